@@ -1,0 +1,37 @@
+//! The one place that asks what day and what time it is.
+//!
+//! Everything else is told. The day is the civil day in the agency's time zone: both first agencies keep Eastern time.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// The source of today and now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// A fixed day, for tests, practice and `--today`; the time of day is the system's.
+    Fixed(NaiveDate),
+}
+
+impl Clock {
+    /// The civil day in the agency's time zone.
+    pub fn today(self) -> NaiveDate {
+        match self {
+            Self::System => now().with_timezone(&chrono_tz::America::New_York).date_naive(),
+            Self::Fixed(day) => day,
+        }
+    }
+
+    /// The instant, as the ledger records it.
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::System => now(),
+            Self::Fixed(day) => day.and_time(now().time()).and_utc(),
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the clock")]
+fn now() -> DateTime<Utc> {
+    Utc::now()
+}

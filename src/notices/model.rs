@@ -1,0 +1,125 @@
+//! What a notice says, once read.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A document of the Federal Register (or a text taken from it) with the systems that it describes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadNotice {
+    /// The file's name as given, without its folder.
+    pub file: String,
+    /// The document itself.
+    pub notice: Notice,
+    /// The systems, in printed order.
+    pub systems: Vec<SystemText>,
+}
+
+/// The head of a notice.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Notice {
+    /// The agency as printed.
+    pub agency: String,
+    /// The ACTION line as printed.
+    pub action: String,
+    /// The day of publication, where the document tells it.
+    pub published: Option<NaiveDate>,
+    /// The Federal Register document number.
+    pub fr_doc: Option<String>,
+    /// The Federal Register citation of the notice itself (`85 FR 33208`).
+    pub fr_cite: Option<String>,
+}
+
+/// One system of records as a notice describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SystemText {
+    /// `USPS 890.000`, `60-0383`.
+    pub number: String,
+    /// The name without the number.
+    pub name: String,
+    /// The officials named as managers.
+    pub managers: Vec<Manager>,
+    /// Where the records are.
+    pub locations: Vec<String>,
+    /// The published words, section by section, in printed order.
+    pub sections: Vec<Section>,
+    /// Which subject matter goes to which office, and what must be given.
+    pub notification: Vec<NotificationRule>,
+    /// By what the records are retrieved, as noun phrases.
+    pub retrieval_identifiers: Vec<String>,
+    /// The regulations that the access procedures cite.
+    pub access_cites: Vec<String>,
+    /// The regulations that the contesting procedures cite.
+    pub contest_cites: Vec<String>,
+    /// The exemptions claimed, as cited.
+    pub exemptions: Vec<String>,
+    /// Whether the notice claims any exemption.
+    pub exempt: bool,
+    /// Federal Register citations of earlier notices, in printed order.
+    pub history: Vec<String>,
+    /// What could not be understood, one sentence each, with its section.
+    pub not_understood: Vec<String>,
+}
+
+impl SystemText {
+    /// The published words of a section, by its key (`notification_procedure`).
+    pub fn section(&self, key: &str) -> Option<&str> {
+        self.sections.iter().find(|section| section.key == key).map(|section| section.text.as_str())
+    }
+}
+
+/// One section in the published words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Section {
+    /// The folded key: `system_location`, `system_manager`, `authority`, `purpose`, `categories_of_individuals`,
+    /// `categories_of_records`, `record_sources`, `routine_uses`, `storage`, `retrieval`, `retention`, `safeguards`,
+    /// `record_access_procedures`, `contesting_record_procedures`, `notification_procedure`, `exemptions`, `history`,
+    /// `security_classification`.
+    pub key: String,
+    /// The heading as printed.
+    pub heading: String,
+    /// The words as printed; lines of one paragraph joined, paragraphs parted by a blank line.
+    pub text: String,
+}
+
+/// An official or office that a notice names as system manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Manager {
+    /// The title or the office.
+    pub title: String,
+    /// The postal address on one line, parts parted by commas.
+    pub address: String,
+}
+
+/// Where inquiries on some subject matter go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotificationRule {
+    /// The subject matter as printed (`information pertaining to sales`); nothing where it is every other matter.
+    pub subject: Option<String>,
+    /// The office or official.
+    pub office: String,
+    /// The address, the manager's where the notice names the manager without one.
+    pub address: String,
+    /// What the requester must give so that the record can be found.
+    pub particulars: Vec<String>,
+    /// The sentence of the notice that says so.
+    pub quote: String,
+}
+
+/// A system at a date: either the built-in facts in our own words, or an imported notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// The short name of the agency that keeps the system.
+    pub agency: String,
+    /// The day from which requests are routed by it.
+    pub effective_from: NaiveDate,
+    /// Where it comes from: `built-in` or the document (`2020-11639`, or the file's name).
+    pub source: String,
+    /// Whether the sections hold the published words.
+    pub published_words: bool,
+    /// Federal Register citation or document number of the notice, where known.
+    pub cite: Option<String>,
+    /// What it says.
+    pub system: SystemText,
+}
