@@ -73,6 +73,10 @@ pub struct Case {
     pub search: Option<Search>,
     /// What was decided.
     pub determination: Option<Determination>,
+    /// Why the answer takes longer, and until when.
+    pub delay: Option<Delay>,
+    /// When earlier recipients were told.
+    pub recipients_told: Option<NaiveDate>,
     /// The letters issued, oldest first.
     pub letters: Vec<LetterIssued>,
     /// Whether the requester withdrew.
@@ -157,6 +161,18 @@ pub struct Determination {
     pub on: NaiveDate,
     /// Who recorded it.
     pub by: String,
+}
+
+/// A delay, as recorded for the notice of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Delay {
+    /// The reason, as a clause that follows "because".
+    pub reason: String,
+    /// The day by which the answer is expected.
+    pub expected: NaiveDate,
+    /// When it was recorded.
+    pub on: NaiveDate,
 }
 
 /// A letter in the ledger.

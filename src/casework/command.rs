@@ -125,13 +125,8 @@ pub enum Command {
     Route {
         /// The system's number, in the catalogue.
         system: String,
-        /// The office that the notice names.
+        /// One of the offices that its notice names; the address and the sentence come from the notice.
         office: String,
-        /// Its postal address.
-        address: String,
-        /// The sentence of the notice that says so.
-        #[serde(default)]
-        quote: String,
     },
     /// Send the request to the office, which is to answer by a date of the office's own.
     SendToOffice {
@@ -159,6 +154,20 @@ pub enum Command {
         official: String,
         /// The official's title.
         title: String,
+    },
+    /// Record why the answer takes longer, and until when, for the delay notice.
+    RecordDelay {
+        /// The reason, as a clause that follows "because".
+        reason: String,
+        /// The day by which the answer is expected.
+        expected: NaiveDate,
+    },
+    /// Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody.
+    RecordRecipientsTold {
+        /// The day.
+        on: NaiveDate,
+        /// Who was told and how, or that the accounting lists nobody.
+        how: String,
     },
     /// Record that a letter left the office by post.
     RecordPosted {

@@ -146,6 +146,20 @@ pub enum Event {
         /// Their title.
         title: String,
     },
+    /// The reason for a delay was recorded.
+    DelayRecorded {
+        /// The reason.
+        reason: String,
+        /// The day by which the answer is expected.
+        expected: NaiveDate,
+    },
+    /// Earlier recipients were told.
+    RecipientsTold {
+        /// The day.
+        on: NaiveDate,
+        /// Who and how.
+        how: String,
+    },
     /// A letter was composed, checked, frozen.
     LetterIssued {
         /// The letter's id.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::casework::{
-    Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State,
+    Delay, Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State,
 };
 use crate::law::{AgencyId, Capacity, Channel, Clock, IdentityAnswer, Kind, Requirement, Sensitivity, terms};
 use crate::letters::{Check, LetterBlock, LetterKind};
@@ -212,6 +212,8 @@ pub struct CaseView {
     pub search: Option<Search>,
     /// What was decided.
     pub determination: Option<Determination>,
+    /// Why the answer takes longer, and until when.
+    pub delay: Option<Delay>,
     /// The letters issued, oldest first.
     pub letters: Vec<LetterIssued>,
     /// The letters that can be written now, or why not.

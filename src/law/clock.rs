@@ -25,6 +25,38 @@ terms! {
     }
 }
 
+terms! {
+    /// What starts a time limit, and what meets it.
+    Trigger {
+        /// The request was received.
+        Receipt = "receipt" => "receipt of the request",
+        /// An acknowledgement left the office.
+        AcknowledgementSent = "acknowledgement-sent" => "the acknowledgement",
+        /// A notice of delay left the office.
+        DelayNoticeSent = "delay-notice-sent" => "the delay notice",
+        /// The decision was made.
+        Decided = "decided" => "the decision",
+        /// The letter with the decision left the office.
+        DecisionSent = "decision-sent" => "the letter with the decision",
+        /// The date of a letter that denies access.
+        DenialDated = "denial-dated" => "the date of the denial",
+        /// The requester received a denial of access, or partial materials.
+        DenialReceived = "denial-received" => "receipt of the denial",
+        /// The date of a letter that refuses an amendment.
+        RefusalDated = "refusal-dated" => "the date of the refusal",
+        /// A record was amended, or a dispute noted.
+        RecordAmended = "record-amended" => "the amendment of the record",
+        /// Earlier recipients were told.
+        RecipientsTold = "recipients-told" => "telling earlier recipients",
+        /// The requester asked for the review of a refusal to amend.
+        ReviewRequested = "review-requested" => "the request for review",
+        /// The requester appealed against a denial of access.
+        AppealReceived = "appeal-received" => "receipt of the appeal",
+        /// The reviewing official decided.
+        ReviewDecided = "review-decided" => "the decision on review",
+    }
+}
+
 /// One time limit as a rulebook states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClockRule {
@@ -40,10 +72,12 @@ pub struct ClockRule {
     pub unit: Unit,
     /// Whose limit it is.
     pub duty: DutyOf,
-    /// What starts it, in words: `receipt of the request`.
-    pub starts: String,
-    /// The kinds of request that start it when they are received; empty where another event starts it.
-    pub on_receipt_of: Vec<Kind>,
+    /// What starts it.
+    pub starts: Trigger,
+    /// What meets it; any one of these is enough.
+    pub met_by: Vec<Trigger>,
+    /// The kinds of request that it is for.
+    pub kinds: Vec<Kind>,
 }
 
 /// One day of the working of a clock.

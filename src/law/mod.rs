@@ -6,7 +6,7 @@
 
 mod calendar; mod clock; mod identity; mod rulebook; mod terms;
 pub use calendar::Reading;
-pub use clock::{Clock, ClockRule, CountedDay, DutyOf, Unit};
+pub use clock::{Clock, ClockRule, CountedDay, DutyOf, Trigger, Unit};
 pub use identity::{IdentityAnswer, IdentityQuestion, Requirement};
 pub use rulebook::{LawError, Office};
 pub use terms::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
