@@ -1,9 +1,8 @@
 //! The second look: to whom a refused requester turns, by when, and what the letter must say of it.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AgencyId, Law, LawError, Office, Unit, terms::terms};
+use super::{Office, Unit, in_force::entry, terms::terms};
 
 terms! {
     /// What was refused.
@@ -37,15 +36,30 @@ pub struct AppealRight {
     pub cites: Vec<String>,
 }
 
-/// The right of appeal against a denial or refusal dated `dated`.
-///
-/// # Errors
-/// Where the rulebook has no such right in force on that date.
-pub fn appeal_right(
-    law: &Law,
-    agency: &AgencyId,
-    of: AppealSubject,
-    dated: NaiveDate,
-) -> Result<AppealRight, LawError> {
-    law.rulebook(agency)?.appeal(of, dated)
+entry! {
+    /// The right to a second look.
+    AppealEntry {
+        /// Against what.
+        of: Vec<AppealSubject>,
+        /// `appeal` or `review`.
+        name: String,
+        /// The key of the office that decides.
+        to: String,
+        /// Days that the requester has.
+        #[serde(default)]
+        within: Option<u32>,
+        /// How they count.
+        #[serde(default)]
+        unit: Option<Unit>,
+        /// From when.
+        #[serde(default)]
+        counted_from: Option<String>,
+        /// What the letter of appeal should have.
+        should_have: Vec<String>,
+        /// Whether a statement of disagreement may stand in its place.
+        statement_in_lieu: bool,
+        /// Further paragraphs that it rests on.
+        #[serde(default)]
+        and_cites: Vec<String>,
+    }
 }

@@ -3,9 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{
-    AgencyId, Calendar, Clock, ClockRule, Fee, IdentityAnswer, IdentityQuestion, LawError, Rulebook,
+    AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, Fee, IdentityAnswer, IdentityQuestion,
+    LawError, Rulebook,
+    calendar::FEDERAL,
+    clock::ClockEntry,
     in_force::{Entry, version_on},
-    pages::{AGENCIES, ClockEntry, FEDERAL, FederalPages},
+    pages::{AGENCIES, FederalPages},
 };
 
 /// What the law says: every question goes through here, and every answer names its paragraph.
@@ -121,4 +124,17 @@ impl Law {
     ) -> Result<Fee, LawError> {
         self.rulebook(agency)?.fee(pages, duplicate, on)
     }
+}
+
+/// The right of appeal against a denial or refusal dated `dated`.
+///
+/// # Errors
+/// Where the rulebook has no such right in force on that date.
+pub fn appeal_right(
+    law: &Law,
+    agency: &AgencyId,
+    of: AppealSubject,
+    dated: NaiveDate,
+) -> Result<AppealRight, LawError> {
+    law.rulebook(agency)?.appeal(of, dated)
 }

@@ -7,11 +7,16 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use serde::Deserialize;
+
 use super::{
     LawError,
-    pages::{FederalPages, HolidayEntry},
+    in_force::{Entry, entry},
     terms::terms,
 };
+
+/// The federal rulebook that is compiled in.
+pub(super) const FEDERAL: &str = include_str!("rulebooks/federal.toml");
 
 terms! {
     /// Which days count as legal public holidays.
@@ -48,6 +53,31 @@ impl DayKind {
     }
 }
 
+entry! {
+    /// A legal public holiday: a day of a month, or a weekday of a month.
+    HolidayEntry {
+        /// `Labor Day`.
+        name: String,
+        /// 1 to 12.
+        month: u32,
+        /// The day of the month.
+        #[serde(default)]
+        day: Option<u32>,
+        /// The weekday.
+        #[serde(default)]
+        weekday: Option<Weekday>,
+        /// Which of the month's weekdays; the last where there is no number.
+        #[serde(default)]
+        nth: Option<u8>,
+    }
+}
+
+/// The part of the federal rulebook that a calendar needs.
+#[derive(Deserialize)]
+struct Holidays {
+    holiday: Vec<HolidayEntry>,
+}
+
 /// The federal calendar: the holiday rules, and the days of the years for which they were worked out ahead.
 #[derive(Debug, Clone)]
 pub struct Calendar {
@@ -75,8 +105,7 @@ impl Calendar {
         reason = "the rulebook is compiled in, and a test reads it"
     )]
     pub fn federal() -> Self {
-        let pages: FederalPages =
-            toml::from_str(super::pages::FEDERAL).expect("the federal rulebook is compiled in");
+        let pages: Holidays = toml::from_str(FEDERAL).expect("the federal rulebook is compiled in");
         Self::from_rules(pages.holiday).expect("the federal holidays are compiled in")
     }
 
@@ -235,7 +264,6 @@ fn observed_on(date: NaiveDate) -> NaiveDate {
 impl HolidayEntry {
     /// The date of the holiday in a year, where the rule is in force on it.
     fn date_in(&self, year: i32) -> Option<NaiveDate> {
-        use super::in_force::Entry;
         let date = match (self.day, self.weekday, self.nth) {
             (Some(day), None, None) => NaiveDate::from_ymd_opt(year, self.month, day),
             (None, Some(weekday), Some(nth)) if nth > 0 => {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Kind, LawError, Reading, terms::terms};
+use super::{Calendar, Kind, LawError, Reading, in_force::entry, terms::terms};
 
 terms! {
     /// How a time limit counts its days.
@@ -62,6 +62,29 @@ terms! {
         AppealExtended = "appeal-extended" => "the end of the first time for the appeal",
         /// The reviewing official decided.
         ReviewDecided = "review-decided" => "the decision on review",
+    }
+}
+
+entry! {
+    /// A time limit.
+    ClockEntry {
+        /// The id of the contract.
+        id: String,
+        /// What must be done.
+        name: String,
+        /// How many days.
+        count: u32,
+        /// Which days are counted.
+        unit: Unit,
+        /// Whose limit.
+        duty: DutyOf,
+        /// What starts it.
+        starts: Trigger,
+        /// What meets it; any one of these is enough.
+        #[serde(default)]
+        met_by: Vec<Trigger>,
+        /// The kinds of request that it is for.
+        kinds: Vec<Kind>,
     }
 }
 
@@ -210,5 +233,34 @@ impl ClockRule {
                 why: calendar.words(date, Reading::Observed).0.to_owned(),
             })
             .collect()
+    }
+}
+
+impl From<&ClockEntry> for ClockRule {
+    fn from(entry: &ClockEntry) -> Self {
+        Self {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            cite: entry.cite.clone(),
+            count: entry.count,
+            unit: entry.unit,
+            duty: entry.duty,
+            starts: entry.starts,
+            met_by: entry.met_by.clone(),
+            kinds: entry.kinds.clone(),
+        }
+    }
+}
+
+impl ClockEntry {
+    /// Refuses a count that no time limit has, so that a slip of the pen cannot make a clock of centuries.
+    pub(super) fn check(&self) -> Result<(), String> {
+        match self.count {
+            1..=3660 => Ok(()),
+            count => Err(format!(
+                "the clock “{}” counts {count} days; it must be 1 to 3660.",
+                self.id
+            )),
+        }
     }
 }

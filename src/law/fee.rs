@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{LawError, in_force::Entry, pages::FeeEntry};
+use super::{
+    LawError,
+    in_force::{Entry, entry},
+};
 
 /// The charge for copies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,6 +21,22 @@ pub struct Fee {
     pub basis: String,
     /// The paragraph.
     pub cite: String,
+}
+
+entry! {
+    /// What copies cost.
+    FeeEntry {
+        /// Cents for a page.
+        cents_per_page: u32,
+        /// Pages of one request that cost nothing.
+        free_pages: u32,
+        /// Whether these pages are free for a second copy too.
+        free_pages_for_duplicates: bool,
+        /// A total that does not exceed this many cents is not charged.
+        free_up_to_cents: u32,
+        /// What is never charged, one phrase each.
+        never_for: Vec<String>,
+    }
 }
 
 impl FeeEntry {

@@ -1,12 +1,11 @@
 //! Who must prove what: the identity and authority that the rules ask of a requester.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     AgencyId, Capacity, Channel, Evidence, Kind, LawError, Sensitivity,
-    in_force::{Entry, version_on},
-    pages::{IdentityEntry, IdentityRoadEntry, When},
+    in_force::{Entry, entry, version_on},
 };
 
 /// The facts on which the requirement depends.
@@ -69,6 +68,55 @@ impl IdentityAnswer {
             })
             .collect()
     }
+}
+
+/// The facts under which an entry applies; what is empty applies to all.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct When {
+    /// What is asked.
+    pub kind: Vec<Kind>,
+    /// How it came.
+    pub channel: Vec<Channel>,
+    /// In what capacity.
+    pub capacity: Vec<Capacity>,
+    /// How sensitive.
+    pub sensitivity: Vec<Sensitivity>,
+    /// Whether staff know the requester.
+    pub personally_known: Option<bool>,
+}
+
+entry! {
+    /// One road of the identity rule: the first that applies is taken.
+    IdentityRoadEntry {
+        /// When it applies.
+        #[serde(default)]
+        when: When,
+        /// Whether the request may come this way.
+        #[serde(default = "yes")]
+        accepted: bool,
+        /// The reason, for people.
+        why: String,
+    }
+}
+
+entry! {
+    /// One thing to prove: of all entries with the same id, the first that applies is taken.
+    IdentityEntry {
+        /// `identity`, `relationship`, …
+        id: String,
+        /// When it applies.
+        #[serde(default)]
+        when: When,
+        /// Any one of these is enough; an empty list is an exception under which nothing is asked.
+        any_of: Vec<Evidence>,
+        /// One sentence for the screen.
+        words: String,
+    }
+}
+
+fn yes() -> bool {
+    true
 }
 
 impl When {

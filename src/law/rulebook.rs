@@ -3,24 +3,14 @@
 //! Which agencies there are, and the clocks that all of them share, stand in `books.rs`.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{
-    AgencyId, AppealRight, AppealSubject, ClockRule, Fee, IdentityAnswer, IdentityQuestion, Kind, LawError,
+    AgencyId, AppealRight, AppealSubject, Fee, IdentityAnswer, IdentityQuestion, Kind, LawError, Office,
+    clock::ClockEntry,
     identity,
     in_force::{Entry, version_on},
-    pages::{AgencyPages, ClockEntry, OfficeEntry},
+    pages::AgencyPages,
 };
-
-/// An office with its postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Office {
-    /// The office or official, as a letter names it.
-    pub title: String,
-    /// The postal address, line by line.
-    pub address: Vec<String>,
-}
 
 /// The rules of one agency, each with its citation and the days on which it holds.
 #[derive(Debug, Clone)]
@@ -188,43 +178,5 @@ impl Rulebook {
     /// Every version of every clock.
     pub(super) fn clocks(&self) -> &[ClockEntry] {
         &self.pages.clock
-    }
-}
-
-impl From<&OfficeEntry> for Office {
-    fn from(entry: &OfficeEntry) -> Self {
-        Self {
-            title: entry.title.clone(),
-            address: entry.address.clone(),
-        }
-    }
-}
-
-impl From<&ClockEntry> for ClockRule {
-    fn from(entry: &ClockEntry) -> Self {
-        Self {
-            id: entry.id.clone(),
-            name: entry.name.clone(),
-            cite: entry.cite.clone(),
-            count: entry.count,
-            unit: entry.unit,
-            duty: entry.duty,
-            starts: entry.starts,
-            met_by: entry.met_by.clone(),
-            kinds: entry.kinds.clone(),
-        }
-    }
-}
-
-impl ClockEntry {
-    /// Refuses a count that no time limit has, so that a slip of the pen cannot make a clock of centuries.
-    pub(super) fn check(&self) -> Result<(), String> {
-        match self.count {
-            1..=3660 => Ok(()),
-            count => Err(format!(
-                "the clock “{}” counts {count} days; it must be 1 to 3660.",
-                self.id
-            )),
-        }
     }
 }
