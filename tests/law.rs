@@ -8,6 +8,8 @@ mod cases;
 mod properties;
 #[path = "law/roads.rs"]
 mod roads;
+#[path = "law/third_agency.rs"]
+mod third_agency;
 
 use std::{fs, path::Path};
 
