@@ -2,267 +2,101 @@
 
 #[path = "law/calendar_table.rs"]
 mod calendar_table;
+#[path = "law/cases.rs"]
+mod cases;
 #[path = "law/properties.rs"]
 mod properties;
+#[path = "law/roads.rs"]
+mod roads;
+#[path = "law/third_agency.rs"]
+mod third_agency;
 
 use std::{fs, path::Path};
 
 use chrono::NaiveDate;
-use docket::law::{
-    AgencyId, AppealSubject, Capacity, Channel, Evidence, IdentityQuestion, Kind, Law, Sensitivity, Trigger,
-    Unit, appeal_right,
-};
+use docket::law::{AgencyId, Capacity, Channel, IdentityQuestion, Kind, Law, Sensitivity};
 use serde::Deserialize;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    #[serde(default)]
-    due: Vec<DueCase>,
-    #[serde(default)]
-    identity: Vec<IdentityCase>,
-    #[serde(default)]
-    fee: Vec<FeeCase>,
-    #[serde(default)]
-    appeal: Vec<AppealCase>,
-    #[serde(default)]
-    receipt: Vec<ReceiptCase>,
-}
 
 /// The day on which a case is judged where it names none.
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DueCase {
-    name: String,
-    agency: AgencyId,
-    clock: String,
-    from: NaiveDate,
-    expect: DueExpected,
+/// The cases of one file.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Cases {
+    due: Vec<cases::DueCase>,
+    identity: Vec<cases::IdentityCase>,
+    fee: Vec<cases::FeeCase>,
+    appeal: Vec<cases::AppealCase>,
+    receipt: Vec<cases::ReceiptCase>,
+    misfit: Vec<roads::MisfitCase>,
+    standing: Vec<roads::StandingCase>,
+    exemption: Vec<roads::ExemptionCase>,
+    extension: Vec<roads::ExtensionCase>,
+    suit: Vec<roads::SuitCase>,
+    accounting: Vec<roads::AccountingCase>,
+    retention: Vec<roads::RetentionCase>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DueExpected {
-    due: NaiveDate,
-    due_strict: Option<NaiveDate>,
-    send_by: Option<NaiveDate>,
-    accept_through: Option<NaiveDate>,
-    cite: Option<String>,
-    days: Option<usize>,
-    skipped: Option<Vec<String>>,
-}
-
-impl DueCase {
-    fn check(&self, law: &Law) {
-        let Self { name, expect, .. } = self;
-        let clock = law
-            .clock(&self.agency, &self.clock, self.from)
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
-        assert_eq!(clock.due, expect.due, "{name}");
-        if let Some(strict) = expect.due_strict {
-            assert_eq!(clock.due_strict, strict, "{name}: strict");
-        }
-        if let Some(send_by) = expect.send_by {
-            assert_eq!(clock.send_by, send_by, "{name}: send by");
-        }
-        if expect.accept_through.is_some() {
-            assert_eq!(
-                clock.accept_through, expect.accept_through,
-                "{name}: accept through"
-            );
-        }
-        if let Some(cite) = &expect.cite {
-            assert_eq!(&clock.cite, cite, "{name}: cite");
-        }
-        if let Some(days) = expect.days {
-            assert_eq!(clock.days.len(), days, "{name}: length of the working");
-        }
-        if let Some(skipped) = &expect.skipped {
-            let found: Vec<String> = clock
-                .days
-                .iter()
-                .filter(|day| day.counted.is_none())
-                .map(|day| format!("{} {}", day.date, day.why))
-                .collect();
-            assert_eq!(&found, skipped, "{name}: days not counted");
-        }
+impl Cases {
+    /// Checks every case, and gives their names.
+    fn check(&self, law: &Law) -> Vec<&str> {
+        let mut names = Vec::new();
+        self.due.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.identity.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.fee.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.appeal.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.receipt.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.misfit.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.standing.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.exemption.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.extension.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.suit.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.accounting.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        self.retention.iter().for_each(|case| {
+            case.check(law);
+            names.push(case.name.as_str());
+        });
+        names
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IdentityCase {
-    name: String,
-    given: IdentityGiven,
-    #[serde(default = "accepted")]
-    channel_accepted: bool,
-    asks: Vec<Asked>,
-    cite: Option<String>,
-}
-
-fn accepted() -> bool {
-    true
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IdentityGiven {
-    agency: AgencyId,
-    kind: Kind,
-    channel: Channel,
-    capacity: Capacity,
-    sensitivity: Sensitivity,
-    #[serde(default)]
-    personally_known: bool,
-}
-
-#[derive(Deserialize, Debug, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct Asked {
-    id: String,
-    any_of: Vec<Evidence>,
-}
-
-impl IdentityCase {
-    fn check(&self, law: &Law) {
-        let Self { name, given, .. } = self;
-        let question = IdentityQuestion {
-            agency: given.agency.clone(),
-            kind: given.kind,
-            channel: given.channel,
-            capacity: given.capacity,
-            sensitivity: given.sensitivity,
-            personally_known: given.personally_known,
-        };
-        let answer = law
-            .identity(&question, today())
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
-        assert_eq!(
-            answer.channel_accepted, self.channel_accepted,
-            "{name}: the channel"
-        );
-        let asked: Vec<Asked> = answer
-            .requirements
-            .iter()
-            .map(|requirement| Asked {
-                id: requirement.id.clone(),
-                any_of: requirement.any_of.clone(),
-            })
-            .collect();
-        assert_eq!(asked, self.asks, "{name}: what is asked");
-        if let Some(cite) = &self.cite {
-            assert!(
-                answer.cites.contains(cite),
-                "{name}: {cite} is not among {:?}",
-                answer.cites
-            );
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FeeCase {
-    name: String,
-    agency: AgencyId,
-    pages: u32,
-    #[serde(default)]
-    duplicate: bool,
-    cents: u32,
-    free_pages: u32,
-    basis: String,
-    cite: String,
-}
-
-impl FeeCase {
-    fn check(&self, law: &Law) {
-        let fee = law
-            .fee(&self.agency, self.pages, self.duplicate, today())
-            .unwrap();
-        assert_eq!(
-            (fee.cents, fee.free_pages),
-            (self.cents, self.free_pages),
-            "{}",
-            self.name
-        );
-        assert_eq!(
-            (&fee.basis, &fee.cite),
-            (&self.basis, &self.cite),
-            "{}",
-            self.name
-        );
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AppealCase {
-    name: String,
-    agency: AgencyId,
-    of: AppealSubject,
-    dated: NaiveDate,
-    right: String,
-    to: String,
-    within: Option<u32>,
-    unit: Option<Unit>,
-    statement_in_lieu: bool,
-    cite: String,
-}
-
-impl AppealCase {
-    fn check(&self, law: &Law) {
-        let right = appeal_right(law, &self.agency, self.of, self.dated).unwrap();
-        let found = (
-            right.name,
-            right.to.title,
-            right.within,
-            right.unit,
-            right.statement_in_lieu,
-        );
-        let expected = (
-            self.right.clone(),
-            self.to.clone(),
-            self.within,
-            self.unit,
-            self.statement_in_lieu,
-        );
-        assert_eq!(found, expected, "{}", self.name);
-        assert!(
-            right.cites.contains(&self.cite),
-            "{}: {:?}",
-            self.name,
-            right.cites
-        );
-    }
-}
-
-/// Which clocks the receipt of a request starts.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReceiptCase {
-    name: String,
-    agency: AgencyId,
-    kind: Kind,
-    clocks: Vec<String>,
-}
-
-impl ReceiptCase {
-    fn check(&self, law: &Law) {
-        let rules = law.clock_rules(&self.agency, today()).unwrap();
-        let started: Vec<_> = rules
-            .into_iter()
-            .filter(|rule| rule.starts == Trigger::Receipt && rule.kinds.contains(&self.kind))
-            .map(|rule| rule.id)
-            .collect();
-        assert_eq!(started, self.clocks, "{}", self.name);
-    }
-}
-
-fn cases() -> Vec<(String, Cases)> {
+fn files() -> Vec<(String, Cases)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/law");
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -284,17 +118,31 @@ fn cases() -> Vec<(String, Cases)> {
 #[test]
 fn every_case_of_the_files_comes_out_as_it_says() {
     let law = Law::built_in().unwrap();
-    let mut checked = 0;
-    for (_, file) in cases() {
-        checked +=
-            file.due.len() + file.identity.len() + file.fee.len() + file.appeal.len() + file.receipt.len();
-        file.due.iter().for_each(|case| case.check(&law));
-        file.identity.iter().for_each(|case| case.check(&law));
-        file.fee.iter().for_each(|case| case.check(&law));
-        file.appeal.iter().for_each(|case| case.check(&law));
-        file.receipt.iter().for_each(|case| case.check(&law));
+    let checked: usize = files().iter().map(|(_, file)| file.check(&law).len()).sum();
+    assert!(checked >= 120, "only {checked} cases were read");
+}
+
+#[test]
+fn every_row_of_the_decision_table_has_a_case() {
+    let law = Law::built_in().unwrap();
+    let files = files();
+    let names: Vec<&str> = files.iter().flat_map(|(_, file)| file.check(&law)).collect();
+    for row in 1..=39 {
+        let of_row = |name: &&str| {
+            let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+            words.first().is_some_and(|first| first.starts_with("row")) && {
+                let numbers = words.iter().skip(1).map_while(|word| match *word {
+                    "and" => Some(0),
+                    number => number.parse().ok(),
+                });
+                numbers.into_iter().any(|number: u32| number == row)
+            }
+        };
+        assert!(
+            names.iter().any(of_row),
+            "row {row} of the decision table has no case"
+        );
     }
-    assert!(checked >= 90, "only {checked} cases were read");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The second look: to whom a refused requester turns, by when, and what the letter must say of it.
 
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use super::{Office, Unit, in_force::entry, terms::terms};
+use super::{LawError, Office, Unit, in_force::entry, terms::terms};
 
 terms! {
     /// What was refused.
@@ -45,6 +46,9 @@ entry! {
         name: String,
         /// The key of the office that decides.
         to: String,
+        /// The part of the agency whose decisions go there; the whole agency where there is none.
+        #[serde(default)]
+        component: Option<String>,
         /// Days that the requester has.
         #[serde(default)]
         within: Option<u32>,
@@ -61,5 +65,70 @@ entry! {
         /// Further paragraphs that it rests on.
         #[serde(default)]
         and_cites: Vec<String>,
+    }
+}
+
+/// How the time for an appeal or review may be extended, and who must agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Extension {
+    /// The clock that is extended.
+    pub clock: String,
+    /// The clock that then runs from the end of the first; nothing where no rule sets the length.
+    pub by_clock: Option<String>,
+    /// Who must approve it.
+    pub approver: String,
+    /// The grounds on which it may be had.
+    pub grounds: Vec<String>,
+    /// What the notice of it tells.
+    pub notice_tells: Vec<String>,
+    /// The paragraph.
+    pub cite: String,
+}
+
+entry! {
+    /// How a clock may be extended.
+    ExtensionEntry {
+        /// The clock that is extended.
+        clock: String,
+        /// The clock that then runs.
+        #[serde(default)]
+        by_clock: Option<String>,
+        /// Who must approve it.
+        approver: String,
+        /// On what grounds.
+        grounds: Vec<String>,
+        /// What the notice tells.
+        notice_tells: Vec<String>,
+    }
+}
+
+impl From<&ExtensionEntry> for Extension {
+    fn from(entry: &ExtensionEntry) -> Self {
+        Self {
+            clock: entry.clock.clone(),
+            by_clock: entry.by_clock.clone(),
+            approver: entry.approver.clone(),
+            grounds: entry.grounds.clone(),
+            notice_tells: entry.notice_tells.clone(),
+            cite: entry.cite.clone(),
+        }
+    }
+}
+
+entry! {
+    /// How long a requester may bring suit.
+    SuitEntry {
+        /// Years from the final decision.
+        years: u32,
+    }
+}
+
+impl SuitEntry {
+    /// The last day, counted from the final decision; 29 February falls back to 28, the earlier and so the safer day.
+    pub(super) fn last_day(&self, decided: NaiveDate) -> Result<NaiveDate, LawError> {
+        decided
+            .checked_add_months(Months::new(self.years.saturating_mul(12)))
+            .ok_or_else(|| LawError::TooLarge(format!("{} years after {decided}", self.years)))
     }
 }

@@ -3,19 +3,20 @@
 use chrono::NaiveDate;
 
 use super::{
-    AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, Fee, IdentityAnswer, IdentityQuestion,
-    LawError, Rulebook,
+    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, DisclosureBasis,
+    Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError, Misfit, MisfitRoad,
+    Relation, Retention, Rulebook, Standing,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
-    pages::{AGENCIES, FederalPages},
+    pages::{AGENCIES, Pages},
 };
 
 /// What the law says: every question goes through here, and every answer names its paragraph.
 #[derive(Debug, Clone)]
 pub struct Law {
     calendar: Calendar,
-    federal_clocks: Vec<ClockEntry>,
+    federal: Pages,
     agencies: Vec<Rulebook>,
 }
 
@@ -33,17 +34,24 @@ impl Law {
     /// # Errors
     /// [`LawError::BadRulebook`], with the entry and what is wrong with it.
     pub fn with_rulebooks(federal: &str, agencies: &[&str]) -> Result<Self, LawError> {
-        let pages: FederalPages =
-            toml::from_str(federal).map_err(|error| LawError::BadRulebook(error.to_string()))?;
-        pages
+        let pages = agencies
+            .iter()
+            .map(|text| Pages::read(text))
+            .collect::<Result<_, _>>()?;
+        Self::from_pages(Pages::read(federal)?, pages)
+    }
+
+    /// The law of rulebooks as read.
+    pub(super) fn from_pages(federal: Pages, agencies: Vec<Pages>) -> Result<Self, LawError> {
+        federal
             .clock
             .iter()
             .try_for_each(ClockEntry::check)
             .map_err(LawError::BadRulebook)?;
-        let calendar = Calendar::from_rules(pages.holiday)?;
+        let calendar = Calendar::from_rules(federal.holiday.clone())?;
         let mut books: Vec<Rulebook> = Vec::with_capacity(agencies.len());
-        for text in agencies {
-            let book = Rulebook::parse(text)?;
+        for pages in agencies {
+            let book = Rulebook::new(pages)?;
             if books.iter().any(|other| other.id() == book.id()) {
                 return Err(LawError::BadRulebook(format!(
                     "there are two rulebooks of “{}”.",
@@ -54,7 +62,7 @@ impl Law {
         }
         Ok(Self {
             calendar,
-            federal_clocks: pages.clock,
+            federal,
             agencies: books,
         })
     }
@@ -85,7 +93,7 @@ impl Law {
     /// # Errors
     /// [`LawError::NoRulebook`].
     pub fn clock_rules(&self, agency: &AgencyId, on: NaiveDate) -> Result<Vec<ClockRule>, LawError> {
-        let all = self.rulebook(agency)?.clocks().iter().chain(&self.federal_clocks);
+        let all = self.entries(agency, |pages| &pages.clock)?;
         Ok(all
             .filter(|clock| clock.may_be_said_on(on))
             .map(ClockRule::from)
@@ -97,7 +105,7 @@ impl Law {
     /// # Errors
     /// Where there is no such clock, or not on that day.
     pub fn clock(&self, agency: &AgencyId, id: &str, from: NaiveDate) -> Result<Clock, LawError> {
-        let all = self.rulebook(agency)?.clocks().iter().chain(&self.federal_clocks);
+        let all = self.entries(agency, |pages| &pages.clock)?;
         let versions = all.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), from)?;
         ClockRule::from(entry).run(from, &self.calendar)
@@ -123,6 +131,137 @@ impl Law {
         on: NaiveDate,
     ) -> Result<Fee, LawError> {
         self.rulebook(agency)?.fee(pages, duplicate, on)
+    }
+
+    /// Whether someone may act for the subject, and the road that is open if not.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or it says nothing of such a person on that day.
+    pub fn standing(&self, agency: &AgencyId, who: Relation, on: NaiveDate) -> Result<Standing, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.standing)?
+            .filter(|entry| entry.who.contains(&who));
+        Ok(version_on(entries, agency.as_str(), &format!("rule for {}", who.words()), on)?.into())
+    }
+
+    /// The road of a request that the Privacy Act procedure does not fit.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or it has no such road: the request is then taken as it stands.
+    pub fn misfit(&self, agency: &AgencyId, misfit: Misfit, on: NaiveDate) -> Result<MisfitRoad, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.misfit)?
+            .filter(|entry| entry.misfit == misfit);
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            &format!("road for {}", misfit.words()),
+            on,
+        )?
+        .into())
+    }
+
+    /// The exemptions that an officer may apply to a request of this kind for records of a system, whose notice makes
+    /// `notice_claims`: those that the agency's rule claims too, and information compiled for a civil action.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn exemptions(
+        &self,
+        agency: &AgencyId,
+        system: &str,
+        notice_claims: &[String],
+        kind: Kind,
+        on: NaiveDate,
+    ) -> Result<Vec<Exemption>, LawError> {
+        let entries = self.entries(agency, |pages| &pages.exemption)?;
+        let offered =
+            entries.filter(|entry| entry.may_be_said_on(on) && entry.is_offered(system, notice_claims, kind));
+        Ok(offered.map(Exemption::from).collect())
+    }
+
+    /// How a clock may be extended, and who must approve it.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or no rule lets this clock be extended.
+    pub fn extension(&self, agency: &AgencyId, clock: &str, on: NaiveDate) -> Result<Extension, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.extension)?
+            .filter(|entry| entry.clock == clock);
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            &format!("extension of the clock “{clock}”"),
+            on,
+        )?
+        .into())
+    }
+
+    /// The last day on which a requester may bring suit against a final decision, and the paragraph
+    /// (5 U.S.C. 552a(g)(5)). A willful misrepresentation by the agency may give longer, which no program can tell.
+    ///
+    /// # Errors
+    /// Where the federal rulebook has no such limit on that day.
+    pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
+        let entry = version_on(self.federal.suit.iter(), "federal", "limit for a suit", decided)?;
+        Ok((entry.last_day(decided)?, entry.cite.clone()))
+    }
+
+    /// Whether a disclosure is entered in the accounting, and whether the subject is shown it.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or it says nothing of such a disclosure on that day.
+    pub fn accounting(
+        &self,
+        agency: &AgencyId,
+        basis: DisclosureBasis,
+        on: NaiveDate,
+    ) -> Result<AccountingRule, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.disclosure)?
+            .filter(|entry| entry.basis.contains(&basis));
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            &format!("rule for disclosure {}", basis.words()),
+            on,
+        )?
+        .into())
+    }
+
+    /// How long the office keeps its own papers; one that nobody has checked is given too, and says so.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or no schedule on that day.
+    pub fn retention(&self, agency: &AgencyId, kept: Kept, on: NaiveDate) -> Result<Retention, LawError> {
+        let mut entries = self
+            .entries(agency, |pages| &pages.retention)?
+            .filter(|entry| entry.kept == kept);
+        entries
+            .find(|entry| entry.holds_on(on))
+            .map(Retention::from)
+            .ok_or_else(|| LawError::NoSuchRule {
+                agency: agency.to_string(),
+                what: format!("schedule for {}", kept.words()),
+            })
+    }
+
+    /// The entries of one kind that bind an agency: its own first, then those that bind every agency.
+    fn entries<'a, T>(
+        &'a self,
+        agency: &AgencyId,
+        of: fn(&'a Pages) -> &'a Vec<T>,
+    ) -> Result<impl Iterator<Item = &'a T> + use<'a, T>, LawError>
+    where
+        T: Entry + 'a,
+    {
+        let own = of(self.rulebook_pages(agency)?);
+        let shared = of(&self.federal);
+        Ok(own.iter().chain(shared.iter()))
+    }
+
+    fn rulebook_pages(&self, agency: &AgencyId) -> Result<&Pages, LawError> {
+        self.rulebook(agency).map(Rulebook::pages)
     }
 }
 

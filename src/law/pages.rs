@@ -5,14 +5,19 @@
 use serde::Deserialize;
 
 use super::{
-    Kind,
-    appeal::AppealEntry,
+    Kind, LawError,
+    appeal::{AppealEntry, ExtensionEntry, SuitEntry},
     calendar::HolidayEntry,
     clock::ClockEntry,
+    disclosure::DisclosureEntry,
+    exemption::ExemptionEntry,
     fee::FeeEntry,
     identity::{IdentityEntry, IdentityRoadEntry},
     in_force::entry,
+    misfit::MisfitEntry,
     office::OfficeEntry,
+    retention::RetentionEntry,
+    standing::StandingEntry,
 };
 
 /// The rulebooks of the agencies that are compiled in.
@@ -21,26 +26,17 @@ pub(super) const AGENCIES: [&str; 2] = [
     include_str!("rulebooks/ssa.toml"),
 ];
 
-/// The federal rulebook: the calendar, and the clocks of every agency.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FederalPages {
+/// A rulebook: an agency's, which says whose it is, or the federal one, which holds for every agency.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Pages {
+    /// Whose rulebook it is; the federal one has none.
+    pub agency: Option<AgencyHead>,
     /// The legal public holidays.
     pub holiday: Vec<HolidayEntry>,
-    /// Clocks that every agency has.
-    #[serde(default)]
-    pub clock: Vec<ClockEntry>,
-}
-
-/// The rulebook of one agency.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AgencyPages {
-    /// Who the agency is.
-    pub agency: AgencyHead,
-    /// Its offices.
+    /// Offices.
     pub office: Vec<OfficeEntry>,
-    /// Its clocks.
+    /// Clocks.
     pub clock: Vec<ClockEntry>,
     /// How long a requester has to complete a request.
     pub cure: Vec<CureEntry>,
@@ -52,13 +48,33 @@ pub(super) struct AgencyPages {
     pub fee: Vec<FeeEntry>,
     /// The second look.
     pub appeal: Vec<AppealEntry>,
+    /// How clocks may be extended.
+    pub extension: Vec<ExtensionEntry>,
+    /// How long a requester may bring suit.
+    pub suit: Vec<SuitEntry>,
+    /// Who may act for whom.
+    pub standing: Vec<StandingEntry>,
+    /// The roads of misfits.
+    pub misfit: Vec<MisfitEntry>,
+    /// The exemptions.
+    pub exemption: Vec<ExemptionEntry>,
+    /// The accounting of disclosures.
+    pub disclosure: Vec<DisclosureEntry>,
+    /// The schedules for the office's own papers.
+    pub retention: Vec<RetentionEntry>,
     /// Which paragraph asks a step of casework.
-    #[serde(default)]
     pub steps: Vec<StepEntry>,
 }
 
+impl Pages {
+    /// Reads a rulebook.
+    pub fn read(text: &str) -> Result<Self, LawError> {
+        toml::from_str(text).map_err(|error| LawError::BadRulebook(error.to_string()))
+    }
+}
+
 /// Who the agency is, and which of its offices does what.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AgencyHead {
     /// `usps`.

@@ -9,28 +9,30 @@ use super::{
     clock::ClockEntry,
     identity,
     in_force::{Entry, version_on},
-    pages::AgencyPages,
+    pages::{AgencyHead, Pages},
 };
 
 /// The rules of one agency, each with its citation and the days on which it holds.
 #[derive(Debug, Clone)]
 pub struct Rulebook {
     id: AgencyId,
-    pages: AgencyPages,
+    head: AgencyHead,
+    pages: Pages,
     privacy_office: Office,
     letter_office: Office,
     cure: (u32, String),
 }
 
 impl Rulebook {
-    /// Reads a rulebook, and refuses one that misses what every agency must have.
+    /// Takes a rulebook as read, and refuses one that misses what every agency must have.
     ///
     /// # Errors
     /// [`LawError::BadRulebook`], with the entry and what is wrong with it.
-    pub(super) fn parse(text: &str) -> Result<Self, LawError> {
-        let pages: AgencyPages =
-            toml::from_str(text).map_err(|error| LawError::BadRulebook(error.to_string()))?;
-        let id = AgencyId::new(pages.agency.id.clone());
+    pub(super) fn new(pages: Pages) -> Result<Self, LawError> {
+        let head = pages.agency.clone().ok_or_else(|| {
+            LawError::BadRulebook("it does not say whose it is: the table [agency] is missing.".into())
+        })?;
+        let id = AgencyId::new(head.id.clone());
         let bad = |what: String| LawError::BadRulebook(format!("in the rulebook of “{id}”, {what}"));
         let named = id
             .as_str()
@@ -49,8 +51,8 @@ impl Rulebook {
                 .map(Office::from)
                 .ok_or_else(|| bad(format!("there is no confirmed office “{key}”.")))
         };
-        let privacy_office = current(&pages.agency.privacy_office)?;
-        let letter_office = current(&pages.agency.letter_office)?;
+        let privacy_office = current(&head.privacy_office)?;
+        let letter_office = current(&head.letter_office)?;
         for appeal in &pages.appeal {
             current(&appeal.to)?;
             if appeal.within.is_some() != (appeal.unit.is_some() && appeal.counted_from.is_some()) {
@@ -68,6 +70,7 @@ impl Rulebook {
             .ok_or_else(|| bad("there is no time to cure.".into()))?;
         Ok(Self {
             id,
+            head,
             pages,
             privacy_office,
             letter_office,
@@ -82,17 +85,17 @@ impl Rulebook {
 
     /// The name in running text: `U.S. Postal Service`.
     pub fn name(&self) -> &str {
-        &self.pages.agency.name
+        &self.head.name
     }
 
     /// The name on the letterhead: `United States Postal Service`.
     pub fn full_name(&self) -> &str {
-        &self.pages.agency.full_name
+        &self.head.full_name
     }
 
     /// The agency's own regulation: `39 CFR part 266`.
     pub fn regulation(&self) -> &str {
-        &self.pages.agency.regulation
+        &self.head.regulation
     }
 
     /// The office that answers for Privacy Act requests.
@@ -107,7 +110,7 @@ impl Rulebook {
 
     /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
     pub fn help_office(&self) -> Option<String> {
-        self.pages.agency.help_office.clone()
+        self.head.help_office.clone()
     }
 
     /// An office by its key in the rulebook, as it stood on a day; an unconfirmed one is not given.
@@ -128,8 +131,26 @@ impl Rulebook {
     /// # Errors
     /// Where the rulebook has no such right in force on that date.
     pub fn appeal(&self, of: AppealSubject, dated: NaiveDate) -> Result<AppealRight, LawError> {
+        self.appeal_from(None, of, dated)
+    }
+
+    /// The same, against a decision of one part of the agency that has an appeal of its own, by its key:
+    /// `inspector-general` at the Postal Service.
+    ///
+    /// # Errors
+    /// Where the rulebook has no such right in force on that date.
+    pub fn appeal_from(
+        &self,
+        component: Option<&str>,
+        of: AppealSubject,
+        dated: NaiveDate,
+    ) -> Result<AppealRight, LawError> {
         let what = format!("Appeal against {}", of.words());
-        let rights = self.pages.appeal.iter().filter(|right| right.of.contains(&of));
+        let rights = self
+            .pages
+            .appeal
+            .iter()
+            .filter(|right| right.of.contains(&of) && right.component.as_deref() == component);
         let right = version_on(rights, self.id.as_str(), &what, dated)?;
         let to = self
             .office(&right.to, dated)
@@ -175,8 +196,8 @@ impl Rulebook {
         identity::answer(question, &self.pages.identity_road, &self.pages.identity, on)
     }
 
-    /// Every version of every clock.
-    pub(super) fn clocks(&self) -> &[ClockEntry] {
-        &self.pages.clock
+    /// All its entries.
+    pub(super) fn pages(&self) -> &Pages {
+        &self.pages
     }
 }

@@ -1,0 +1,77 @@
+//! Requests that the Privacy Act does not fit: each has a road of its own, and none of them is a denial.
+
+use serde::Serialize;
+
+use super::{in_force::entry, terms::terms};
+
+terms! {
+    /// Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands.
+    Misfit {
+        /// It asks for everything.
+        Blanket = "blanket-request" => "a request for everything",
+        /// It contests earnings.
+        Earnings = "earnings-record" => "a correction of earnings",
+        /// It contests a determination of fact, or evidence in a claim.
+        ClaimEvidence = "claim-evidence" => "a contest of claim evidence",
+        /// The record is governed by another agency's regulation.
+        OtherAgency = "other-agency-record" => "a record of another agency",
+        /// The subject has died.
+        Deceased = "deceased" => "a record on someone who has died",
+        /// The subject is a firm.
+        Firm = "firm" => "a record on a firm",
+        /// The subject is neither a citizen nor a lawful permanent resident.
+        NotAnIndividual = "not-an-individual" => "someone who is no “individual” under the Act",
+        /// It reports a new address or name.
+        ChangeOfAddress = "change-of-address" => "a change of name or address",
+        /// It asks that records be destroyed.
+        Disposal = "disposal" => "a request to dispose of records",
+    }
+}
+
+/// The road of a misfit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct MisfitRoad {
+    /// Which misfit.
+    pub misfit: Misfit,
+    /// Whether the case goes on as a Privacy Act case.
+    pub privacy_act_case: bool,
+    /// What staff do.
+    pub road: String,
+    /// What the letter tells the requester.
+    pub tell: String,
+    /// The clocks that run all the same, by their ids.
+    pub clocks: Vec<String>,
+    /// The paragraph.
+    pub cite: String,
+}
+
+entry! {
+    /// The road of a misfit.
+    MisfitEntry {
+        /// Which misfit.
+        misfit: Misfit,
+        /// Whether the case goes on as a Privacy Act case.
+        privacy_act_case: bool,
+        /// What staff do.
+        road: String,
+        /// What the letter tells.
+        tell: String,
+        /// The clocks that run all the same.
+        #[serde(default)]
+        clocks: Vec<String>,
+    }
+}
+
+impl From<&MisfitEntry> for MisfitRoad {
+    fn from(entry: &MisfitEntry) -> Self {
+        Self {
+            misfit: entry.misfit,
+            privacy_act_case: entry.privacy_act_case,
+            road: entry.road.clone(),
+            tell: entry.tell.clone(),
+            clocks: entry.clocks.clone(),
+            cite: entry.cite.clone(),
+        }
+    }
+}
