@@ -2,9 +2,45 @@
 //!
 //! Pure: text in, facts out. A *notice* is what was published; a *system* is what it describes; a *revision* is a
 //! system at a date. The published words are kept as they are beside every fact understood from them.
+//!
+//! The way of a notice: `decode` (bytes → text) → `text` (lines → pieces) → `assemble` (pieces → sections of systems)
+//! → `understand` (sections → facts) → [`revisions_of`] → [`Catalogue`].
 
+mod amend;
+mod assemble;
+mod built_in;
+mod catalogue;
+mod cites;
 mod compare;
+mod decode;
+mod heading;
+mod identifiers;
+pub mod json;
+mod markup;
 mod model;
+mod naming;
+mod offices;
+pub(crate) mod pattern;
+mod piece;
+mod procedures;
+mod read;
+mod revise;
+mod sentences;
+mod text;
+mod understand;
+mod words;
 
-pub use compare::{Run, Side};
+pub use catalogue::Catalogue;
+pub use compare::{Run, SectionChange, Side, compare};
 pub use model::*;
+pub use naming::number_key;
+pub use procedures::is_evidence;
+pub use read::{read_bytes, read_text};
+pub use revise::revisions_of;
+pub(crate) use sentences::sentences;
+pub use words::{SentenceWords, stems};
+
+/// Why a file was not read: one sentence on what it is, what to do, and that nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NoticeRefusal(pub String);

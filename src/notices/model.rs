@@ -27,6 +27,12 @@ pub struct Notice {
     pub fr_doc: Option<String>,
     /// The Federal Register citation of the notice itself (`85 FR 33208`).
     pub fr_cite: Option<String>,
+    /// The DATES paragraph as printed: it says from when the notice holds.
+    #[serde(default)]
+    pub dates: Option<String>,
+    /// The day on which the document was filed for publication, where it tells that.
+    #[serde(default)]
+    pub filed: Option<NaiveDate>,
 }
 
 /// One system of records as a notice describes it.
@@ -63,7 +69,10 @@ pub struct SystemText {
 impl SystemText {
     /// The published words of a section, by its key (`notification_procedure`).
     pub fn section(&self, key: &str) -> Option<&str> {
-        self.sections.iter().find(|section| section.key == key).map(|section| section.text.as_str())
+        self.sections
+            .iter()
+            .find(|section| section.key == key)
+            .map(|section| section.text.as_str())
     }
 }
 

@@ -3,10 +3,16 @@
 //!
 //! Pure: the catalogue, the requester's words and the date come in as arguments. A person always confirms.
 
+mod offices;
+mod score;
+mod words;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::law::{AgencyId, Kind};
+use crate::law::{AgencyId, Kind, Office};
+use crate::notices::{Catalogue, Revision, SystemText, stems};
+use score::{Question, Scored};
 
 /// What is to be routed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,4 +83,111 @@ pub struct Fallback {
     pub address: String,
     /// Why no system was chosen.
     pub why: String,
+}
+
+/// The least score at which a system is offered.
+const LEAST: f64 = 0.2;
+/// The most systems that are offered.
+const MOST: usize = 8;
+
+/// Ranks the agency's systems, as in force on the day, by how well they fit the requester's words.
+///
+/// `privacy_office` is where to turn when none fits.
+pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office: &Office) -> RouteAnswer {
+    let asked = Question::of(question.text);
+    let systems: Vec<_> = catalogue
+        .in_force_with_words(question.agency.as_str(), question.on)
+        .collect();
+    let fallback = |why: String| RouteAnswer {
+        candidates: Vec::new(),
+        fallback: Some(Fallback {
+            office: privacy_office.title.clone(),
+            address: privacy_office.address.join(", "),
+            why,
+        }),
+    };
+    if systems.is_empty() {
+        return fallback(format!(
+            "The catalogue holds no system of records of “{}”. Import its notices, or ask the privacy office.",
+            question.agency
+        ));
+    }
+    let mut scored: Vec<(&Revision, Scored)> = score::all(&asked, &systems)
+        .into_iter()
+        .filter(|(_, scored)| scored.score >= LEAST)
+        .collect();
+    scored.sort_by(|(_, left), (_, right)| right.score.total_cmp(&left.score));
+    scored.truncate(MOST);
+    if scored.is_empty() {
+        return fallback(asked.why_none(question.text));
+    }
+    if asked.is_about_a_company() {
+        let sentence = scored
+            .iter()
+            .find_map(|(revision, _)| score::company_sentence(&revision.system));
+        return fallback(format!(
+            "The words ask for data on a company. Data that are found by a company, and not by an identifier of a person, \
+             are no record in a system of records (5 U.S.C. 552a(a)(5)).{}",
+            sentence
+                .map(|sentence| format!(" The notice says: “{sentence}”"))
+                .unwrap_or_default()
+        ));
+    }
+    RouteAnswer {
+        candidates: scored
+            .into_iter()
+            .map(|(revision, scored)| candidate(question, revision, scored))
+            .collect(),
+        fallback: None,
+    }
+}
+
+fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) -> Candidate {
+    let system = &revision.system;
+    let rule = offices::rule_for(system, &stems(question.text));
+    let manager = system.managers.first();
+    let mut reasons = scored.reasons;
+    let (office, address) = match (rule, manager) {
+        (Some(rule), _) => {
+            reasons.push(Reason {
+                section: "notification_procedure".to_owned(),
+                quote: rule.quote.clone(),
+            });
+            (rule.office.clone(), rule.address.clone())
+        }
+        (None, Some(manager)) => (manager.title.clone(), manager.address.clone()),
+        (None, None) => (String::new(), String::new()),
+    };
+    let copy_to = manager
+        .filter(|manager| !manager.title.is_empty() && manager.title != office)
+        .map(|manager| format!("{}, {}", manager.title, manager.address));
+    Candidate {
+        system: system.number.clone(),
+        name: system.name.clone(),
+        score: (scored.score * 100.0).round() / 100.0,
+        office,
+        address,
+        copy_to,
+        reasons,
+        particulars_missing: rule
+            .map(|rule| offices::missing(rule, question.particulars_given))
+            .unwrap_or_default(),
+        cite: cite(question.kind, revision, system),
+    }
+}
+
+/// The notice, and the regulations that its procedure for this kind of request cites.
+fn cite(kind: Kind, revision: &Revision, system: &SystemText) -> String {
+    let regulations = match kind {
+        Kind::Amendment => &system.contest_cites,
+        Kind::Notification | Kind::Access | Kind::Accounting => &system.access_cites,
+    };
+    let notice = match &revision.cite {
+        Some(cite) => format!("{}, {cite}", system.number),
+        None => format!("{}, revision of {}", system.number, revision.effective_from),
+    };
+    std::iter::once(notice)
+        .chain(regulations.iter().cloned())
+        .collect::<Vec<_>>()
+        .join("; ")
 }

@@ -1,0 +1,198 @@
+//! Noun phrases in lists: what records are retrieved by, and what a requester must give.
+
+use super::pattern::{Pattern, group};
+use super::sentences::sentences;
+
+/// Words on which a phrase can end, so that `customer name or customer ID` is two phrases and `duty or pay location` one.
+const HEADS: &[&str] = &[
+    "name",
+    "names",
+    "number",
+    "numbers",
+    "ssn",
+    "ssns",
+    "id",
+    "id(s)",
+    "ids",
+    "code",
+    "codes",
+    "address",
+    "addresses",
+    "date",
+    "birth",
+    "identifier",
+    "identifiers",
+    "title",
+    "email",
+    "username",
+    "ein",
+    "pin",
+    "name(s)",
+    "number(s)",
+];
+
+/// By what the records are retrieved.
+pub(crate) fn retrieval(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for sentence in sentences(text) {
+        let Some(list) = retrieval_list(sentence) else {
+            continue;
+        };
+        for phrase in phrases(&list) {
+            let phrase = bare(&phrase);
+            if phrase.len() >= 2
+                && phrase.len() <= 160
+                && !found.iter().any(|known| known.eq_ignore_ascii_case(&phrase))
+            {
+                found.push(phrase);
+            }
+        }
+    }
+    found
+}
+
+fn retrieval_list(sentence: &str) -> Option<String> {
+    static BY: Pattern = Pattern::new(
+        r"(?i)\b(?:retriev(?:e|ed|able|al|ing)|index(?:ed)?|access(?:ed)?|search(?:ed|able)?|locat(?:ed)?|filed|identified|cross-referenced|arranged|organized)\b[^.;]{0,120}?\b(?:by|using|through|under|with|following|on the basis of)\b(?:\s+(?:any (?:of|one)?(?: of)?|either|one or more of|a combination of|reference to|use of|searching|the following|entering|means of|(?:of )?the)\b)*[:,]?\s*(.+)$",
+    );
+    static BARE_BY: Pattern =
+        Pattern::new(r"(?i)^(?:\(?[0-9a-z]{1,2}[.)]\s*)?(?:alphabetically )?by\s+(?:the\s+)?(.+)$");
+    static SHORT_LIST: Pattern = Pattern::new(r"^[^.]{2,160}\.?$");
+    static VERB: Pattern =
+        Pattern::new(r"(?i)\b(?:are|is|be|may|can|will|shall|maintain\w*|stored?|has|have|was|were)\b");
+    static TAIL: Pattern = Pattern::new(
+        r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using)\b.*$",
+    );
+    let list = if let Some(found) = BY.captures(sentence) {
+        group(&found, 1).to_owned()
+    } else if let Some(found) = BARE_BY.captures(sentence) {
+        group(&found, 1).to_owned()
+    } else if SHORT_LIST.is_in(sentence) && !VERB.is_in(sentence) {
+        sentence.to_owned()
+    } else {
+        return None;
+    };
+    let list = TAIL.replace(&list, "");
+    Some(list.trim().trim_end_matches(['.', ';', ':']).to_owned())
+}
+
+/// The phrases of a printed list, parted by semicolons, commas, `and`, `or`; parentheses stay whole.
+pub(crate) fn phrases(list: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for piece in top_level(list, &[',', ';']) {
+        let piece = without_joiner(&piece);
+        // `name or customer number` is two, `assignment or vacancy information` is one.
+        let mut rest = piece.as_str();
+        loop {
+            let cut = [" or ", " and ", " and/or "]
+                .iter()
+                .filter_map(|joiner| rest.find(joiner).map(|at| (at, joiner.len())))
+                .min_by_key(|(at, _)| *at);
+            let Some((at, len)) = cut else { break };
+            let (left, right) = (
+                rest.get(..at).unwrap_or_default(),
+                rest.get(at + len..).unwrap_or_default(),
+            );
+            // `Industry Code (SIC)` ends on `Code`.
+            let head = left
+                .rfind(" (")
+                .filter(|_| left.ends_with(')'))
+                .map_or(left, |at| left.get(..at).unwrap_or(left));
+            let last = head.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            let open = left.matches('(').count() > left.matches(')').count();
+            if open || left.is_empty() {
+                break;
+            }
+            if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {
+                parts.push(left.to_owned());
+                rest = right;
+            } else if !left.contains(' ') && right.to_lowercase().ends_with("address") && !left.is_empty() {
+                parts.push(format!("{left} address"));
+                rest = right;
+            } else {
+                break;
+            }
+        }
+        parts.push(rest.to_owned());
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// Splits outside parentheses.
+pub(crate) fn top_level(text: &str, at: &[char]) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut depth = 0_i32;
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        if depth == 0 && at.contains(&c) {
+            parts.push(String::new());
+        } else if let Some(last) = parts.last_mut() {
+            last.push(c);
+        }
+    }
+    parts
+        .into_iter()
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// Takes `and`, `or` from the front of a phrase.
+pub(crate) fn without_joiner(phrase: &str) -> String {
+    static JOINER: Pattern = Pattern::new(r"^(?i:and/or|and|or|as well as|plus)\s+");
+    JOINER.replace(phrase.trim(), "")
+}
+
+/// A phrase without article, possessive and list mark.
+pub(crate) fn bare(phrase: &str) -> String {
+    static LEAD: Pattern = Pattern::new(
+        r"^(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?i:(?:and|or|by|the|an?|their|his/her|his or her|your|its|any|either|both|includ(?:e|ing))\s+)*",
+    );
+    let phrase = without_joiner(phrase);
+    LEAD.replace(phrase.trim(), "")
+        .trim_matches([' ', '.', ',', ';', ':', '“', '”', '"'])
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_noun_phrases() {
+        assert_eq!(
+            retrieval(
+                "1. For sales, information is retrieved by customer name or customer ID(s), mail or email address, and phone number."
+            ),
+            [
+                "customer name",
+                "customer ID(s)",
+                "mail address",
+                "email address",
+                "phone number"
+            ]
+        );
+        assert_eq!(
+            retrieval(
+                "By individual name, Social Security Number, postal assignment or vacancy/posting information, duty or pay location, or location where data were collected."
+            ),
+            [
+                "individual name",
+                "Social Security Number",
+                "postal assignment or vacancy/posting information",
+                "duty or pay location",
+                "location where data were collected"
+            ]
+        );
+        assert_eq!(
+            retrieval("Records are retrieved by employee name."),
+            ["employee name"]
+        );
+        assert_eq!(retrieval("Name."), ["Name"]);
+    }
+}

@@ -1,0 +1,316 @@
+//! Offices, officials and postal addresses in the words of a notice.
+
+use super::model::Manager;
+use super::pattern::{Pattern, group};
+use super::piece::Paragraph;
+
+/// An office as printed: its title, and its address where one is given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct OfficeText {
+    /// The title or the office.
+    pub title: String,
+    /// The address; empty where none is printed.
+    pub address: String,
+}
+
+static PHONE: Pattern = Pattern::new(
+    r"(?i)[,;.]?\s*(?:\(?(?:telephone|phone|tel\.?|fax|facsimile)(?: number)?(?: is)?:?\s*)?(?:at\s+)?(?:1[-–])?\(?\d{3}\)?[\s\-–.]\d{3}[-–.]\d{4}\)?",
+);
+static MAIL_OR_WEB: Pattern = Pattern::new(
+    r"(?i)[,;.]?\s*(?:e-?mail(?: address)?:?\s*)?(?:at\s+)?(?:[\w.+-]+@[\w-]+\.[\w.-]+\w|https?://\S+\w/?|www\.\S+\w)",
+);
+static STREET: Pattern = Pattern::new(
+    r"(?i)^(?:\d|P\.? ?O\.? |Post Office Box|Box \d|Room\b|Rm\.? ?\d|Suite\b|Mail ?stop|MS ?\d|Stop \d|One [A-Z]\w+ |Two [A-Z]\w+ |[A-Z]?\d)|\b(?:Building|Bldg\.?|Street|Avenue|Ave\.|Boulevard|Blvd\.?|Road|Drive|Parkway|Pike|Highway|Plaza|Annex|Tower|Suite \d+|Floor)\b",
+);
+/// What an agency's own name ends in; such a part opens the address, it is no part of the title.
+static AGENCY: Pattern = Pattern::new(
+    r"^(?:the )?(?:U\.?S\.? |United States |Federal |National |Social |Defense |Department of |General |Internal |Postal |Small |Environmental |Transportation |Railroad |Merit |Equal |Peace |Inter-American |[A-Z]\w+ )*(?:Agency|Administration|Commission|Service|Board|Foundation|Corporation|Authority|Bureau|Corps|Archives)(?: \([A-Z&]+\))?$|^(?:the )?(?:U\.?S\.? )?Department of [A-Z][\w ]+$|^(?:the )?Bureau of [A-Z][\w ]+$",
+);
+static STATE_ZIP: Pattern =
+    Pattern::new(r"\b[A-Z]{2}\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?");
+static ZIP: Pattern = Pattern::new(r"\b\d{5}(?:[-–‑]\d{4})?\b");
+
+/// Whether the words have a postal address in them.
+pub(crate) fn has_address(text: &str) -> bool {
+    STATE_ZIP.is_in(text)
+}
+
+/// Splits `Title, Office, Agency, Street, City ST 12345` into title and address.
+pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
+    let text = without_contact(text);
+    // What follows the ZIP code is no part of the address.
+    let text = match ZIP.all(&text).last().and_then(|zip| zip.get(0)) {
+        Some(zip) => text.get(..zip.end()).unwrap_or(&text).to_owned(),
+        None => text,
+    };
+    let text = text.trim().trim_end_matches(['.', ',', ';', ' ']).to_owned();
+    let mut from = 0;
+    let mut cut = None;
+    for (index, part) in text.split(',').enumerate() {
+        let words = part.trim().trim_end_matches(['.', ' ']);
+        let begins = STREET.is_in(words) || (index > 0 && is_agency(words, agency));
+        if begins && (index > 0 || !STREET_INSIDE.is_in(words)) {
+            cut = Some(from);
+            break;
+        }
+        if index == 0
+            && let Some((title_end, _)) = STREET_INSIDE.find(part)
+        {
+            // The comma between title and street is missing.
+            cut = Some(from + title_end);
+            break;
+        }
+        from += part.len() + 1;
+    }
+    match cut {
+        Some(cut) => OfficeText {
+            title: tidy(text.get(..cut).unwrap_or_default()),
+            address: tidy(text.get(cut..).unwrap_or_default()),
+        },
+        None => OfficeText {
+            title: tidy(&text),
+            address: String::new(),
+        },
+    }
+}
+
+/// A house number after words, with a street name after it.
+static STREET_INSIDE: Pattern = Pattern::new(r"\s(?:\d{1,5}\s+[\p{Lu}\d][\w'’.]*|P\.? ?O\.? Box)\s?");
+
+fn is_agency(words: &str, agency: &str) -> bool {
+    let plain = |text: &str| {
+        text.trim_end_matches(['.', ' '])
+            .trim_start_matches("the ")
+            .to_lowercase()
+    };
+    let agency = agency.split(['(', ',']).next().unwrap_or_default();
+    (!agency.trim().is_empty() && plain(words) == plain(agency.trim())) || AGENCY.is_in(words)
+}
+
+fn tidy(text: &str) -> String {
+    static BEFORE_COMMA: Pattern = Pattern::new(r"\s+,");
+    let text = BEFORE_COMMA.replace(text.trim(), ",");
+    text.trim_matches([',', ';', ' ', '“', '”'])
+        .trim_end_matches(':')
+        .to_owned()
+}
+
+fn without_contact(text: &str) -> String {
+    let text = MAIL_OR_WEB.replace(text, "");
+    PHONE.replace(&text, "")
+}
+
+/// The managers that a section names.
+pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
+    if let Some(lines) = address_block(paragraphs) {
+        return vec![block_manager(&lines, agency)];
+    }
+    let mut managers: Vec<Manager> = Vec::new();
+    for paragraph in paragraphs {
+        for part in parts(&paragraph.joined()) {
+            let part = without_lead(&part);
+            let found = office(&part, agency);
+            if found.title.is_empty() && found.address.is_empty() {
+                continue;
+            }
+            match managers.last_mut() {
+                // An address on its own belongs to the title before it.
+                Some(last) if found.title.is_empty() && last.address.is_empty() => {
+                    last.address = found.address
+                }
+                Some(last) if last.address.is_empty() && !has_address(&part) && managers_line(&part) => {
+                    last.title = format!("{}, {}", last.title, found.title);
+                }
+                _ => managers.push(Manager {
+                    title: found.title,
+                    address: found.address,
+                }),
+            }
+        }
+    }
+    managers.retain(|manager| {
+        manager.title.len() <= 300 && !(manager.title.is_empty() && manager.address.is_empty())
+    });
+    managers
+}
+
+/// A short line without a sentence, as in a block of address lines.
+fn managers_line(part: &str) -> bool {
+    part.len() < 60 && !part.ends_with('.')
+}
+
+/// The lines, where a section is one block of short lines and not running text.
+pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
+    let lines: Vec<String> = paragraphs
+        .iter()
+        .flat_map(|paragraph| paragraph.lines.iter())
+        .map(|line| line.trim().trim_end_matches(',').to_owned())
+        .collect();
+    let short = lines.iter().all(|line| line.chars().count() <= 64);
+    let running = lines
+        .iter()
+        .rev()
+        .skip(1)
+        .any(|line| line.ends_with(['.', ';', ':']) || line.contains(", "));
+    let zip_last = lines.last().is_some_and(|line| ZIP.is_in(line));
+    (lines.len() >= 3 && short && !running && zip_last).then_some(lines)
+}
+
+/// An office block over several lines: the agency opens the address, offices are the title, the rest is the address.
+fn block_manager(lines: &[String], agency: &str) -> Manager {
+    let mut title: Vec<&str> = Vec::new();
+    let mut address: Vec<&str> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let line = line.trim_end_matches('.');
+        let in_street = address.iter().any(|part| STREET.is_in(part));
+        if in_street || STREET.is_in(line) || is_agency(line, agency) || index + 1 == lines.len() {
+            address.push(line);
+        } else {
+            title.push(line);
+        }
+    }
+    if title.is_empty() && !address.is_empty() {
+        title.push(address.remove(0));
+    }
+    Manager {
+        title: title.join(", "),
+        address: address.join(", "),
+    }
+}
+
+/// Several offices in one paragraph: parted by a semicolon, or `and`, after a ZIP code.
+fn parts(text: &str) -> Vec<String> {
+    static AFTER_ZIP: Pattern =
+        Pattern::new(r"(\d{5}(?:[-–‑]\d{4})?)[.;,]*\s*(?:;|\band\b|\.)\s+(?:and\s+)?(\p{Lu})");
+    let marked = AFTER_ZIP.replace(text, "$1\u{1}$2");
+    let pieces: Vec<String> = marked.split('\u{1}').map(|part| part.trim().to_owned()).collect();
+    // A sentence after the address that names no other address is a remark, such as a telephone number.
+    let mut kept: Vec<String> = Vec::new();
+    for (index, piece) in pieces.into_iter().enumerate() {
+        if index == 0 || has_address(&piece) {
+            kept.push(piece);
+        }
+    }
+    kept
+}
+
+/// Takes off what leads to the title: a scope, a list number, `The system manager is the`.
+fn without_lead(part: &str) -> String {
+    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}:\s*");
+    static SENTENCE: Pattern = Pattern::new(
+        r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
+    );
+    static DELETE: Pattern = Pattern::new(r"^(?i:delete entry and replace with)\s*[“\x22]?|[”\x22]$");
+    let part = DELETE.replace(part, "");
+    let part = SCOPE.replace(part.trim(), "");
+    SENTENCE.replace(part.trim(), "").trim().to_owned()
+}
+
+/// The places where records are, as printed parts.
+pub(crate) fn locations(paragraphs: &[Paragraph]) -> Vec<String> {
+    if let Some(lines) = address_block(paragraphs) {
+        let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('.')).collect();
+        return vec![lines.join(", ")];
+    }
+    paragraphs
+        .iter()
+        .flat_map(|paragraph| {
+            let joined = paragraph.joined();
+            joined
+                .split(';')
+                .map(|part| {
+                    part.trim()
+                        .trim_start_matches("and ")
+                        .trim_end_matches('.')
+                        .trim()
+                        .to_owned()
+                })
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The title without what merely points to it: `the`, a closing comma.
+pub(crate) fn bare_title(title: &str) -> String {
+    static ARTICLE: Pattern = Pattern::new(r"^(?i:the|an?|our|their|its)\s+");
+    let _ = group;
+    tidy(&ARTICLE.replace(title.trim(), ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(text: &str, agency: &str) -> (String, String) {
+        let managers = managers(&[Paragraph::of(text)], agency);
+        assert_eq!(managers.len(), 1, "{managers:?}");
+        (managers[0].title.clone(), managers[0].address.clone())
+    }
+
+    #[test]
+    fn a_title_ends_where_the_agency_or_the_street_begins() {
+        assert_eq!(
+            one(
+                "Vice President, Human Resource , United States Postal Service, 475 L’Enfant Plaza SW, Washington, DC 20260-4135.",
+                "Postal Service"
+            ),
+            (
+                "Vice President, Human Resource".to_owned(),
+                "United States Postal Service, 475 L’Enfant Plaza SW, Washington, DC 20260-4135".to_owned()
+            )
+        );
+        assert_eq!(
+            one(
+                "Director, Financial Division, Office of the Executive Director, Federal Sample Commission, 88 Nowhere Street NE, Washington, DC 20426, (202) 555–0119.",
+                ""
+            ),
+            (
+                "Director, Financial Division, Office of the Executive Director".to_owned(),
+                "Federal Sample Commission, 88 Nowhere Street NE, Washington, DC 20426".to_owned()
+            )
+        );
+        assert_eq!(
+            one(
+                "For records of computer access: Chief Officer, 12 Nowhere Plaza SW, Washington, DC 20260.",
+                ""
+            ),
+            (
+                "Chief Officer".to_owned(),
+                "12 Nowhere Plaza SW, Washington, DC 20260".to_owned()
+            )
+        );
+        assert_eq!(
+            office(
+                "Sales and Customer Relations 475 L'Enfant Plaza SW, Washington, DC 20260.",
+                ""
+            ),
+            OfficeText {
+                title: "Sales and Customer Relations".to_owned(),
+                address: "475 L'Enfant Plaza SW, Washington, DC 20260".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn a_block_of_lines_gives_offices_and_address() {
+        let lines = [
+            "Sample Administration",
+            "Deputy Commissioner of Systems",
+            "Office of Support",
+            "Old Building",
+            "64 Nowhere Boulevard",
+            "Baltimore, MD 21235.",
+        ];
+        let paragraphs: Vec<_> = lines.iter().map(|line| Paragraph::of(*line)).collect();
+        let managers = managers(&paragraphs, "Sample Administration (SA)");
+        assert_eq!(
+            managers,
+            [Manager {
+                title: "Deputy Commissioner of Systems, Office of Support".to_owned(),
+                address: "Sample Administration, Old Building, 64 Nowhere Boulevard, Baltimore, MD 21235"
+                    .to_owned()
+            }]
+        );
+    }
+}

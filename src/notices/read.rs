@@ -1,0 +1,130 @@
+//! The one door for notices: a file's bytes or text in, what the notice says out, or a refusal in a sentence.
+
+use chrono::NaiveDate;
+
+use super::assemble::{Assembled, assemble};
+use super::model::{Notice, ReadNotice};
+use super::pattern::{Pattern, group};
+use super::understand::understand;
+use super::{NoticeRefusal, cites, decode, text};
+
+/// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
+///
+/// # Errors
+/// A sentence, where the file is empty, too large, holds no text, or describes no system of records.
+pub fn read_bytes(file_name: &str, bytes: &[u8]) -> Result<ReadNotice, NoticeRefusal> {
+    let text = decode::decode(file_name, bytes)?;
+    read_text(file_name, &text)
+}
+
+/// Reads the text of a notice in any published form. Pure; takes time linear in the text.
+///
+/// # Errors
+/// A sentence, where the text describes no system of records.
+pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusal> {
+    if text.trim().is_empty() {
+        return Err(NoticeRefusal(format!(
+            "“{file_name}” is empty. Choose the file of a notice. Nothing was changed."
+        )));
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let (front, body) = text::front_matter(&text);
+    let assembled = assemble(text::pieces(body));
+    finish(file_name, &text, &front, &assembled)
+}
+
+fn finish(
+    file_name: &str,
+    text: &str,
+    front: &[(String, String)],
+    assembled: &Assembled,
+) -> Result<ReadNotice, NoticeRefusal> {
+    if assembled.drafts.is_empty() {
+        return Err(refusal(file_name, text));
+    }
+    let notice = head(text, front, assembled);
+    let systems = assembled
+        .drafts
+        .iter()
+        .map(|draft| understand(draft, &notice.agency))
+        .collect();
+    Ok(ReadNotice {
+        file: base_name(file_name).to_owned(),
+        notice,
+        systems,
+    })
+}
+
+fn base_name(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+/// Says what the file is instead, where that can be told.
+fn refusal(file_name: &str, text: &str) -> NoticeRefusal {
+    static MATCHING: Pattern = Pattern::new(r"(?i)computer matching|matching (?:program|agreement|notice)");
+    static RECORDS: Pattern = Pattern::new(r"(?i)systems? of records");
+    let file = base_name(file_name);
+    let what = if MATCHING.is_in(text) {
+        "is about a matching program. It describes no system of records, so there is nothing to route by."
+    } else if RECORDS.is_in(text) {
+        "speaks of systems of records, but the sections of none were found in it (name, location, manager, procedures). \
+         Choose the file with the whole notice."
+    } else {
+        "is no notice of a system of records. Choose the text of a notice as the Federal Register prints it."
+    };
+    NoticeRefusal(format!("“{file}” {what} Nothing was changed."))
+}
+
+static FR_DOC: Pattern = Pattern::new(r"(?i)\[?FR Doc\.?(?: No:?)?\s*:?\s*([0-9E]{2,4}[-–‑][0-9]{3,6})");
+static PUBLICATION: Pattern = Pattern::new(
+    r"(?i)(?:Publication Date:\s*|published in the Federal Register on\s+|\[Federal Register:?\s+|\[Federal Register Volume \d+, Number \d+ \(\w+, )([A-Z]?[\w/ ,]{6,20})",
+);
+static VOLUME: Pattern = Pattern::new(r"(?i)\[Federal Register Volume (\d+), Number \d+");
+static PAGES: Pattern = Pattern::new(r"(?i)\[Pages? (\d{2,6})(?:-\d+)?\]");
+static FILED: Pattern = Pattern::new(r"(?i)\bFiled:? (\d{1,2}[-–/]\d{1,2}[-–/]\d{2,4})");
+
+fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice {
+    let known = |key: &str| {
+        front
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.clone())
+    };
+    let clean = |words: String| words.trim().trim_end_matches('.').trim().to_owned();
+    let published = known("publication_date")
+        .and_then(|date| cites::dates(&date).first().copied())
+        .or_else(|| {
+            PUBLICATION
+                .all(text)
+                .iter()
+                .find_map(|found| cites::dates(group(found, 1)).first().copied())
+        });
+    let volume = VOLUME.captures(text).zip(PAGES.captures(text));
+    Notice {
+        agency: assembled
+            .part("agency")
+            .or_else(|| known("agency"))
+            .map(clean)
+            .unwrap_or_default(),
+        action: assembled
+            .part("action")
+            .or_else(|| known("fr_action"))
+            .map(clean)
+            .unwrap_or_default(),
+        published,
+        fr_doc: FR_DOC
+            .captures(text)
+            .map(|found| group(&found, 1).replace(['–', '‑'], "-"))
+            .or_else(|| known("document_number")),
+        fr_cite: known("fr_citation")
+            .or_else(|| volume.map(|(volume, page)| format!("{} FR {}", group(&volume, 1), group(&page, 1)))),
+        dates: assembled.part("dates"),
+        filed: filed(text),
+    }
+}
+
+fn filed(text: &str) -> Option<NaiveDate> {
+    FILED
+        .captures(text)
+        .and_then(|found| cites::dates(&group(&found, 1).replace('–', "-")).first().copied())
+}

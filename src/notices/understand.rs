@@ -1,0 +1,263 @@
+//! From a draft to a system: the facts, and what could not be understood.
+
+use super::assemble::{Draft, DraftSection};
+use super::cites;
+use super::heading::{ACCESS_AND_CONTEST, NOTIFICATION_AND_ACCESS};
+use super::identifiers;
+use super::model::{NotificationRule, Section, SystemText};
+use super::naming::{fold_number, is_number, split_name};
+use super::offices;
+use super::pattern::Pattern;
+use super::piece::Paragraph;
+use super::procedures::{self, Known};
+
+/// What a draft says. `agency` is the agency as the notice prints it, which tells its name within an address.
+pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
+    let mut system = SystemText {
+        sections: sections(draft),
+        ..SystemText::default()
+    };
+    (system.name, system.number) = name_and_number(draft);
+    if let Some(section) = find(draft, "system_manager") {
+        system.managers = offices::managers(&section.paragraphs, agency);
+    }
+    if let Some(section) = find(draft, "system_location") {
+        system.locations = offices::locations(&section.paragraphs);
+    }
+    if let Some(words) = system.section("retrieval").map(str::to_owned) {
+        system.retrieval_identifiers = identifiers::retrieval(&words);
+    }
+    system.access_cites = section_cites(
+        &system,
+        &[
+            "record_access_procedures",
+            NOTIFICATION_AND_ACCESS,
+            ACCESS_AND_CONTEST,
+        ],
+    );
+    system.contest_cites = section_cites(&system, &["contesting_record_procedures", ACCESS_AND_CONTEST]);
+    if let Some(words) = system.section("exemptions").map(str::to_owned) {
+        system.exemptions = exemptions(&words);
+        system.exempt = !system.exemptions.is_empty() || !is_none(&words);
+    }
+    if let Some(words) = system.section("history").map(str::to_owned) {
+        system.history = cites::register(&words);
+    }
+    system.notification = notification(&system, agency);
+    system.not_understood = not_understood(&system);
+    system
+}
+
+fn find<'d>(draft: &'d Draft, key: &str) -> Option<&'d DraftSection> {
+    draft
+        .sections
+        .iter()
+        .find(|section| section.key == key && !section.paragraphs.is_empty())
+}
+
+/// The published words: a section that is printed twice under one key is put together.
+fn sections(draft: &Draft) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::with_capacity(draft.sections.len());
+    for printed in &draft.sections {
+        let text = printed
+            .paragraphs
+            .iter()
+            .map(Paragraph::joined)
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n");
+        match sections.iter_mut().find(|section| section.key == printed.key) {
+            Some(known) if text.is_empty() || known.text == text => {}
+            Some(known) if known.text.is_empty() => known.text = text,
+            Some(known) => {
+                known.text.push_str("\n\n");
+                known.text.push_str(&text);
+            }
+            None => sections.push(Section {
+                key: printed.key.to_owned(),
+                heading: printed.heading.clone(),
+                text,
+            }),
+        }
+    }
+    sections.retain(|section| !section.text.is_empty());
+    sections
+}
+
+fn name_and_number(draft: &Draft) -> (String, String) {
+    let mut name = String::new();
+    let mut number = None;
+    let mut lines: Vec<String> = Vec::new();
+    // The first paragraph is the name; a number may follow on a line of its own.
+    for (index, paragraph) in draft.name.iter().enumerate() {
+        let joined = paragraph.joined();
+        if index == 0 || is_number(&joined) {
+            lines.push(joined);
+        }
+    }
+    for line in &lines {
+        if is_number(line) {
+            number = Some(fold_number(line));
+        } else if name.is_empty() {
+            let (found, with) = split_name(line);
+            name = found;
+            number = number.or(with);
+        }
+    }
+    if let Some(own) = draft
+        .number
+        .first()
+        .map(Paragraph::joined)
+        .filter(|own| !own.is_empty() && own.len() < 60)
+    {
+        number = Some(fold_number(&super::amend::replacement(&own)));
+    }
+    if let Some(banner) = &draft.banner {
+        let banner = banner.replace('|', ",");
+        let (title, with) = if is_number(&banner) {
+            (String::new(), Some(fold_number(&banner)))
+        } else {
+            split_name(&banner)
+        };
+        number = number.or(with);
+        if name.is_empty() {
+            name = title;
+        }
+    }
+    (name, number.unwrap_or_default())
+}
+
+fn section_cites(system: &SystemText, keys: &[&str]) -> Vec<String> {
+    let Some(words) = keys.iter().find_map(|key| system.section(key)) else {
+        return Vec::new();
+    };
+    let own = cites::regulations(words);
+    if !own.is_empty() {
+        return own;
+    }
+    // One hop: a section that cites nothing and points to others takes their citations.
+    let mut taken = Vec::new();
+    if let Some(to) = procedures::points_to(words) {
+        let targets = [
+            (to.access, "record_access_procedures"),
+            (to.access, NOTIFICATION_AND_ACCESS),
+            (to.notification, "notification_procedure"),
+        ];
+        for (_, key) in targets.iter().filter(|(points, _)| *points) {
+            for cite in system.section(key).map(cites::regulations).unwrap_or_default() {
+                if !taken.contains(&cite) {
+                    taken.push(cite);
+                }
+            }
+        }
+    }
+    taken
+}
+
+fn is_none(words: &str) -> bool {
+    static NONE: Pattern = Pattern::new(r"^(?i:\W*(?:none|not applicable|n/a|no exemptions?[^.]*|no)\W*)$");
+    NONE.is_in(words.trim())
+}
+
+fn exemptions(words: &str) -> Vec<String> {
+    static NONE_FIRST: Pattern = Pattern::new(r"^(?i:\W*none\b)");
+    if NONE_FIRST.is_in(words) {
+        Vec::new()
+    } else {
+        cites::regulations(words)
+    }
+}
+
+fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
+    let known = Known {
+        managers: &system.managers,
+        agency,
+    };
+    let own = ["notification_procedure", NOTIFICATION_AND_ACCESS]
+        .iter()
+        .find_map(|key| system.section(key));
+    let access = ["record_access_procedures", ACCESS_AND_CONTEST]
+        .iter()
+        .find_map(|key| system.section(key));
+    let mut rules = own
+        .map(|words| procedures::rules(words, &known))
+        .unwrap_or_default();
+    let hop = match own {
+        None => true,
+        Some(words) => procedures::points_to(words).is_some_and(|to| to.access),
+    };
+    if let Some(words) = access.filter(|_| hop) {
+        if rules.is_empty() {
+            rules = procedures::rules(words, &known);
+            if rules.is_empty() && own.is_some() {
+                rules.extend(by_manager(system, words));
+            }
+        } else if rules.iter().all(|rule| rule.particulars.is_empty()) {
+            let asked = procedures::asked_without_office(words);
+            for rule in &mut rules {
+                rule.particulars.clone_from(&asked);
+            }
+        }
+    }
+    rules
+}
+
+/// Words that ask for particulars but name no office: the manager is written to, by the pointer to him.
+fn by_manager(system: &SystemText, words: &str) -> Option<NotificationRule> {
+    static MANAGER: Pattern = Pattern::new(r"(?i)\bsystem manager");
+    let manager = system.managers.first()?;
+    MANAGER.is_in(words).then(|| NotificationRule {
+        subject: None,
+        office: manager.title.clone(),
+        address: manager.address.clone(),
+        particulars: procedures::asked_without_office(words),
+        quote: words.split("\n\n").next().unwrap_or_default().to_owned(),
+    })
+}
+
+/// One sentence for each fact that the words should give and do not.
+fn not_understood(system: &SystemText) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut say = |sentence: String| said.push(sentence);
+    if system.number.is_empty() {
+        say("System name and number: no number was found.".to_owned());
+    }
+    if system.name.is_empty() {
+        say("System name and number: no name was found.".to_owned());
+    }
+    let has = |key: &str| system.section(key).is_some();
+    if !has("system_manager") {
+        say("System manager: the section is missing.".to_owned());
+    } else if system.managers.is_empty() {
+        say("System manager: no official or office was found in the section.".to_owned());
+    }
+    for manager in system
+        .managers
+        .iter()
+        .filter(|manager| manager.address.is_empty())
+    {
+        say(format!(
+            "System manager: no postal address was found for “{}”.",
+            manager.title
+        ));
+    }
+    let procedure = has("notification_procedure") || has(NOTIFICATION_AND_ACCESS);
+    if !procedure && system.notification.is_empty() {
+        say("Notification procedure: the section is missing.".to_owned());
+    } else if system.notification.is_empty() {
+        say("Notification procedure: no office to write to was found in the section.".to_owned());
+    }
+    for rule in system.notification.iter().filter(|rule| rule.address.is_empty()) {
+        say(format!(
+            "Notification procedure: no address was found for “{}”.",
+            rule.office
+        ));
+    }
+    if has("retrieval") && system.retrieval_identifiers.is_empty() {
+        say("Retrieval: no identifier was found in the section.".to_owned());
+    }
+    if system.exempt && system.exemptions.is_empty() {
+        say("Exemptions: the section claims something, but cites no statute or regulation.".to_owned());
+    }
+    said
+}

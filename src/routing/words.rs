@@ -1,0 +1,328 @@
+//! Words by their meaning in the field: stems, and phrases that mean one thing.
+
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use crate::notices::stems;
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct File {
+    concepts: BTreeMap<String, Vec<String>>,
+    people: BTreeMap<String, Vec<String>>,
+    company: BTreeMap<String, Vec<String>>,
+    particulars: BTreeMap<String, Vec<String>>,
+    elsewhere: BTreeMap<String, Vec<String>>,
+}
+
+/// Phrases by the stem of their first word, each with what it means.
+#[derive(Debug, Default)]
+pub(super) struct Phrases(HashMap<String, Vec<(Vec<String>, String)>>);
+
+impl Phrases {
+    fn of(groups: &BTreeMap<String, Vec<String>>) -> Self {
+        let mut phrases: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
+        for (meaning, words) in groups {
+            for phrase in words {
+                let stemmed = stems(phrase);
+                if let Some(first) = stemmed.first() {
+                    phrases
+                        .entry(first.clone())
+                        .or_default()
+                        .push((stemmed, meaning.clone()));
+                }
+            }
+        }
+        Self(phrases)
+    }
+
+    /// The meanings that a run of stems has.
+    pub(super) fn meanings(&self, stems: &[String]) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        for (at, stem) in stems.iter().enumerate() {
+            for (phrase, meaning) in self.0.get(stem).into_iter().flatten() {
+                if stems
+                    .get(at..at + phrase.len())
+                    .is_some_and(|run| run == phrase.as_slice())
+                {
+                    found.insert(meaning.as_str());
+                }
+            }
+        }
+        found
+    }
+
+    /// The meaning of a phrase as a whole.
+    fn whole(&self, stems: &[String]) -> Option<&str> {
+        let known = self.0.get(stems.first()?)?;
+        known
+            .iter()
+            .find(|(phrase, _)| phrase.as_slice() == stems)
+            .map(|(_, meaning)| meaning.as_str())
+    }
+}
+
+/// The table of the field.
+#[derive(Debug, Default)]
+pub(super) struct Field {
+    pub(super) concepts: Phrases,
+    pub(super) people: Phrases,
+    pub(super) company: Phrases,
+    pub(super) elsewhere: Phrases,
+    particulars: Phrases,
+}
+
+/// The table, read once. A test makes sure that it can be read.
+pub(super) fn field() -> &'static Field {
+    static FIELD: OnceLock<Field> = OnceLock::new();
+    FIELD.get_or_init(|| {
+        let file: File = toml::from_str(include_str!("synonyms.toml")).unwrap_or_default();
+        Field {
+            concepts: Phrases::of(&file.concepts),
+            people: Phrases::of(&file.people),
+            company: Phrases::of(&file.company),
+            elsewhere: Phrases::of(&file.elsewhere),
+            particulars: Phrases::of(&file.particulars),
+        }
+    })
+}
+
+/// Words that tell nothing of a request's subject.
+pub(super) fn is_common(stem: &str) -> bool {
+    const COMMON: &[&str] = &[
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "not",
+        "no",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "am",
+        "i",
+        "my",
+        "me",
+        "we",
+        "our",
+        "us",
+        "you",
+        "your",
+        "he",
+        "she",
+        "it",
+        "they",
+        "their",
+        "them",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "who",
+        "whom",
+        "what",
+        "when",
+        "where",
+        "how",
+        "whether",
+        "if",
+        "as",
+        "all",
+        "ani",
+        "some",
+        "other",
+        "such",
+        "have",
+        "has",
+        "had",
+        "do",
+        "doe",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "would",
+        "should",
+        "must",
+        "shall",
+        "about",
+        "there",
+        "also",
+        "than",
+        "then",
+        "so",
+        "into",
+        "under",
+        "over",
+        "between",
+        "out",
+        "up",
+        "request",
+        "record",
+        "inform",
+        "system",
+        "privaci",
+        "act",
+        "copi",
+        "pleas",
+        "want",
+        "wish",
+        "know",
+        "see",
+        "get",
+        "give",
+        "given",
+        "ask",
+        "individu",
+        "person",
+        "peopl",
+        "keep",
+        "kept",
+        "maintain",
+        "contain",
+        "includ",
+        "hold",
+        "file",
+        "data",
+        "usp",
+        "ssa",
+        "postal",
+        "servic",
+        "unit",
+        "state",
+        "social",
+        "secur",
+        "administr",
+        "number",
+        "name",
+        "agenc",
+        "offic",
+        "sent",
+        "send",
+        "write",
+        "letter",
+        "dear",
+        "sir",
+        "madam",
+        "sincer",
+        "thank",
+        "5",
+        "u.s.c",
+        "552a",
+        "u",
+        "s",
+        "c",
+        "take",
+        "took",
+        "part",
+        "use",
+        "one",
+        "two",
+        "ha",
+        "regard",
+        "relat",
+        "concern",
+        "year",
+        "date",
+        "time",
+        "day",
+        "made",
+        "make",
+        "chang",
+        "new",
+        "old",
+        "type",
+        "full",
+        "provid",
+        "respons",
+        "purpos",
+        "work",
+        "program",
+        "make",
+        "page",
+        "home",
+        "place",
+    ];
+    stem.chars().count() < 2 || COMMON.contains(&stem)
+}
+
+/// The key of a particular as a requester gives it or a notice asks it; the folded words where the table has none.
+pub(super) fn particular_key(words: &str) -> String {
+    let words = words.replace('_', " ");
+    let stemmed: Vec<String> = stems(&words)
+        .into_iter()
+        .filter(|stem| {
+            !matches!(
+                stem.as_str(),
+                "the" | "a" | "an" | "your" | "their" | "of" | "individu" | "employe"
+            )
+        })
+        .collect();
+    let whole = stems(&words);
+    let table = &field().particulars;
+    if let Some(key) = table.whole(&whole).or_else(|| table.whole(&stemmed)) {
+        return key.to_owned();
+    }
+    // The longest known phrase within the words.
+    let within = table.meanings(&whole);
+    let best = within.into_iter().max_by_key(|key| key.len());
+    best.map_or_else(|| stemmed.join(" "), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_can_be_read() {
+        let file: Result<File, _> = toml::from_str(include_str!("synonyms.toml"));
+        assert!(file.is_ok_and(|file| file.concepts.len() > 20));
+    }
+
+    #[test]
+    fn phrases_meet_by_meaning() {
+        let concepts = field()
+            .concepts
+            .meanings(&stems("I took part in two focus groups and a survey"));
+        assert!(concepts.contains("research"));
+        assert!(
+            field()
+                .concepts
+                .meanings(&stems("transcripts of my chats"))
+                .contains("chat")
+        );
+    }
+
+    #[test]
+    fn particulars_meet_by_key() {
+        for (given, asked) in [
+            ("ssn", "Social Security Number"),
+            ("name", "full name"),
+            ("ein", "Employee Identification Number"),
+            ("chat_date", "date of communication"),
+        ] {
+            assert_eq!(particular_key(given), particular_key(asked), "{given}");
+        }
+        assert_ne!(
+            particular_key("address"),
+            particular_key("personal email address")
+        );
+    }
+}
