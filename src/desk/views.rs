@@ -418,47 +418,8 @@ pub struct ImportedFile {
     pub refused: Option<String>,
 }
 
-terms! {
-    /// How the connection to the mail server is protected.
-    MailSecurity {
-        /// TLS from the first byte (port 465).
-        Tls = "tls" => "TLS",
-        /// STARTTLS (port 587).
-        StartTls = "starttls" => "STARTTLS",
-        /// None: only to a server on this machine.
-        LocalOnly = "local-only" => "none, server on this machine",
-    }
-}
-
-/// The mail server that the office uses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct MailSettings {
-    /// The host.
-    pub host: String,
-    /// The port.
-    pub port: u16,
-    /// How the connection is protected.
-    pub security: MailSecurity,
-    /// The user name; empty for none.
-    pub user: String,
-    /// The password; empty for none, and always empty in replies.
-    pub password: String,
-    /// The address that letters are sent from.
-    pub from: String,
-}
-
-terms! {
-    /// Where a message stands.
-    MailState {
-        /// It waits.
-        Queued = "queued" => "waiting",
-        /// The server took it.
-        Sent = "sent" => "sent",
-        /// The server did not take it; it is tried again at the next sending.
-        Failed = "failed" => "not taken",
-    }
-}
+pub use crate::mail::{MailSecurity, MailSettings};
+pub use crate::store::MailState;
 
 /// One message of the outbox.
 #[derive(Debug, Clone, Serialize)]

@@ -1,1 +1,78 @@
-//! m
+//! The ledger and its rows: one desk in an encrypted SQLite file, or an office on PostgreSQL, with one set of queries.
+//!
+//! One transaction appends the events *and* updates the row that lists read *and* keeps the letter or message that
+//! goes with it, so a crash leaves all or nothing. The queries stand in `sql/`; only connection set-up differs between
+//! the engines (`sqlite.rs`, `postgres.rs`). Deliberately absent: any rule of law, any clock, any decision.
+
+mod append;
+mod backup;
+mod catalogue;
+mod chain;
+mod error;
+mod letters;
+mod numbers;
+mod open;
+mod outbox;
+mod postgres;
+mod rows;
+mod schema;
+mod search;
+mod settings;
+mod sqlite;
+mod verify;
+mod worklist;
+
+pub use append::{Append, Stamp};
+pub use catalogue::{ImportRecord, SavedRevisions};
+pub use error::StoreError;
+pub use letters::{NewLetter, StoredLetter};
+pub use outbox::{MailOutcome, MailState, NewMail, QueuedMail};
+pub use rows::{CaseRowValues, StoredRow};
+pub use verify::{Broken, LedgerReport};
+pub use worklist::{PAGE_ROWS, WorklistFilter, WorklistPage};
+
+use sqlx::{Any, AnyPool, Transaction};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::accounts::DeskKey;
+
+/// A desk's store. Clones share the same connections.
+#[derive(Clone)]
+pub struct Store {
+    pool: AnyPool,
+    engine: Engine,
+}
+
+/// Which engine holds the desk.
+#[derive(Clone)]
+enum Engine {
+    /// An encrypted file.
+    File { path: Arc<PathBuf>, key: Arc<DeskKey> },
+    /// An office's server.
+    Office,
+}
+
+impl Store {
+    /// The desk's file; nothing for an office's server.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.engine {
+            Engine::File { path, .. } => Some(path.as_path()),
+            Engine::Office => None,
+        }
+    }
+
+    /// Closes every connection and folds the write-ahead log into the file.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+
+    /// Begins a transaction that will write. SQLite is told so at once: a transaction that turns from reading to
+    /// writing fails instead of waiting when another has written in between.
+    async fn begin_writing(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        Ok(match self.engine {
+            Engine::File { .. } => self.pool.begin_with("BEGIN IMMEDIATE").await?,
+            Engine::Office => self.pool.begin().await?,
+        })
+    }
+}

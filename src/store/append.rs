@@ -1,0 +1,274 @@
+//! Appending to the ledger: the one way in which a case changes.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde_json::Value;
+use sqlx::{Any, Row, Transaction};
+
+use super::chain::{Entry, sha256};
+use super::{CaseRowValues, MailOutcome, NewLetter, NewMail, Store, StoreError, numbers, outbox, rows};
+use crate::casework::Recorded;
+
+/// What one command made, to be recorded together or not at all.
+#[derive(Debug, Clone)]
+pub struct Append {
+    /// `USPS-2026-00042`.
+    pub case_number: String,
+    /// The version on which the command was decided; 0 for a new case.
+    pub expected_version: u32,
+    /// What happened, at least one event, numbered on from there.
+    pub events: Vec<Recorded>,
+    /// What lists show of the case from now on.
+    pub row: CaseRowValues,
+    /// The letter that was issued.
+    pub letter: Option<NewLetter>,
+    /// The message that was put into the outbox.
+    pub mail: Option<NewMail>,
+    /// What became of a message of the outbox.
+    pub mail_state: Option<MailOutcome>,
+}
+
+/// Who did something at the desk, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The civil day in the agency's time zone.
+    pub on: NaiveDate,
+    /// The name of the staff member.
+    pub by: String,
+}
+
+/// An entry before it has its place in the chain.
+pub(super) struct NewEntry<'a> {
+    /// The case and the version; nothing for an entry of the desk.
+    pub case: Option<(&'a str, u32)>,
+    pub stamp: &'a Stamp,
+    pub event_type: String,
+    pub body: String,
+}
+
+/// The newest entry of the ledger.
+pub(super) struct Head {
+    pub seq: i64,
+    pub hash: String,
+}
+
+impl Store {
+    /// Records what a command made: events, the row of the worklist, the letter, the message. All or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::ChangedElsewhere`] where the case is no longer at the expected version,
+    /// [`StoreError::NumberTaken`] where a new case's number was given away in the meantime,
+    /// [`StoreError::OutOfOrder`] where the events do not follow on the expected version,
+    /// [`StoreError::NotWaiting`] where the message's fate is already known.
+    pub async fn append(&self, batch: Append) -> Result<(), StoreError> {
+        follow_on(&batch)?;
+        let mut transaction = self.begin_writing().await?;
+        let mut head = take_head(&mut transaction).await?;
+        refuse_if_changed(&mut transaction, &batch).await?;
+        for recorded in &batch.events {
+            let stamp = Stamp {
+                at: recorded.at,
+                on: recorded.on,
+                by: recorded.by.clone(),
+            };
+            let body = serde_json::to_value(&recorded.event)
+                .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
+            let event_type = body
+                .get("event")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned();
+            let entry = NewEntry {
+                case: Some((&batch.case_number, recorded.version)),
+                stamp: &stamp,
+                event_type,
+                body: body.to_string(),
+            };
+            write_entry(&mut transaction, &mut head, entry).await?;
+        }
+        rows::save(&mut transaction, &batch).await?;
+        if batch.expected_version == 0 {
+            numbers::count(&mut transaction, &batch.case_number).await?;
+        }
+        if let Some(letter) = &batch.letter {
+            letter.add(&mut transaction, &batch.case_number).await?;
+        }
+        if let Some(mail) = &batch.mail {
+            outbox::add(&mut transaction, &batch.case_number, mail).await?;
+        }
+        if let Some(outcome) = &batch.mail_state {
+            outbox::set_state(&mut transaction, outcome).await?;
+        }
+        move_head(&mut transaction, &head).await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// The events of a case, oldest first; none where there is no such case.
+    ///
+    /// # Errors
+    /// [`StoreError::Disposed`] where the content of the case is gone by the records schedule.
+    pub async fn events(&self, case_number: &str) -> Result<Vec<Recorded>, StoreError> {
+        let rows = sqlx::query(include_str!("sql/case_events.sql"))
+            .bind(case_number)
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let at: String = row.try_get("at")?;
+                let on: String = row.try_get("on_day")?;
+                let body: Option<String> = row.try_get("body")?;
+                let body = body.ok_or_else(|| StoreError::Disposed {
+                    number: case_number.to_owned(),
+                })?;
+                let unreadable =
+                    |_| StoreError::unreadable(format!("an event of {case_number} cannot be read"));
+                Ok(Recorded {
+                    version: rows::version(row.try_get("version")?)?,
+                    at: DateTime::parse_from_rfc3339(&at)
+                        .map_err(|_| unreadable(()))?
+                        .to_utc(),
+                    on: on.parse().map_err(|_| unreadable(()))?,
+                    by: row.try_get("by_name")?,
+                    event: serde_json::from_str(&body).map_err(|_| unreadable(()))?,
+                })
+            })
+            .collect()
+    }
+}
+
+fn follow_on(batch: &Append) -> Result<(), StoreError> {
+    let follows = (batch.expected_version + 1..)
+        .zip(&batch.events)
+        .all(|(version, event)| event.version == version);
+    if follows && !batch.events.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::OutOfOrder {
+            number: batch.case_number.clone(),
+            expected: batch.expected_version,
+        })
+    }
+}
+
+async fn refuse_if_changed(
+    transaction: &mut Transaction<'static, Any>,
+    batch: &Append,
+) -> Result<(), StoreError> {
+    let row = sqlx::query(include_str!("sql/case_version.sql"))
+        .bind(&batch.case_number)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    match row {
+        None if batch.expected_version == 0 => Ok(()),
+        None => Err(StoreError::OutOfOrder {
+            number: batch.case_number.clone(),
+            expected: batch.expected_version,
+        }),
+        Some(_) if batch.expected_version == 0 => Err(StoreError::NumberTaken {
+            number: batch.case_number.clone(),
+        }),
+        Some(row) => {
+            let version = rows::version(row.try_get("version")?)?;
+            if version == batch.expected_version {
+                return Ok(());
+            }
+            Err(StoreError::ChangedElsewhere {
+                version,
+                by: row.try_get("changed_by")?,
+                at: row.try_get("changed_at")?,
+            })
+        }
+    }
+}
+
+/// Takes the head of the ledger for this transaction, so that appends come one after the other on both engines.
+pub(super) async fn take_head(transaction: &mut Transaction<'static, Any>) -> Result<Head, StoreError> {
+    let row = sqlx::query(include_str!("sql/lock_head.sql"))
+        .fetch_one(&mut **transaction)
+        .await?;
+    Ok(Head {
+        seq: row.try_get("seq")?,
+        hash: row.try_get("hash")?,
+    })
+}
+
+/// Puts the head where the newest entry now is.
+pub(super) async fn move_head(
+    transaction: &mut Transaction<'static, Any>,
+    head: &Head,
+) -> Result<(), StoreError> {
+    sqlx::query(include_str!("sql/move_head.sql"))
+        .bind(head.seq)
+        .bind(&head.hash)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}
+
+/// Writes one entry after the head, and moves the head in memory.
+pub(super) async fn write_entry(
+    transaction: &mut Transaction<'static, Any>,
+    head: &mut Head,
+    entry: NewEntry<'_>,
+) -> Result<(), StoreError> {
+    let seq = head.seq + 1;
+    let id = new_id(entry.stamp.at);
+    let at = instant(entry.stamp.at);
+    let on_day = entry.stamp.on.to_string();
+    let body_sha256 = sha256(entry.body.as_bytes());
+    let (scope, case_number, version) = match entry.case {
+        Some((number, version)) => ("case", Some(number), Some(i64::from(version))),
+        None => ("desk", None, None),
+    };
+    let hash = Entry {
+        seq,
+        scope,
+        case_number,
+        version,
+        id: &id,
+        at: &at,
+        on_day: &on_day,
+        by_name: &entry.stamp.by,
+        event_type: &entry.event_type,
+        body_sha256: &body_sha256,
+        prev_hash: &head.hash,
+    }
+    .hash();
+    sqlx::query(include_str!("sql/append_event.sql"))
+        .bind(seq)
+        .bind(scope)
+        .bind(case_number)
+        .bind(version)
+        .bind(&id)
+        .bind(&at)
+        .bind(&on_day)
+        .bind(&entry.stamp.by)
+        .bind(&entry.event_type)
+        .bind(&entry.body)
+        .bind(&body_sha256)
+        .bind(&head.hash)
+        .bind(&hash)
+        .execute(&mut **transaction)
+        .await?;
+    *head = Head { seq, hash };
+    Ok(())
+}
+
+/// An instant as the ledger keeps it: of one length, so that text sorts as time.
+pub(super) fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Nanos, true)
+}
+
+/// An id whose time part is the given instant (UUID version 7).
+fn new_id(at: DateTime<Utc>) -> String {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+    uuid::Uuid::new_v7(uuid::Timestamp::from_unix_time(
+        seconds,
+        at.timestamp_subsec_nanos(),
+        0,
+        0,
+    ))
+    .to_string()
+}

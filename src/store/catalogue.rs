@@ -1,0 +1,106 @@
+//! The catalogue: revisions of systems of records that were imported. The built-in ones are not stored.
+
+use sqlx::Row;
+
+use super::append::{NewEntry, move_head, take_head, write_entry};
+use super::{Stamp, Store, StoreError};
+use crate::notices::Revision;
+
+/// Who imported what, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportRecord {
+    /// Who and when.
+    pub stamp: Stamp,
+    /// The names of the files, without folders.
+    pub files: Vec<String>,
+}
+
+/// What saving did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SavedRevisions {
+    /// How many are new.
+    pub added: u32,
+    /// How many were known, and were read again.
+    pub known: u32,
+}
+
+impl Store {
+    /// Keeps imported revisions, and records the import in the ledger. A revision that is known (same agency, system,
+    /// day and source) is replaced by how it reads now.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub async fn save_revisions(
+        &self,
+        revisions: &[Revision],
+        import: &ImportRecord,
+    ) -> Result<SavedRevisions, StoreError> {
+        let mut transaction = self.begin_writing().await?;
+        let mut head = take_head(&mut transaction).await?;
+        let mut saved = SavedRevisions { added: 0, known: 0 };
+        for revision in revisions {
+            let effective_from = revision.effective_from.to_string();
+            let row = sqlx::query(include_str!("sql/revision_known.sql"))
+                .bind(&revision.agency)
+                .bind(&revision.system.number)
+                .bind(&effective_from)
+                .bind(&revision.source)
+                .fetch_one(&mut *transaction)
+                .await?;
+            match row.try_get::<i64, _>("known")? {
+                0 => saved.added += 1,
+                _ => saved.known += 1,
+            }
+            let body = serde_json::to_string(revision)
+                .map_err(|_| StoreError::unreadable("a revision cannot be written"))?;
+            sqlx::query(include_str!("sql/save_revision.sql"))
+                .bind(&revision.agency)
+                .bind(&revision.system.number)
+                .bind(&effective_from)
+                .bind(&revision.source)
+                .bind(body)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        let systems: Vec<_> = revisions
+            .iter()
+            .map(|revision| {
+                serde_json::json!({
+                    "agency": revision.agency,
+                    "number": revision.system.number,
+                    "effective_from": revision.effective_from,
+                    "source": revision.source,
+                })
+            })
+            .collect();
+        let body =
+            serde_json::json!({ "event": "notices-imported", "files": import.files, "systems": systems });
+        let entry = NewEntry {
+            case: None,
+            stamp: &import.stamp,
+            event_type: "notices-imported".to_owned(),
+            body: body.to_string(),
+        };
+        write_entry(&mut transaction, &mut head, entry).await?;
+        move_head(&mut transaction, &head).await?;
+        transaction.commit().await?;
+        Ok(saved)
+    }
+
+    /// Every imported revision, by agency, system, day and source.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where one cannot be read back.
+    pub async fn revisions(&self) -> Result<Vec<Revision>, StoreError> {
+        let rows = sqlx::query(include_str!("sql/revisions.sql"))
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let body: String = row.try_get("body")?;
+                serde_json::from_str(&body)
+                    .map_err(|_| StoreError::unreadable("a revision of the catalogue cannot be read"))
+            })
+            .collect()
+    }
+}

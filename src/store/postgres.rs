@@ -1,0 +1,112 @@
+//! Connections to an office's PostgreSQL server. The only file that knows PostgreSQL's settings.
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{AnyPool, ConnectOptions, Executor};
+use std::str::FromStr;
+use std::time::Duration;
+
+use super::StoreError;
+
+/// The connections to a server. Records travel only over TLS, or within this machine.
+///
+/// Without `sslmode` in the address, the server's certificate must be valid for its name (`verify-full`).
+pub(super) async fn pool(url: &str) -> Result<AnyPool, StoreError> {
+    let mut options = AnyConnectOptions::from_str(url).map_err(|_| {
+        StoreError::OfficeAddress(
+            "its address cannot be read. It looks like postgres://account@server/database.",
+        )
+    })?;
+    if !matches!(options.database_url.scheme(), "postgres" | "postgresql") {
+        return Err(StoreError::OfficeAddress(
+            "its address must begin with postgres://.",
+        ));
+    }
+    if !stays_on_this_machine(&options) {
+        match protection(&options).as_deref() {
+            None => {
+                options
+                    .database_url
+                    .query_pairs_mut()
+                    .append_pair("sslmode", "verify-full");
+            }
+            Some("require" | "verify-ca" | "verify-full") => {}
+            Some(_) => {
+                return Err(StoreError::OfficeAddress(
+                    "its address asks for a connection without TLS. Records travel only over TLS: use sslmode=verify-full.",
+                ));
+            }
+        }
+    }
+    AnyPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(Duration::from_secs(15))
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                // A commit is acknowledged only when it is on the server's disk, and every search is read as written.
+                connection
+                    .execute("set synchronous_commit = on; set standard_conforming_strings = on")
+                    .await?;
+                Ok(())
+            })
+        })
+        .connect_with(options.disable_statement_logging())
+        .await
+        .map_err(StoreError::Office)
+}
+
+fn protection(options: &AnyConnectOptions) -> Option<String> {
+    let asked = |(key, value): (std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
+        matches!(&*key, "sslmode" | "ssl-mode").then(|| value.into_owned())
+    };
+    options.database_url.query_pairs().filter_map(asked).last()
+}
+
+fn stays_on_this_machine(options: &AnyConnectOptions) -> bool {
+    let url = &options.database_url;
+    let asked = url
+        .query_pairs()
+        .filter(|(key, _)| matches!(&**key, "host" | "hostaddr"));
+    let hosts: Vec<String> = match asked.map(|(_, value)| value.into_owned()).collect::<Vec<_>>() {
+        none if none.is_empty() => url.host_str().map(str::to_owned).into_iter().collect(),
+        some => some,
+    };
+    hosts.iter().all(|host| {
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        host.starts_with('/')
+            || host.to_ascii_lowercase().starts_with("%2f")
+            || bare.eq_ignore_ascii_case("localhost")
+            || bare
+                .parse::<std::net::IpAddr>()
+                .is_ok_and(|address| address.is_loopback())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(url: &str) -> bool {
+        stays_on_this_machine(&AnyConnectOptions::from_str(url).expect("an address"))
+    }
+
+    #[test]
+    fn a_socket_and_loopback_stay_on_this_machine_and_nothing_else_does() {
+        assert!(local("postgres://clerk@%2Fvar%2Frun%2Fpostgresql/desk"));
+        assert!(local("postgres://clerk@localhost/desk?host=/tmp/socket"));
+        assert!(local("postgres://clerk@127.0.0.1:5433/desk"));
+        assert!(local("postgres://clerk@[::1]/desk"));
+        assert!(!local("postgres://clerk@db.example.org/desk"));
+        assert!(!local("postgres://clerk@localhost/desk?host=db.example.org"));
+        assert!(!local("postgres://clerk@localhost/desk?hostaddr=192.0.2.7"));
+        assert!(!local("postgres://clerk@localhost.example.org/desk"));
+    }
+
+    #[tokio::test]
+    async fn a_distant_server_without_tls_is_refused_before_anything_is_sent() {
+        for mode in ["disable", "allow", "prefer"] {
+            let url = format!("postgres://clerk@db.example.org/desk?sslmode={mode}");
+            let refused = pool(&url).await.expect_err("refused");
+            assert!(refused.to_string().contains("only over TLS"), "{refused}");
+        }
+    }
+}

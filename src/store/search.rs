@@ -1,0 +1,88 @@
+//! How words are found: without regard to case and accents, on both engines alike.
+//!
+//! The text is folded before it is stored, so neither engine's own idea of letters matters.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// How many words one search looks at; the longest ones, where more are given.
+pub(super) const WORDS: usize = 8;
+
+/// A text for searching: small letters, no accents, one space between words.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        for letter in word
+            .nfkd()
+            .filter(|letter| !is_combining_mark(*letter))
+            .flat_map(char::to_lowercase)
+        {
+            match letter {
+                'ł' => folded.push('l'),
+                'ø' => folded.push('o'),
+                'đ' | 'ð' => folded.push('d'),
+                'ı' => folded.push('i'),
+                'ß' => folded.push_str("ss"),
+                'æ' => folded.push_str("ae"),
+                'œ' => folded.push_str("oe"),
+                'þ' => folded.push_str("th"),
+                '’' | 'ʼ' => folded.push('\''),
+                // Lowering a letter can leave a mark of its own: `İ` becomes `i` with a dot above.
+                other if is_combining_mark(other) => {}
+                other => folded.push(other),
+            }
+        }
+    }
+    folded
+}
+
+/// The patterns for a search, one for each word, all of which must be found; the unused ones are empty.
+pub(super) fn patterns(search: &str) -> [String; WORDS] {
+    let folded = fold(search);
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    words.sort_by_key(|word| (std::cmp::Reverse(word.len()), *word));
+    words.dedup();
+    let mut patterns = [const { String::new() }; WORDS];
+    for (pattern, word) in patterns.iter_mut().zip(words) {
+        pattern.push('%');
+        for letter in word.chars() {
+            if matches!(letter, '%' | '_' | '!') {
+                pattern.push('!');
+            }
+            pattern.push(letter);
+        }
+        pattern.push('%');
+    }
+    patterns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_as_a_plain_keyboard_types_them() {
+        assert_eq!(fold("Okonkwo-Hašek"), "okonkwo-hasek");
+        assert_eq!(fold("NGUYỄN  Thị"), "nguyen thi");
+        assert_eq!(fold("Łukasiewicz"), "lukasiewicz");
+        assert_eq!(fold("Şahin İpek"), "sahin ipek");
+        assert_eq!(fold("O’Neill"), "o'neill");
+        assert_eq!(fold("Straße"), "strasse");
+    }
+
+    #[test]
+    fn signs_of_patterns_are_searched_as_they_stand() {
+        assert_eq!(patterns("100%_!")[0], "%100!%!_!!%");
+        assert_eq!(patterns("100%")[1], "");
+    }
+
+    #[test]
+    fn with_more_words_than_are_looked_at_the_longest_count() {
+        let looked_at = patterns("a bb ccc dddd eeeee ffffff ggggggg hhhhhhhh iiiiiiiii");
+        assert_eq!(looked_at[0], "%iiiiiiiii%");
+        assert_eq!(looked_at[7], "%bb%");
+    }
+}

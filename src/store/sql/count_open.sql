@@ -1,0 +1,1 @@
+select count(*) as total from case_row where closed = 0

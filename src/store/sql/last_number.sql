@@ -1,0 +1,1 @@
+select last from case_counter where prefix = $1 and year = $2

@@ -1,0 +1,1 @@
+select message from mail where id = $1

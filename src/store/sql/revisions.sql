@@ -1,0 +1,1 @@
+select body from revision order by agency, number, effective_from, source

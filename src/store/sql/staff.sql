@@ -1,0 +1,1 @@
+select name, title, roles from staff order by name

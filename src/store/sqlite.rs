@@ -1,0 +1,200 @@
+//! Connections to a desk's encrypted file (SQLCipher). The only file that knows SQLite's settings.
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+use super::error::sqlite_code;
+use super::{StoreError, schema};
+use crate::accounts::{DeskKey, KeyError, Salt};
+
+/// The size of a page; SQLCipher's default, and so the least size of a desk's file.
+const PAGE: u64 = 4096;
+
+/// How the file is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Reading a file that nobody has open: SQLite makes no lock and no file beside it.
+    Still,
+    /// Reading a file that another program has open, or that a crash left with a write-ahead log.
+    ReadOnly,
+    /// Reading and writing.
+    ReadWrite,
+}
+
+/// Reads the salt at the head of a file, and refuses what is not a whole desk, before anything else touches it.
+pub(super) fn read_salt(path: &Path) -> Result<Salt, StoreError> {
+    let not_a_desk = |why| StoreError::NotADesk {
+        file: path.to_owned(),
+        why,
+    };
+    let cannot_read = |source| StoreError::System {
+        what: "The desk's file could not be read.",
+        source,
+    };
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Missing {
+                file: path.to_owned(),
+            });
+        }
+        Err(error) => return Err(cannot_read(error)),
+    };
+    let about = file.metadata().map_err(cannot_read)?;
+    if about.is_dir() {
+        return Err(not_a_desk("it is a folder"));
+    }
+    if about.len() == 0 {
+        return Err(not_a_desk("it is empty"));
+    }
+    let mut head = [0; Salt::LENGTH];
+    if about.len() < head.len() as u64 {
+        return Err(not_a_desk("it is too short, or was cut short"));
+    }
+    file.read_exact(&mut head).map_err(cannot_read)?;
+    let salt = Salt::read(head).map_err(|error| match error {
+        KeyError::NewerGeneration(_) => StoreError::NewerLock,
+        _ if head == *b"SQLite format 3\0" => not_a_desk("it is a database that is not encrypted"),
+        _ => not_a_desk("it does not begin as a desk does"),
+    })?;
+    if about.len() < PAGE {
+        return Err(StoreError::Damaged {
+            what: "the file ends within its first page".to_owned(),
+        });
+    }
+    // SQLite itself notices missing pages, but not that the last one is not whole.
+    if !about.len().is_multiple_of(PAGE) && !has_log(path) {
+        return Err(StoreError::Damaged {
+            what: "the file ends within a page".to_owned(),
+        });
+    }
+    Ok(salt)
+}
+
+/// Tries the key on one connection that cannot write, and returns the desk's version.
+///
+/// A wrong key does not fail at connecting but at the first page that is read, as result code 26; in a pool that would
+/// surface only as a time-out.
+pub(super) async fn probe(path: &Path, key: &DeskKey) -> Result<Option<i64>, StoreError> {
+    if !has_log(path) {
+        let found = probe_as(Mode::Still, path, key).await;
+        // Where another program opened the desk just now, what was read was perhaps half written: read again.
+        if found.is_ok() || !has_log(path) {
+            return found;
+        }
+    }
+    probe_as(Mode::ReadOnly, path, key).await
+}
+
+/// Whether changes stand in a write-ahead log beside the file.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|about| about.len() > 0)
+}
+
+async fn probe_as(mode: Mode, path: &Path, key: &DeskKey) -> Result<Option<i64>, StoreError> {
+    let mut connection = options(path, mode)?.connect().await?;
+    let read = async {
+        unlock(&mut connection, key).await?;
+        sqlx::query("select count(*) from sqlite_master")
+            .fetch_one(&mut connection)
+            .await
+    };
+    let found = match read.await {
+        Ok(_) => schema::version(&mut connection).await,
+        Err(error) => Err(match sqlite_code(&error) {
+            Some(26) => StoreError::WrongPassphrase,
+            Some(11) => StoreError::Damaged {
+                what: "the file ends before its last page".to_owned(),
+            },
+            _ => error.into(),
+        }),
+    };
+    connection.close().await?;
+    found
+}
+
+/// Puts the file into write-ahead mode, in which reading and writing do not wait for each other. It stays so; a new
+/// file and a backup are not yet.
+pub(super) async fn write_ahead(path: &Path, key: &DeskKey) -> Result<(), StoreError> {
+    let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
+    unlock(&mut connection, key).await?;
+    sqlx::raw_sql("PRAGMA journal_mode = WAL")
+        .execute(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(())
+}
+
+/// The connections to a file whose key was tried.
+pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
+    let pool = AnyPoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(Duration::from_secs(30))
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .after_connect(move |connection, _| {
+            let key = Arc::clone(&key);
+            Box::pin(async move { unlock(connection, &key).await })
+        })
+        .connect_with(options(path, Mode::ReadWrite)?)
+        .await?;
+    Ok(pool)
+}
+
+/// Gives a connection the key, before anything else, and the settings that a desk needs.
+///
+/// Every commit is on the disk before it is acknowledged (`synchronous`, and `fullfsync` where the system has it);
+/// nothing is sorted in temporary files, which would not be encrypted.
+async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sqlx::Error> {
+    let literal = key.raw_key_literal();
+    let mut statements = Zeroizing::new(String::with_capacity(512));
+    for part in [
+        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"",
+        literal.as_str(),
+        "\"; ",
+    ] {
+        statements.push_str(part);
+    }
+    statements.push_str(
+        "PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; \
+         PRAGMA checkpoint_fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; \
+         PRAGMA cell_size_check = ON;",
+    );
+    sqlx::raw_sql(AssertSqlSafe(statements.as_str()))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The options to connect, with no statement ever logged: the first one holds the key.
+fn options(path: &Path, mode: Mode) -> Result<AnyConnectOptions, StoreError> {
+    let name = path.to_str().ok_or(StoreError::NotADesk {
+        file: path.to_owned(),
+        why: "its name holds characters that are not Unicode",
+    })?;
+    // Everything is encoded and nothing follows `sqlite:` but the path, so that no part of it is read as an address.
+    let mut url = String::from("sqlite:");
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    url.push_str(match mode {
+        Mode::Still => "?mode=ro&immutable=true",
+        Mode::ReadOnly => "?mode=ro",
+        Mode::ReadWrite => "?mode=rw",
+    });
+    Ok(AnyConnectOptions::from_str(&url)?.disable_statement_logging())
+}

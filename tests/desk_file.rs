@@ -1,0 +1,438 @@
+//! The desk's file: encrypted, one, and never touched when it is refused.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it should be"
+)]
+
+#[path = "support/casebook.rs"]
+mod casebook;
+
+use casebook::{append, opened, passphrase, recorded};
+use docket::accounts::{DeskKey, Passphrase, Salt};
+use docket::casework::Event;
+use docket::store::{Store, StoreError};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A closed desk with one case of twenty events.
+async fn desk() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("office.docket");
+    let store = Store::create(&file, &passphrase()).await.expect("a desk");
+    let mut events = vec![recorded(
+        1,
+        opened("USPS-2026-00001", "usps", "Žofie Okonkwo-Hašek"),
+    )];
+    events.extend((2..=20).map(|version| {
+        recorded(
+            version,
+            Event::NoteAdded {
+                text: format!("Telephoned, attempt {version}. ").repeat(40),
+            },
+        )
+    }));
+    store
+        .append(append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 0, events))
+        .await
+        .expect("recorded");
+    store.close().await;
+    (folder, file)
+}
+
+/// The names and bytes of everything in a folder.
+fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            (
+                path.clone(),
+                if path.is_file() {
+                    std::fs::read(&path).unwrap()
+                } else {
+                    Vec::new()
+                },
+            )
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Opens what must be refused, and makes sure that not a byte and no file of the folder changed.
+async fn refused(file: &Path, with: &Passphrase) -> StoreError {
+    let folder = file.parent().unwrap();
+    let before = everything(folder);
+    let error = Store::open(file, with).await.err().expect("it must be refused");
+    assert!(
+        everything(folder) == before,
+        "{} was changed by a refusal: {error}",
+        file.display()
+    );
+    let sentence = error.to_string();
+    assert!(sentence.ends_with('.') && sentence.len() > 40, "{sentence}");
+    error
+}
+
+/// The desk as somebody sees it who has the passphrase and another program.
+async fn by_hand(file: &Path) -> SqliteConnection {
+    let head: [u8; Salt::LENGTH] = std::fs::read(file).unwrap()[..Salt::LENGTH].try_into().unwrap();
+    let key = DeskKey::derive(&passphrase(), Salt::read(head).unwrap()).unwrap();
+    let literal = format!("\"{}\"", key.raw_key_literal().as_str());
+    SqliteConnectOptions::new()
+        .filename(file)
+        .pragma("key", literal)
+        .connect()
+        .await
+        .expect("opens by hand")
+}
+
+#[tokio::test]
+async fn nothing_in_the_file_can_be_read_without_the_passphrase() {
+    let (_folder, file) = desk().await;
+    let bytes = std::fs::read(&file).unwrap();
+    for word in [
+        "Okonkwo",
+        "Lantern",
+        "ledger",
+        "create table",
+        "SQLite format",
+        "Telephoned",
+        "USPS",
+    ] {
+        assert!(
+            !bytes.windows(word.len()).any(|window| window == word.as_bytes()),
+            "“{word}” stands in the file"
+        );
+    }
+    assert_eq!(&bytes[..4], b"D55\x01", "it is known as a desk");
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600, "only its owner may read it");
+    }
+}
+
+#[tokio::test]
+async fn two_desks_with_one_passphrase_have_different_keys() {
+    let (_one, first) = desk().await;
+    let (_two, second) = desk().await;
+    assert_ne!(
+        std::fs::read(first).unwrap()[..16],
+        std::fs::read(second).unwrap()[..16]
+    );
+}
+
+#[tokio::test]
+async fn another_passphrase_does_not_open_it() {
+    let (_folder, file) = desk().await;
+    for wrong in ["seven quiet lighthouse", "Seven quiet lighthouses", "", " "] {
+        let error = refused(&file, &Passphrase::new(wrong.to_owned())).await;
+        assert!(matches!(error, StoreError::WrongPassphrase), "{error}");
+    }
+    Store::open(&file, &passphrase())
+        .await
+        .expect("the right one still opens it")
+        .close()
+        .await;
+}
+
+#[tokio::test]
+async fn a_new_desk_overwrites_nothing_and_leaves_nothing_behind() {
+    let (folder, file) = desk().await;
+    let before = everything(folder.path());
+    let exists = Store::create(&file, &passphrase()).await.err().expect("refused");
+    assert!(matches!(exists, StoreError::Exists { .. }), "{exists}");
+    let short = Passphrase::new("eleven char".to_owned());
+    let too_short = Store::create(&folder.path().join("second.docket"), &short)
+        .await
+        .err()
+        .expect("refused");
+    assert!(
+        matches!(too_short, StoreError::PassphraseTooShort(_)),
+        "{too_short}"
+    );
+    let nowhere = Store::create(&folder.path().join("no/such/folder.docket"), &passphrase()).await;
+    assert!(matches!(nowhere, Err(StoreError::System { .. })));
+    assert!(everything(folder.path()) == before);
+}
+
+#[tokio::test]
+async fn a_file_that_is_cut_short_is_refused_wherever_it_is_cut() {
+    let (_folder, file) = desk().await;
+    let whole = std::fs::read(&file).unwrap();
+    let cuts = [
+        1,
+        10,
+        15,
+        16,
+        17,
+        1000,
+        4095,
+        4096,
+        4097,
+        8192,
+        20_000,
+        whole.len() / 2,
+        whole.len() - 4096,
+        whole.len() - 1,
+    ];
+    for cut in cuts {
+        std::fs::write(&file, &whole[..cut]).unwrap();
+        let error = refused(&file, &passphrase()).await;
+        assert!(
+            matches!(error, StoreError::Damaged { .. } | StoreError::NotADesk { .. }),
+            "cut to {cut} of {} bytes: {error}",
+            whole.len()
+        );
+    }
+    std::fs::write(&file, &whole).unwrap();
+    Store::open(&file, &passphrase())
+        .await
+        .expect("the whole file opens")
+        .close()
+        .await;
+}
+
+#[tokio::test]
+async fn something_else_than_a_desk_is_refused_by_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("something.docket");
+    let says = async |wanted: &str| {
+        let sentence = refused(&file, &passphrase()).await.to_string();
+        assert!(sentence.contains(wanted), "{sentence}");
+    };
+    assert!(matches!(
+        refused(&file, &passphrase()).await,
+        StoreError::Missing { .. }
+    ));
+    std::fs::write(&file, "").unwrap();
+    says("it is empty").await;
+    std::fs::write(&file, "Dear Sir or Madam,\n".repeat(1000)).unwrap();
+    says("does not begin as a desk does").await;
+    std::fs::write(&file, "D55").unwrap();
+    says("too short").await;
+    std::fs::write(&file, [b"SQLite format 3\0".as_slice(), &[0; 8192]].concat()).unwrap();
+    says("not encrypted").await;
+    std::fs::write(&file, [b"D55\x02".as_slice(), &[7; 8192]].concat()).unwrap();
+    says("newer Docket 552a").await;
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    says("it is a folder").await;
+}
+
+#[tokio::test]
+async fn a_desk_of_a_newer_program_is_refused_by_its_version() {
+    let (_folder, file) = desk().await;
+    let mut other_program = by_hand(&file).await;
+    sqlx::raw_sql(
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+         values (4711, 'of the future', 1, x'00', 0)",
+    )
+    .execute(&mut other_program)
+    .await
+    .unwrap();
+    other_program.close().await.unwrap();
+    match refused(&file, &passphrase()).await {
+        StoreError::NewerDesk { version: 4711, .. } => {}
+        other => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_page_is_told_and_never_read_as_something_else() {
+    let (_folder, file) = desk().await;
+    let whole = std::fs::read(&file).unwrap();
+    let pages = whole.len() / 4096;
+    let mut noticed = 0;
+    for page in (0..pages).step_by(3) {
+        let mut damaged = whole.clone();
+        damaged[page * 4096 + 2000] ^= 1;
+        std::fs::write(&file, &damaged).unwrap();
+        let read = async {
+            let store = Store::open(&file, &passphrase()).await?;
+            let read = async {
+                assert_eq!(store.events("USPS-2026-00001").await?.len(), 20);
+                store.verify_ledger().await
+            }
+            .await;
+            store.close().await;
+            read
+        };
+        match read.await {
+            Ok(report) => assert_eq!((report.entries, report.broken), (20, None)),
+            // One flipped bit on the first page looks just like another key.
+            Err(StoreError::WrongPassphrase) => assert_eq!(page, 0),
+            Err(StoreError::Damaged { .. }) => noticed += 1,
+            Err(other) => panic!("page {page}: {other:?}"),
+        }
+    }
+    assert!(
+        noticed > 8,
+        "only {noticed} of {pages} damaged pages were noticed"
+    );
+}
+
+#[tokio::test]
+async fn the_file_refuses_changes_of_the_ledger() {
+    let (_folder, file) = desk().await;
+    let mut other_program = by_hand(&file).await;
+    for forbidden in [
+        "delete from ledger",
+        "update ledger set by_name = 'Somebody Else' where seq = 2",
+        "update ledger set body = '{}' where seq = 2",
+        "update ledger set body = null, by_name = 'Somebody Else' where seq = 2",
+        "insert or replace into ledger select 2, scope, case_number, version, id, at, on_day, 'Somebody Else',
+            event_type, body, body_sha256, prev_hash, hash from ledger where seq = 2",
+    ] {
+        let message = sqlx::raw_sql(forbidden).execute(&mut other_program).await.expect_err(forbidden).to_string();
+        assert!(message.contains("append-only"), "{forbidden}: {message}");
+    }
+    other_program.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_gets_round_the_triggers_is_found_out() {
+    let (_folder, file) = desk().await;
+    let whole = std::fs::read(&file).unwrap();
+    for (deed, seq, says) in [
+        (
+            "update ledger set by_name = 'Somebody Else' where seq = 7",
+            Some(7),
+            "Entry 7 is not as it was written",
+        ),
+        (
+            "update ledger set body = replace(body, 'Telephoned', 'Wrote') where seq = 9",
+            Some(9),
+            "The content of entry 9",
+        ),
+        (
+            "update ledger set on_day = '2026-01-01' where seq = 1",
+            Some(1),
+            "Entry 1 is not as it was written",
+        ),
+        ("delete from ledger where seq = 5", Some(5), "Entry 5 is missing"),
+        (
+            "delete from ledger where seq > 15",
+            Some(16),
+            "ends after entry 15",
+        ),
+        ("delete from ledger", Some(1), "ends after entry 0"),
+        (
+            "update ledger set seq = -seq where seq in (3, 4); update ledger set seq = 4 where seq = -3; update ledger set seq = 3 where seq = -4",
+            Some(3),
+            "Entry 3",
+        ),
+        (
+            "update case_row set version = 19",
+            None,
+            "at another version than the ledger has",
+        ),
+        (
+            "delete from case_row",
+            None,
+            "at another version than the ledger has",
+        ),
+    ] {
+        std::fs::write(&file, &whole).unwrap();
+        let mut other_program = by_hand(&file).await;
+        let around = format!("drop trigger ledger_never_changed; drop trigger ledger_never_deleted; {deed}");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(around))
+            .execute(&mut other_program)
+            .await
+            .expect(deed);
+        other_program.close().await.unwrap();
+        let store = Store::open(&file, &passphrase()).await.unwrap();
+        let broken = store
+            .verify_ledger()
+            .await
+            .unwrap()
+            .broken
+            .unwrap_or_else(|| panic!("not found out: {deed}"));
+        assert_eq!(broken.seq, seq, "{deed}");
+        assert!(broken.why.contains(says), "{deed}: {}", broken.why);
+        store.close().await;
+    }
+}
+
+#[tokio::test]
+async fn disposal_empties_a_body_and_leaves_the_chain_whole() {
+    let (_folder, file) = desk().await;
+    let mut other_program = by_hand(&file).await;
+    sqlx::raw_sql("update ledger set body = null where seq = 2")
+        .execute(&mut other_program)
+        .await
+        .unwrap();
+    other_program.close().await.unwrap();
+    let store = Store::open(&file, &passphrase()).await.unwrap();
+    assert_eq!(store.verify_ledger().await.unwrap().broken, None);
+    assert!(matches!(
+        store.events("USPS-2026-00001").await,
+        Err(StoreError::Disposed { .. })
+    ));
+    store.close().await;
+}
+
+#[tokio::test]
+async fn a_backup_is_a_desk_under_the_same_passphrase() {
+    let (folder, file) = desk().await;
+    let store = Store::open(&file, &passphrase()).await.unwrap();
+    let copy = folder.path().join("copy of Žofie's desk.docket");
+    store.backup_to(&copy).await.expect("a copy");
+    // Work goes on, and does not change the copy.
+    let note = Event::NoteAdded {
+        text: "After the copy.".to_owned(),
+    };
+    store
+        .append(append(
+            "USPS-2026-00001",
+            "Žofie Okonkwo-Hašek",
+            20,
+            vec![recorded(21, note)],
+        ))
+        .await
+        .unwrap();
+    let exists = store.backup_to(&copy).await.expect_err("nothing is overwritten");
+    assert!(matches!(exists, StoreError::Exists { .. }), "{exists}");
+    let nowhere = store
+        .backup_to(&folder.path().join("no/such/folder.docket"))
+        .await;
+    assert!(matches!(nowhere, Err(StoreError::System { .. })), "{nowhere:?}");
+    store.close().await;
+
+    let bytes = std::fs::read(&copy).unwrap();
+    assert!(
+        !bytes.windows(7).any(|window| window == b"Okonkwo"),
+        "the copy is encrypted too"
+    );
+    assert!(matches!(
+        refused(&copy, &Passphrase::new("another one altogether".to_owned())).await,
+        StoreError::WrongPassphrase
+    ));
+    let opened = Store::open(&copy, &passphrase()).await.expect("the copy opens");
+    assert_eq!(opened.events("USPS-2026-00001").await.unwrap().len(), 20);
+    assert_eq!(opened.verify_ledger().await.unwrap().broken, None);
+    let note = Event::NoteAdded {
+        text: "Going on in the copy.".to_owned(),
+    };
+    opened
+        .append(append(
+            "USPS-2026-00001",
+            "Žofie Okonkwo-Hašek",
+            20,
+            vec![recorded(21, note)],
+        ))
+        .await
+        .unwrap();
+    opened.close().await;
+    let mut names: Vec<_> = everything(folder.path())
+        .into_iter()
+        .map(|(path, _)| path)
+        .collect();
+    names.sort();
+    assert_eq!(names, [copy, file]);
+}

@@ -1,0 +1,110 @@
+//! Invented cases for tests of the store.
+#![allow(dead_code, reason = "each test uses some of it")]
+
+use chrono::{DateTime, NaiveDate, Utc};
+use docket::accounts::Passphrase;
+use docket::casework::{Event, Person, Recorded, State};
+use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
+use docket::letters::LetterKind;
+use docket::store::{Append, CaseRowValues, NewLetter, Stamp};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The passphrase of every desk in tests.
+pub fn passphrase() -> Passphrase {
+    Passphrase::for_new_desk("seven quiet lighthouses".to_owned()).expect("long enough")
+}
+
+/// A civil day.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// An instant of 2 March 2026, so many seconds after half past two.
+pub fn instant(seconds: i64) -> DateTime<Utc> {
+    let start: DateTime<Utc> = "2026-03-02T14:30:00Z".parse().expect("an instant");
+    start + chrono::TimeDelta::seconds(seconds)
+}
+
+/// Who does everything in tests, and when.
+pub fn stamp() -> Stamp {
+    Stamp {
+        at: instant(0),
+        on: day("2026-03-02"),
+        by: "Ayşe Şahin".to_owned(),
+    }
+}
+
+/// An event as recorded.
+pub fn recorded(version: u32, event: Event) -> Recorded {
+    let stamp = stamp();
+    Recorded {
+        version,
+        at: instant(i64::from(version)),
+        on: stamp.on,
+        by: stamp.by,
+        event,
+    }
+}
+
+/// The event that opens a case.
+pub fn opened(number: &str, agency: &str, requester: &str) -> Event {
+    Event::Opened {
+        number: number.to_owned(),
+        agency: AgencyId::new(agency),
+        kinds: vec![Kind::Access, Kind::Amendment],
+        received: day("2026-03-02"),
+        channel: Channel::Mail,
+        capacity: Capacity::OneSelf,
+        sensitivity: Sensitivity::Ordinary,
+        personally_known: false,
+        requester: Person {
+            name: requester.to_owned(),
+            address: vec!["14 Lantern Hollow".to_owned(), "Nowhere, OH 00000".to_owned()],
+            email: None,
+        },
+        subject: None,
+        text: "Please send me the chat transcript of 3 February.".to_owned(),
+        particulars: BTreeMap::from([("chat_date".to_owned(), "2026-02-03".to_owned())]),
+    }
+}
+
+/// A batch without letter and message.
+pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<Recorded>) -> Append {
+    let agency = number.split('-').next().unwrap_or_default().to_lowercase();
+    Append {
+        case_number: number.to_owned(),
+        expected_version,
+        events,
+        row: CaseRowValues {
+            agency: AgencyId::new(agency),
+            kinds: vec![Kind::Access, Kind::Amendment],
+            requester: requester.to_owned(),
+            system: Some("USPS 890.000".to_owned()),
+            state: State::Identity,
+            next_words: "Ask for proof of identity".to_owned(),
+            next_by: Some(day("2026-03-16")),
+            received: day("2026-03-02"),
+            closed: false,
+            search_text: "Please send me the chat transcript of 3 February.".to_owned(),
+        },
+        letter: None,
+        mail: None,
+        mail_state: None,
+    }
+}
+
+/// A letter with the right hash.
+pub fn letter(id: &str, bytes: &[u8]) -> NewLetter {
+    NewLetter {
+        id: id.to_owned(),
+        kind: LetterKind::Acknowledgement,
+        name: "Acknowledgement".to_owned(),
+        dated: day("2026-03-02"),
+        sha256: Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+        bytes: bytes.to_vec(),
+    }
+}
