@@ -2,6 +2,244 @@
 //!
 //! It fetches from the store, asks the pure rooms, and appends what they decide. No rule of law stands here.
 
+mod cases;
+mod correspondence;
+mod letter_facts;
+mod library;
+mod mailroom;
+mod practice;
+mod refusals;
 mod views;
 
+pub use library::{read_notice, revisions_of};
+pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use views::*;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tokio::sync::RwLock;
+
+use crate::accounts::{Passphrase, StaffMember};
+use crate::casework::Ground;
+use crate::clock::Clock;
+use crate::error::{Code, Refusal};
+use crate::law::{AgencyId, Law};
+use crate::letters::{ClauseBook, Typesetter};
+use crate::notices::Catalogue;
+use crate::store::{Stamp, Store};
+
+/// The setting that holds the agencies of the desk.
+const AGENCIES: &str = "agencies";
+/// The setting that marks a practice desk.
+const PRACTICE: &str = "practice";
+
+/// An open desk. Clones share it.
+#[derive(Clone)]
+pub struct Desk {
+    room: Arc<Room>,
+    clock: Clock,
+}
+
+struct Room {
+    store: Store,
+    law: Law,
+    clauses: ClauseBook,
+    typesetter: Typesetter,
+    catalogue: RwLock<Arc<Catalogue>>,
+    agencies: Vec<AgencyId>,
+    staff: StaffMember,
+    practice: bool,
+}
+
+fn stamp(staff: &StaffMember, clock: Clock) -> Stamp {
+    Stamp { at: clock.now(), on: clock.today(), by: staff.name.clone() }
+}
+
+/// The folder in which the desks of this user lie: `DOCKET_DATA`, or the system's place for a program's data.
+///
+/// # Errors
+/// Where the system names no home folder.
+pub fn data_folder() -> Result<PathBuf, Refusal> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(folder) = set("DOCKET_DATA") {
+        return Ok(folder);
+    }
+    let base = if cfg!(windows) {
+        set("APPDATA")
+    } else if cfg!(target_os = "macos") {
+        set("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")))
+    };
+    base.map(|base| base.join("docket-552a")).ok_or_else(|| {
+        Refusal::new(Code::Failed, "The system names no home folder. Name the desk's file with --desk.")
+    })
+}
+
+impl Desk {
+    /// Makes a new desk in `file` and opens it.
+    ///
+    /// # Errors
+    /// Where the file exists, the passphrase is too short, or an agency has no rulebook. No file is left behind then.
+    pub async fn create(file: &Path, passphrase: &str, new: NewDesk, clock: Clock) -> Result<Desk, Refusal> {
+        Self::create_as(file, passphrase, new, clock, false).await
+    }
+
+    async fn create_as(
+        file: &Path,
+        passphrase: &str,
+        new: NewDesk,
+        clock: Clock,
+        practice: bool,
+    ) -> Result<Desk, Refusal> {
+        let law = Law::built_in()?;
+        if new.agencies.is_empty() {
+            return Err(Refusal::bad_input("agencies", "Choose at least one agency whose requests you answer."));
+        }
+        for agency in &new.agencies {
+            law.rulebook(agency)?;
+        }
+        let name = new.name.trim();
+        if name.is_empty() || name.chars().count() > 200 {
+            return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
+        }
+        let staff = StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
+        let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
+        if let Some(folder) = file.parent() {
+            tokio::fs::create_dir_all(folder)
+                .await
+                .map_err(|cause| Refusal::failed("The folder for the desk could not be made.", &cause))?;
+        }
+        let store = Store::create(file, &passphrase).await?;
+        let agencies: Vec<&str> = new.agencies.iter().map(AgencyId::as_str).collect();
+        store.set_setting(AGENCIES, &agencies.join(",")).await?;
+        if practice {
+            store.set_setting(PRACTICE, "yes").await?;
+        }
+        store.add_staff(&staff, &stamp(&staff, clock)).await?;
+        Self::furnish(store, law, staff, clock).await
+    }
+
+    /// Opens the desk in `file`, as the staff member of this name, or as the first where none is named.
+    ///
+    /// # Errors
+    /// Where the passphrase is wrong, or the file is no desk, cut short, or of a newer version. Nothing is changed then.
+    pub async fn open(
+        file: &Path,
+        passphrase: &str,
+        as_name: Option<&str>,
+        clock: Clock,
+    ) -> Result<Desk, Refusal> {
+        let store = Store::open(file, &Passphrase::new(passphrase.to_owned())).await?;
+        Self::enter(store, as_name, clock).await
+    }
+
+    /// Joins the office's shared database, as the staff member of this name, and adds them where they are new.
+    ///
+    /// # Errors
+    /// Where the database cannot be reached.
+    pub async fn join_office(url: &str, new: NewDesk, clock: Clock) -> Result<Desk, Refusal> {
+        let store = Store::connect_office(url).await?;
+        if store.setting(AGENCIES).await?.is_none() {
+            let agencies: Vec<&str> = new.agencies.iter().map(AgencyId::as_str).collect();
+            store.set_setting(AGENCIES, &agencies.join(",")).await?;
+        }
+        let staff = StaffMember {
+            name: new.name.trim().to_owned(),
+            title: new.title.trim().to_owned(),
+            roles: Vec::new(),
+        };
+        if !store.staff().await?.iter().any(|member| member.name == staff.name) {
+            store.add_staff(&staff, &stamp(&staff, clock)).await?;
+        }
+        Self::enter(store, Some(&staff.name), clock).await
+    }
+
+    async fn enter(store: Store, as_name: Option<&str>, clock: Clock) -> Result<Desk, Refusal> {
+        let staff = store.staff().await?;
+        let member = match as_name {
+            None => staff.into_iter().next(),
+            Some(name) => staff.into_iter().find(|member| member.name == name),
+        };
+        let member = member.ok_or_else(|| {
+            Refusal::not_found("Nobody of that name works at this desk. Check --as, or leave it out.")
+        })?;
+        Self::furnish(store, Law::built_in()?, member, clock).await
+    }
+
+    async fn furnish(store: Store, law: Law, staff: StaffMember, clock: Clock) -> Result<Desk, Refusal> {
+        let agencies = store.setting(AGENCIES).await?.unwrap_or_default();
+        let agencies = agencies.split(',').filter(|id| !id.is_empty()).map(AgencyId::new).collect();
+        let practice = store.setting(PRACTICE).await?.is_some();
+        let catalogue = library::catalogue(&store).await?;
+        Ok(Desk {
+            room: Arc::new(Room {
+                store,
+                law,
+                clauses: ClauseBook::built_in()?,
+                typesetter: Typesetter::new()?,
+                catalogue: RwLock::new(Arc::new(catalogue)),
+                agencies,
+                staff,
+                practice,
+            }),
+            clock,
+        })
+    }
+
+    /// Who works here, for whom, and on which day.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn view(&self) -> Result<DeskView, Refusal> {
+        let room = &self.room;
+        let mut agencies = Vec::new();
+        for id in &room.agencies {
+            agencies.push(AgencyView { id: id.clone(), name: room.law.rulebook(id)?.name().to_owned() });
+        }
+        let open = room.store.count_open().await?;
+        Ok(DeskView {
+            agencies,
+            name: room.staff.name.clone(),
+            title: room.staff.title.clone(),
+            practice: room.practice,
+            today: self.clock.today(),
+            open_cases: open,
+            systems: u32::try_from(self.catalogue().await.numbers().count()).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// Closes the desk; everything is on the disk already.
+    pub async fn close(self) {
+        self.room.store.clone().close().await;
+    }
+
+    /// Recomputes the chain of the ledger.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn verify_ledger(&self) -> Result<crate::store::LedgerReport, Refusal> {
+        Ok(self.room.store.verify_ledger().await?)
+    }
+
+    /// The rulebooks and the calendar.
+    pub fn law(&self) -> &Law {
+        &self.room.law
+    }
+
+    async fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&*self.room.catalogue.read().await)
+    }
+
+    fn ground<'a>(&'a self, catalogue: &'a Catalogue) -> Ground<'a> {
+        Ground { law: &self.room.law, catalogue, today: self.clock.today() }
+    }
+
+    fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {
+        if self.room.agencies.contains(agency) {
+            return Ok(());
+        }
+        Err(Refusal::bad_input("agency", format!("This desk does not answer for “{agency}”. Nothing was changed.")))
+    }
+}

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::{Item, Part, Person};
-use crate::law::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity, terms};
+use super::{Item, Opening, Part, Person};
+use crate::law::{AgencyId, Capacity, Channel, Clock, Evidence, Kind, Sensitivity, terms};
 use crate::letters::LetterKind;
 
 terms! {
@@ -215,6 +215,21 @@ terms! {
     }
 }
 
+/// A clock of a case.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct CaseClock {
+    /// The clock and its working.
+    #[serde(flatten)]
+    pub clock: Clock,
+    /// How it stands.
+    pub status: ClockStatus,
+    /// The day on which it was met.
+    pub met_on: Option<NaiveDate>,
+    /// Working days from today to `send_by`; negative when it has passed.
+    pub working_days_left: i32,
+}
+
 /// What the rule asks next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -232,4 +247,38 @@ pub struct NextStep {
     pub cite: String,
     /// The letter to write, for `write-letter`.
     pub letter: Option<LetterKind>,
+}
+
+impl Case {
+    /// The case at its opening.
+    pub fn begun(opening: &Opening, version: u32, opened_on: NaiveDate) -> Case {
+        let opening = opening.clone();
+        Case {
+            number: opening.number,
+            version,
+            agency: opening.agency,
+            kinds: opening.kinds,
+            received: opening.received,
+            opened_on,
+            channel: opening.channel,
+            capacity: opening.capacity,
+            sensitivity: opening.sensitivity,
+            personally_known: opening.personally_known,
+            requester: opening.requester,
+            subject: opening.subject,
+            text: opening.text,
+            particulars: opening.particulars,
+            evidence: Vec::new(),
+            identity_verified: None,
+            routing: None,
+            sent: None,
+            search: None,
+            determination: None,
+            delay: None,
+            recipients_told: None,
+            letters: Vec::new(),
+            withdrawn: None,
+            closed: None,
+        }
+    }
 }

@@ -59,37 +59,41 @@ pub struct Part {
     pub words: String,
 }
 
+/// A request as it was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// `USPS-2026-00042`.
+    pub number: String,
+    /// Whose request.
+    pub agency: AgencyId,
+    /// What is asked.
+    pub kinds: Vec<Kind>,
+    /// Day 0.
+    pub received: NaiveDate,
+    /// How it came.
+    pub channel: Channel,
+    /// In what capacity.
+    pub capacity: Capacity,
+    /// How sensitive.
+    pub sensitivity: Sensitivity,
+    /// Whether staff know the requester.
+    pub personally_known: bool,
+    /// Who asks.
+    pub requester: Person,
+    /// About whom, where another.
+    pub subject: Option<Person>,
+    /// The words.
+    pub text: String,
+    /// What was given so that the record can be found.
+    pub particulars: BTreeMap<String, String>,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// The request was taken in.
-    Opened {
-        /// `USPS-2026-00042`.
-        number: String,
-        /// Whose request.
-        agency: AgencyId,
-        /// What is asked.
-        kinds: Vec<Kind>,
-        /// Day 0.
-        received: NaiveDate,
-        /// How it came.
-        channel: Channel,
-        /// In what capacity.
-        capacity: Capacity,
-        /// How sensitive.
-        sensitivity: Sensitivity,
-        /// Whether staff know the requester.
-        personally_known: bool,
-        /// Who asks.
-        requester: Person,
-        /// About whom, where another.
-        subject: Option<Person>,
-        /// The words.
-        text: String,
-        /// What was given so that the record can be found.
-        particulars: BTreeMap<String, String>,
-    },
+    Opened(Opening),
     /// Proof was recorded.
     EvidenceRecorded {
         /// What it is.

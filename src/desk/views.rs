@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::casework::{
     Delay, Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State,
 };
-use crate::law::{AgencyId, Capacity, Channel, Clock, IdentityAnswer, Kind, Requirement, Sensitivity, terms};
+use crate::law::{AgencyId, Capacity, Channel, IdentityAnswer, Kind, Requirement, Sensitivity, terms};
 use crate::letters::{Check, LetterBlock, LetterKind};
 use crate::notices::{Manager, Section};
 use crate::routing::RouteAnswer;
@@ -128,23 +128,7 @@ pub struct Worklist {
     pub next_page: Option<String>,
 }
 
-/// A clock of a case.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct CaseClock {
-    /// The clock and its working.
-    #[serde(flatten)]
-    pub clock: Clock,
-    /// `running`, `met`, `missed` (done, but late), `overdue`, `ended` (no longer asked).
-    pub status: ClockStatus,
-    /// The day on which it was met.
-    pub met_on: Option<NaiveDate>,
-    /// Working days from today to `send_by`; negative when it has passed.
-    pub working_days_left: i32,
-}
-
-pub use crate::casework::ClockStatus;
-pub use crate::casework::NextStep;
+pub use crate::casework::{CaseClock, ClockStatus, FieldProblem, NextStep};
 
 /// One line of a case's history.
 #[derive(Debug, Clone, Serialize)]
@@ -254,16 +238,6 @@ pub struct IntakePreview {
     pub next: Vec<NextStep>,
     /// What is wrong with the form as typed, field by field.
     pub problems: Vec<FieldProblem>,
-}
-
-/// A field of a form that cannot be used as it is.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct FieldProblem {
-    /// `received`, `requester.name`, `requester.address` …
-    pub field: String,
-    /// What is wrong and what to do.
-    pub message: String,
 }
 
 /// A letter before it is issued.

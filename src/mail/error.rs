@@ -6,6 +6,9 @@ pub enum MailError {
     /// The office's address is no address.
     #[error("The office's e-mail address cannot be used. Correct it in the mail settings.")]
     BadSender,
+    /// No server is named.
+    #[error("Name the mail server and its port.")]
+    NoHost,
     /// The requester's address is no address.
     #[error(
         "The requester's e-mail address cannot be used. Correct it in the case, or send the letter by post."

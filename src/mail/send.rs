@@ -8,10 +8,11 @@ use lettre::transport::smtp::extension::ClientId;
 use std::error::Error as _;
 use std::future::Future;
 use std::io::ErrorKind;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 use std::time::Duration;
 use tokio::time::timeout;
 
+use super::settings::is_this_machine;
 use super::{Frozen, MailError, MailSecurity, MailSettings};
 
 /// How long one step may take (connecting, protecting, logging in).
@@ -141,14 +142,9 @@ fn network_cause(error: &Error) -> Option<ErrorKind> {
     None
 }
 
-fn is_this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::is_this_machine;
+    use crate::mail::settings::is_this_machine;
 
     #[test]
     fn only_loopback_is_this_machine() {

@@ -1,7 +1,10 @@
 //! The mail server that the office uses.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
+use super::MailError;
 use crate::law::terms;
 
 terms! {
@@ -43,4 +46,28 @@ impl std::fmt::Debug for MailSettings {
             .field("security", &self.security)
             .finish_non_exhaustive()
     }
+}
+
+impl MailSettings {
+    /// Whether letters can be sent by these settings, as far as can be told without the server.
+    ///
+    /// # Errors
+    /// [`MailError::NoHost`], [`MailError::BadSender`] or [`MailError::Unprotected`].
+    pub fn check(&self) -> Result<(), MailError> {
+        if self.host.trim().is_empty() || self.port == 0 {
+            return Err(MailError::NoHost);
+        }
+        if self.from.parse::<lettre::Address>().is_err() {
+            return Err(MailError::BadSender);
+        }
+        if self.security == MailSecurity::LocalOnly && !is_this_machine(&self.host) {
+            return Err(MailError::Unprotected);
+        }
+        Ok(())
+    }
+}
+
+/// Whether a host is this machine by its name or its address.
+pub(super) fn is_this_machine(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

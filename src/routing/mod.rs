@@ -10,6 +10,8 @@ mod words;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+pub use offices::particulars_missing;
+
 use crate::law::{AgencyId, Kind, Office};
 use crate::notices::{Catalogue, Revision, SystemText, stems};
 use score::{Question, Scored};
@@ -170,7 +172,7 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
         copy_to,
         reasons,
         particulars_missing: rule
-            .map(|rule| offices::missing(rule, question.particulars_given))
+            .map(|rule| offices::particulars_missing(rule, question.particulars_given))
             .unwrap_or_default(),
         cite: cite(question.kind, revision, system),
     }

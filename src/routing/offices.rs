@@ -48,7 +48,9 @@ fn subject_points(subject: &str, question: &[String]) -> usize {
 }
 
 /// What the rule asks that was not given, as the notice words it. Proof of identity is another matter and not counted.
-pub(super) fn missing(rule: &NotificationRule, given: &[String]) -> Vec<String> {
+///
+/// `given` holds the names of the particulars that the requester gave (`name`, `address`, `ssn`, …).
+pub fn particulars_missing(rule: &NotificationRule, given: &[String]) -> Vec<String> {
     let given: BTreeSet<String> = given.iter().map(|name| particular_key(name)).collect();
     let asked: Vec<&String> = rule
         .particulars
@@ -129,10 +131,10 @@ mod tests {
             "other information that may be in this system of records that will identify them",
             "notarized statement or certification of identity (by mail)",
         ]);
-        assert!(missing(&rule, &given(&["name", "ssn"])).is_empty());
-        assert!(missing(&rule, &given(&["name", "chat_date"])).is_empty());
+        assert!(particulars_missing(&rule, &given(&["name", "ssn"])).is_empty());
+        assert!(particulars_missing(&rule, &given(&["name", "chat_date"])).is_empty());
         assert_eq!(
-            missing(&rule, &given(&["name"])),
+            particulars_missing(&rule, &given(&["name"])),
             ["SSN or other identifying information"]
         );
     }
@@ -145,9 +147,9 @@ mod tests {
             "date and location of participation",
         ]);
         assert_eq!(
-            missing(&rule, &given(&["name", "ein"])),
+            particulars_missing(&rule, &given(&["name", "ein"])),
             ["date and location of participation"]
         );
-        assert!(missing(&rule, &given(&["name", "respondent_code", "participation"])).is_empty());
+        assert!(particulars_missing(&rule, &given(&["name", "respondent_code", "participation"])).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use docket::accounts::Passphrase;
-use docket::casework::{Event, Person, Recorded, State};
+use docket::casework::{Event, Opening, Person, Recorded, State};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
 use docket::letters::LetterKind;
 use docket::store::{Append, CaseRowValues, NewLetter, Stamp};
@@ -49,7 +49,7 @@ pub fn recorded(version: u32, event: Event) -> Recorded {
 
 /// The event that opens a case.
 pub fn opened(number: &str, agency: &str, requester: &str) -> Event {
-    Event::Opened {
+    Event::Opened(Opening {
         number: number.to_owned(),
         agency: AgencyId::new(agency),
         kinds: vec![Kind::Access, Kind::Amendment],
@@ -66,7 +66,7 @@ pub fn opened(number: &str, agency: &str, requester: &str) -> Event {
         subject: None,
         text: "Please send me the chat transcript of 3 February.".to_owned(),
         particulars: BTreeMap::from([("chat_date".to_owned(), "2026-02-03".to_owned())]),
-    }
+    })
 }
 
 /// A batch without letter and message.

@@ -1,0 +1,125 @@
+//! `docket letter`: kinds, writing, checking, issuing, saving.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use super::{Global, say};
+use docket::desk::LetterDraft;
+use docket::error::{Code, Refusal};
+use docket::letters::{Check, LetterKind};
+
+#[derive(Subcommand)]
+pub enum LetterCommand {
+    /// The kinds of letter
+    Kinds,
+    /// Write a letter as it would be issued now, without issuing it
+    Write {
+        /// The case's number
+        number: String,
+        /// The kind of letter
+        kind: LetterKind,
+        /// The file for the PDF
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Check a letter as it would be issued now
+    Check {
+        /// The case's number
+        number: String,
+        /// The kind of letter
+        kind: LetterKind,
+    },
+    /// Issue a letter: compose, check, freeze, record
+    Issue {
+        /// The case's number
+        number: String,
+        /// The kind of letter
+        kind: LetterKind,
+        /// Also save the PDF here
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Save an issued letter
+    Save {
+        /// The case's number
+        number: String,
+        /// The letter's id, as `case show --json` names it
+        letter: String,
+        /// The file for the PDF
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+pub async fn letter(global: &Global, command: LetterCommand) -> Result<(), Refusal> {
+    if let LetterCommand::Kinds = command {
+        let kinds: Vec<_> = LetterKind::ALL
+            .iter()
+            .map(|kind| serde_json::json!({ "kind": kind.as_str(), "name": kind.words() }))
+            .collect();
+        return say::show(&kinds, global.json, |_| {
+            let line = |kind: &LetterKind| format!("{:<20} {}", kind.as_str(), kind.words());
+            LetterKind::ALL.iter().map(line).collect::<Vec<_>>().join("\n")
+        });
+    }
+    let desk = global.open().await?;
+    let answered = with_desk(global, &desk, command).await;
+    desk.close().await;
+    answered
+}
+
+async fn with_desk(global: &Global, desk: &docket::desk::Desk, command: LetterCommand) -> Result<(), Refusal> {
+    match command {
+        LetterCommand::Kinds => Ok(()),
+        LetterCommand::Write { number, kind, out } => {
+            let draft = desk.draft_letter(&number, kind).await?;
+            save(&out, &desk.draft_pdf(&number, kind).await?)?;
+            report(global, &draft, Some(&out))
+        }
+        LetterCommand::Check { number, kind } => {
+            let draft = desk.draft_letter(&number, kind).await?;
+            report(global, &draft, None)?;
+            if draft.ready {
+                return Ok(());
+            }
+            Err(Refusal::new(Code::NotAllowed, "The letter fails a check. Nothing was changed."))
+        }
+        LetterCommand::Issue { number, kind, out } => {
+            let view = desk.issue_letter(&number, None, kind).await?;
+            let Some(issued) = view.letters.last() else { return Ok(()) };
+            if let Some(out) = &out {
+                save(out, &desk.letter_pdf(&number, &issued.letter).await?)?;
+            }
+            say::show(issued, global.json, |issued| {
+                format!("{} issued, {} bytes, SHA-256 {}\nid {}", issued.name, issued.bytes, issued.sha256, issued.letter)
+            })
+        }
+        LetterCommand::Save { number, letter, out } => {
+            save(&out, &desk.letter_pdf(&number, &letter).await?)?;
+            say::line(&out.display().to_string())
+        }
+    }
+}
+
+fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<(), Refusal> {
+    let answer = serde_json::json!({
+        "kind": draft.kind, "title": draft.title, "ready": draft.ready, "pages": draft.pages,
+        "checks": draft.checks, "out": out,
+    });
+    say::show(&answer, global.json, |_| {
+        let line = |check: &Check| {
+            let mark = if check.passed { "passed" } else { "FAILED" };
+            let found = check.found.as_deref().map(|found| format!(": {found}")).unwrap_or_default();
+            format!("{mark}  {} ({}){found}", check.what, check.cite)
+        };
+        let mut lines: Vec<String> = draft.checks.iter().map(line).collect();
+        lines.push(format!("{}: {} page(s){}", draft.title, draft.pages, out.map_or_else(String::new, |out| format!(", {}", out.display()))));
+        lines.join("\n")
+    })
+}
+
+/// Writes a PDF to where the user said.
+pub fn save(out: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    std::fs::write(out, bytes).map_err(|cause| Refusal::failed("The file for the PDF could not be written.", &cause))
+}

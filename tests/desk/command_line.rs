@@ -1,0 +1,202 @@
+//! Both journeys on the command line, as a script would run them: names, fields and exit codes of the contract.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+const PASSPHRASE: &str = "four words will do";
+
+struct Terminal {
+    folder: tempfile::TempDir,
+    today: &'static str,
+}
+
+impl Terminal {
+    fn new(today: &'static str) -> Terminal {
+        Terminal { folder: tempfile::tempdir().expect("a folder"), today }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_docket"))
+            .args(["--desk".as_ref(), self.path("office.desk").as_os_str()])
+            .args(["--today", self.today, "--json"])
+            .args(words)
+            .env("DOCKET_PASSPHRASE", PASSPHRASE)
+            .output()
+            .expect("docket runs")
+    }
+
+    /// Runs what must succeed, and reads its JSON.
+    fn ok(&self, words: &[&str]) -> Value {
+        let output = self.run(words);
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&output.stdout).into_owned()))
+    }
+
+    /// Runs what must be refused with exit 1, and reads the error.
+    fn refused(&self, words: &[&str]) -> Value {
+        let output = self.run(words);
+        assert_eq!(output.status.code(), Some(1), "{words:?}: {}", String::from_utf8_lossy(&output.stdout));
+        let error: Value = serde_json::from_slice(&output.stderr).expect("an error as JSON");
+        assert!(error["error"]["message"].as_str().expect("a sentence").ends_with('.'));
+        error["error"].clone()
+    }
+
+    fn act(&self, number: &str, command: &str, fields: Value) -> Value {
+        let file = self.path("fields.json");
+        std::fs::write(&file, fields.to_string()).expect("written");
+        self.ok(&["case", "do", number, command, "--file", utf8(&file)])
+    }
+
+    fn open(&self, request: Value) -> Value {
+        let file = self.path("request.json");
+        std::fs::write(&file, request.to_string()).expect("written");
+        self.ok(&["case", "open", "--file", utf8(&file)])
+    }
+}
+
+fn utf8(path: &Path) -> &str {
+    path.to_str().expect("a plain path")
+}
+
+#[test]
+fn an_ssa_transcript_from_intake_to_the_letter() {
+    let terminal = Terminal::new("2026-11-06");
+    let desk = terminal.ok(&["desk", "init", "--agency", "usps,ssa", "--name", "Robin Blake", "--title", "Privacy Specialist"]);
+    assert_eq!(desk["open_cases"], 0);
+    let case = terminal.open(json!({
+        "agency": "ssa", "kinds": ["access"], "received": "2026-11-05", "channel": "mail", "capacity": "self",
+        "sensitivity": "ordinary",
+        "requester": { "name": "Renée Okonkwo-Hašek", "address": ["14 Larkmoor Row", "Baltimore, MD 21299"], "email": null },
+        "subject": null, "text": "a copy of the transcript of my Click-to-Chat conversation",
+        "particulars": { "ssn": "987-65-4321" }, "evidence": ["written-certification", "false-pretenses-statement"],
+    }));
+    let number = case["number"].as_str().expect("a number");
+    assert_eq!(number, "SSA-2026-00001");
+    assert_eq!(case["state"], "identity");
+    assert_eq!(case["clocks"][0]["clock"], "ssa-delay-notice");
+    assert_eq!(case["clocks"][0]["send_by"], "2026-12-04");
+    assert_eq!(case["next"][0]["step"], "verify-identity");
+    let asked: Vec<_> = case["requirements"].as_array().expect("a list").iter().map(|asked| &asked["id"]).collect();
+    assert_eq!(asked, [&json!("identity"), &json!("false-pretenses")]);
+    assert!(!case.to_string().contains("987-65-4321"), "the number is masked in every answer");
+
+    terminal.act(number, "verify-identity", json!({}));
+    let office = case["proposal"]["candidates"][0]["office"].as_str().expect("an office");
+    terminal.act(number, "route", json!({ "system": "60-0383", "office": office }));
+    terminal.act(number, "send-to-office", json!({ "answer_by": "2026-11-20" }));
+    terminal.act(number, "record-search", json!({
+        "by": "Dana Whitlock, IT Specialist", "where_searched": "the Customer Engagement Tools Record System",
+        "how": "by name, number and date", "on": "2026-11-06", "items": [{ "what": "the transcript", "pages": 3 }],
+    }));
+    let decided = terminal.act(number, "decide", json!({
+        "parts": [{ "item": 1, "outcome": "granted" }], "official": "Morgan Ellery", "title": "Director",
+    }));
+    assert_eq!(decided["determination"]["words"], "granted");
+
+    let draft = terminal.path("draft.pdf");
+    let checked = terminal.ok(&["letter", "write", number, "grant", "--out", utf8(&draft)]);
+    assert_eq!(checked["ready"], true);
+    let paper = terminal.path("grant.pdf");
+    let issued = terminal.ok(&["letter", "issue", number, "grant", "--out", utf8(&paper)]);
+    assert_eq!(std::fs::read(&draft).expect("draft"), std::fs::read(&paper).expect("letter"), "the draft is the letter");
+    terminal.act(number, "record-posted", json!({ "letter": issued["letter"], "on": "2026-11-06" }));
+    let closed = terminal.act(number, "close", json!({}));
+    assert_eq!(closed["state"], "closed");
+    let history = terminal.ok(&["case", "history", number]);
+    assert_eq!(history.as_array().expect("lines").len(), closed["version"].as_u64().expect("a version") as usize);
+    assert_eq!(terminal.ok(&["ledger", "verify"])["broken"], Value::Null);
+}
+
+#[test]
+fn a_usps_amendment_refused_in_part_offers_an_appeal_or_a_statement() {
+    let terminal = Terminal::new("2026-12-15");
+    terminal.ok(&["desk", "init", "--agency", "usps", "--name", "Robin Blake"]);
+    let case = terminal.open(json!({
+        "agency": "usps", "kinds": ["amendment"], "received": "2026-12-14", "channel": "mail", "capacity": "self",
+        "requester": { "name": "Thảo Nguyễn", "address": ["880 Sallow Court", "Duluth, MN 55899"] },
+        "text": "I am a customer. Your sales file has a wrong e-mail address and a wrong note. Correct both.",
+        "evidence": ["certification-of-identity"],
+    }));
+    let number = case["number"].as_str().expect("a number");
+    terminal.act(number, "verify-identity", json!({}));
+    terminal.act(number, "route", json!({ "system": "USPS 890.000", "office": "Sales and Customer Relations" }));
+    terminal.act(number, "send-to-office", json!({ "answer_by": "2027-01-08" }));
+    terminal.act(number, "record-search", json!({
+        "by": "Chris Adeyemi, Sales Operations Specialist", "where_searched": "the sales records", "how": "by name",
+        "on": "2026-12-15", "items": [{ "what": "the e-mail address" }, { "what": "the note of the call" }],
+    }));
+    terminal.act(number, "decide", json!({
+        "parts": [{ "item": 1, "outcome": "amended", "words": "We replaced it." },
+                  { "item": 2, "outcome": "refused", "words": "The recording agrees with the note." }],
+        "official": "Jordan Pryce", "title": "Manager, Sales and Customer Relations",
+    }));
+    let paper = terminal.path("refusal.pdf");
+    terminal.ok(&["letter", "issue", number, "amendment-refused", "--out", utf8(&paper)]);
+    let Ok(text) = Command::new("pdftotext").arg(&paper).arg("-").output() else {
+        println!("skipped: pdftotext is not installed, so the words of the page were not read");
+        return;
+    };
+    let text = String::from_utf8_lossy(&text.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    for needed in ["Thảo Nguyễn", "General Counsel", "475 L'Enfant Plaza SW", "90", "statement of disagreement", "Jordan Pryce"] {
+        assert!(text.replace('’', "'").contains(needed), "the page lacks “{needed}”:\n{text}");
+    }
+}
+
+#[test]
+fn the_law_answers_without_a_desk() {
+    let terminal = Terminal::new("2026-11-20");
+    let due = terminal.ok(&["law", "due", "--agency", "usps", "--clock", "usps-amendment-refusal", "--from", "2026-12-14"]);
+    assert_eq!(
+        (&due["due"], &due["due_strict"], &due["send_by"], &due["cite"]),
+        (&json!("2027-01-28"), &json!("2027-01-28"), &json!("2027-01-28"), &json!("39 CFR 266.5(d)(2)"))
+    );
+    assert_eq!(due["days"][0], json!({ "date": "2026-12-15", "counted": 1, "why": "working day" }));
+    let identity = terminal.ok(&[
+        "law", "identity", "--agency", "ssa", "--kind", "access", "--channel", "mail", "--capacity", "self",
+        "--sensitivity", "ordinary",
+    ]);
+    assert_eq!(identity["channel_accepted"], true);
+    assert_eq!(identity["requirements"][0]["any_of"], json!(["notarized-statement", "written-certification"]));
+    let route = terminal.ok(&["route", "--agency", "ssa", "--kind", "access", "--text", "transcript of my chat with an agent"]);
+    assert_eq!(route["candidates"][0]["system"], "60-0383");
+    assert_eq!(route["fallback"], Value::Null);
+    let clocks = terminal.ok(&["law", "clocks", "--agency", "ssa"]);
+    assert!(clocks.as_array().expect("a list").iter().any(|clock| clock["clock"] == "ssa-delay-notice"));
+}
+
+#[test]
+fn refusals_have_a_code_a_sentence_and_exit_1_and_wrong_words_exit_2() {
+    let terminal = Terminal::new("2026-11-20");
+    assert_eq!(terminal.refused(&["case", "list"])["code"], "not-found");
+    terminal.ok(&["desk", "init", "--agency", "ssa", "--name", "Robin Blake"]);
+    assert_eq!(terminal.refused(&["case", "show", "SSA-2026-00009"])["code"], "not-found");
+    assert_eq!(terminal.refused(&["law", "due", "--agency", "ssa", "--clock", "no-such", "--from", "2026-01-01"])["code"], "bad-input");
+    assert_eq!(terminal.run(&["case", "list", "--colour"]).status.code(), Some(2));
+    let empty = terminal.path("empty.txt");
+    std::fs::write(&empty, "").expect("written");
+    assert_eq!(terminal.refused(&["notice", "read", utf8(&empty)])["code"], "bad-input");
+}
+
+#[test]
+fn the_practice_desk_has_a_case_at_every_step() {
+    let terminal = Terminal::new("2026-11-20");
+    terminal.ok(&["practice", utf8(terminal.folder.path())]);
+    let practice = terminal.path("practice.desk");
+    let output = Command::new(env!("CARGO_BIN_EXE_docket"))
+        .args(["--desk", utf8(&practice), "--today", "2026-11-20", "--json", "case", "list", "--closed"])
+        .env("DOCKET_PASSPHRASE", "practice makes perfect")
+        .output()
+        .expect("docket runs");
+    let rows: Vec<Value> = serde_json::from_slice(&output.stdout).expect("rows");
+    for state in ["identity", "system", "search", "decision", "letter", "dispatch", "answered", "closed"] {
+        assert!(rows.iter().any(|row| row["state"] == state), "no case at the step “{state}”");
+    }
+    assert!(rows.iter().any(|row| row["nearness"] == "overdue"), "nothing is overdue to learn from");
+}

@@ -1,0 +1,88 @@
+//! Desks for scenarios: on a fixed day, on either engine, opened again as often as the story asks.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use docket::casework::{Intake, PersonGiven};
+use docket::clock::Clock;
+use docket::desk::{Desk, NewDesk};
+use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
+use tempfile::TempDir;
+
+use crate::postgres::PrivateCluster;
+
+const PASSPHRASE: &str = "correct horse battery staple";
+
+/// An office with its desk: an encrypted file, or a private PostgreSQL.
+pub struct Office {
+    folder: TempDir,
+    cluster: Option<PrivateCluster>,
+}
+
+impl Office {
+    /// An office of one, on an encrypted file.
+    pub async fn encrypted() -> Office {
+        Office { folder: tempfile::tempdir().expect("a folder"), cluster: None }
+    }
+
+    /// An office on PostgreSQL; nothing, said loudly, where PostgreSQL is not installed.
+    pub async fn postgres() -> Option<Office> {
+        let cluster = PrivateCluster::start()?;
+        Some(Office { folder: tempfile::tempdir().expect("a folder"), cluster: Some(cluster) })
+    }
+
+    /// The desk on this day.
+    pub async fn on(&self, today: &str) -> Desk {
+        let clock = Clock::Fixed(day(today));
+        let opened = match &self.cluster {
+            Some(cluster) => Desk::join_office(&cluster.url(), staff(), clock).await,
+            None if self.file().exists() => Desk::open(&self.file(), PASSPHRASE, None, clock).await,
+            None => Desk::create(&self.file(), PASSPHRASE, staff(), clock).await,
+        };
+        opened.expect("a desk")
+    }
+
+    /// The desk on this day, after every earlier handle on it is gone.
+    pub async fn reopened(&self, today: &str) -> Desk {
+        self.on(today).await
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("office.desk")
+    }
+}
+
+fn staff() -> NewDesk {
+    NewDesk {
+        agencies: vec![AgencyId::new("usps"), AgencyId::new("ssa")],
+        name: "Robin Blake".into(),
+        title: "Privacy Specialist".into(),
+    }
+}
+
+/// A request by mail from a person for themself, with nothing enclosed.
+pub fn intake(agency: &str, kind: Kind, received: &str) -> Intake {
+    Intake {
+        agency: AgencyId::new(agency),
+        kinds: vec![kind],
+        received: day(received),
+        channel: Channel::Mail,
+        capacity: Capacity::OneSelf,
+        sensitivity: Sensitivity::Ordinary,
+        requester: PersonGiven {
+            name: "Renée Okonkwo-Hašek".into(),
+            address: vec!["14 Larkmoor Row".into(), "Baltimore, MD 21299".into()],
+            email: Some("renee.okonkwo-hasek@example.org".into()),
+        },
+        subject: None,
+        text: "Please send me a copy of my records.".into(),
+        particulars: Default::default(),
+        evidence: Vec::new(),
+        personally_known: false,
+    }
+}
+
+/// A civil day.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
