@@ -1,11 +1,369 @@
-//! Federal holidays and working days.
-use super::terms::terms;
+//! Federal holidays and working days, reckoned from the rules of `rulebooks/federal.toml`.
+//!
+//! Deliberately absent: Inauguration Day and closings by executive order. They are holidays for pay and leave only
+//! (5 U.S.C. 6103(b), (c)) and never extend a statutory clock.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use serde::Deserialize;
+
+use super::{
+    LawError,
+    in_force::{Entry, entry},
+    terms::terms,
+};
+
+/// The federal rulebook that is compiled in.
+pub(super) const FEDERAL: &str = include_str!("rulebooks/federal.toml");
+
 terms! {
     /// Which days count as legal public holidays.
     Reading {
-        /// With observed days.
+        /// With the Fridays and Mondays on which weekend holidays are observed (5 U.S.C. 6103(b)(1); E.O. 11582).
         Observed = "observed" => "observed holidays",
         /// Only the dates of 5 U.S.C. 6103(a).
         Strict = "strict" => "the dates of 5 U.S.C. 6103(a)",
+    }
+}
+
+/// What kind of day a date is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayKind {
+    /// Counted by a clock of working days.
+    Working,
+    /// A Saturday, holiday or not.
+    Saturday,
+    /// A Sunday, holiday or not.
+    Sunday,
+    /// A weekday that is a holiday, by its name; with ` (observed)` where it stands in for a weekend day.
+    Holiday(String),
+}
+
+impl DayKind {
+    /// The words for the working of a clock.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Working => "working day",
+            Self::Saturday => "Saturday",
+            Self::Sunday => "Sunday",
+            Self::Holiday(name) => name,
+        }
+    }
+}
+
+entry! {
+    /// A legal public holiday: a day of a month, or a weekday of a month.
+    HolidayEntry {
+        /// `Labor Day`.
+        name: String,
+        /// 1 to 12.
+        month: u32,
+        /// The day of the month.
+        #[serde(default)]
+        day: Option<u32>,
+        /// The weekday.
+        #[serde(default)]
+        weekday: Option<Weekday>,
+        /// Which of the month's weekdays; the last where there is no number.
+        #[serde(default)]
+        nth: Option<u8>,
+    }
+}
+
+/// The part of the federal rulebook that a calendar needs.
+#[derive(Deserialize)]
+struct Holidays {
+    holiday: Vec<HolidayEntry>,
+}
+
+/// The federal calendar: the holiday rules, and the days of the years for which they were worked out ahead.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    rules: Vec<HolidayEntry>,
+    names: Vec<String>,
+    first: NaiveDate,
+    days: Vec<Day>,
+}
+
+/// One day, small, so that a century stays in the processor's cache.
+#[derive(Debug, Clone, Copy, Default)]
+struct Day {
+    /// One more than the place in `names`; zero where the day is no holiday.
+    observed: u8,
+    strict: u8,
+}
+
+/// The years that are worked out ahead; others are worked out when asked.
+const AHEAD: std::ops::RangeInclusive<i32> = 1971..=2100;
+
+impl Calendar {
+    /// The calendar of the rulebook that is compiled in.
+    #[allow(
+        clippy::expect_used,
+        reason = "the rulebook is compiled in, and a test reads it"
+    )]
+    pub fn federal() -> Self {
+        let pages: Holidays = toml::from_str(FEDERAL).expect("the federal rulebook is compiled in");
+        Self::from_rules(pages.holiday).expect("the federal holidays are compiled in")
+    }
+
+    /// Works out the holidays of every year ahead.
+    pub(super) fn from_rules(rules: Vec<HolidayEntry>) -> Result<Self, LawError> {
+        let mut names: Vec<String> = Vec::new();
+        for rule in &rules {
+            if !names.contains(&rule.name) {
+                names.extend([rule.name.clone(), format!("{} (observed)", rule.name)]);
+            }
+            rule.check()?;
+        }
+        if names.len() > usize::from(u8::MAX) {
+            return Err(LawError::BadRulebook("it names more than 127 holidays.".into()));
+        }
+        let bad = || LawError::BadRulebook("the calendar's years cannot be named.".into());
+        let first = NaiveDate::from_ymd_opt(*AHEAD.start(), 1, 1).ok_or_else(bad)?;
+        let end = NaiveDate::from_ymd_opt(*AHEAD.end(), 12, 31).ok_or_else(bad)?;
+        let length = usize::try_from((end - first).num_days()).map_err(|_| bad())? + 1;
+        let mut calendar = Self {
+            rules,
+            names,
+            first,
+            days: Vec::new(),
+        };
+        let mut days = vec![Day::default(); length];
+        for year in AHEAD {
+            for (date, day) in calendar.holidays_in(year) {
+                if let Some(place) = usize::try_from((date - first).num_days())
+                    .ok()
+                    .and_then(|n| days.get_mut(n))
+                {
+                    *place = day;
+                }
+            }
+        }
+        calendar.days = days;
+        Ok(calendar)
+    }
+
+    /// What kind of day it is.
+    pub fn kind(&self, date: NaiveDate, reading: Reading) -> DayKind {
+        match date.weekday() {
+            Weekday::Sat => DayKind::Saturday,
+            Weekday::Sun => DayKind::Sunday,
+            _ => self
+                .holiday(date, reading)
+                .map_or(DayKind::Working, |name| DayKind::Holiday(name.to_owned())),
+        }
+    }
+
+    /// The words of [`DayKind::words`], without a copy of them.
+    pub(super) fn words(&self, date: NaiveDate, reading: Reading) -> (&str, bool) {
+        match date.weekday() {
+            Weekday::Sat => ("Saturday", false),
+            Weekday::Sun => ("Sunday", false),
+            _ => self
+                .holiday(date, reading)
+                .map_or(("working day", true), |name| (name, false)),
+        }
+    }
+
+    /// Whether a clock of working days counts it.
+    pub fn is_working(&self, date: NaiveDate, reading: Reading) -> bool {
+        !matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && self.holiday(date, reading).is_none()
+    }
+
+    /// The last working day on or before `date`, by observed holidays.
+    pub fn previous_working_day(&self, date: NaiveDate) -> NaiveDate {
+        date.iter_days()
+            .rev()
+            .find(|day| self.is_working(*day, Reading::Observed))
+            .unwrap_or(date)
+    }
+
+    /// The first working day on or after `date`, by observed holidays.
+    pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
+        date.iter_days()
+            .find(|day| self.is_working(*day, Reading::Observed))
+            .unwrap_or(date)
+    }
+
+    /// The working days after `from` up to and with `to`, by observed holidays; negative where `to` is earlier.
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i32 {
+        let (first, last, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
+        let counted = first
+            .iter_days()
+            .skip(1)
+            .take_while(|day| *day <= last)
+            .filter(|day| self.is_working(*day, Reading::Observed))
+            .count();
+        sign * i32::try_from(counted).unwrap_or(i32::MAX)
+    }
+
+    /// The day `count` days after `from`.
+    ///
+    /// # Errors
+    /// [`LawError::TooLarge`] where no date has a name that far away.
+    pub(super) fn days_after(from: NaiveDate, count: u32) -> Result<NaiveDate, LawError> {
+        from.checked_add_days(Days::new(u64::from(count)))
+            .ok_or_else(|| LawError::TooLarge(format!("{count} days after {from}")))
+    }
+
+    fn holiday(&self, date: NaiveDate, reading: Reading) -> Option<&str> {
+        let ahead = usize::try_from((date - self.first).num_days())
+            .ok()
+            .and_then(|n| self.days.get(n).copied());
+        let day = ahead.unwrap_or_else(|| {
+            self.holidays_in(date.year())
+                .get(&date)
+                .copied()
+                .unwrap_or_default()
+        });
+        let place = match reading {
+            Reading::Observed => day.observed,
+            Reading::Strict => day.strict,
+        };
+        usize::from(place)
+            .checked_sub(1)
+            .and_then(|n| self.names.get(n))
+            .map(String::as_str)
+    }
+
+    /// The holidays that fall in a year, with those of its neighbours that are observed in it.
+    fn holidays_in(&self, year: i32) -> BTreeMap<NaiveDate, Day> {
+        let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
+        for rule in &self.rules {
+            let Some(name) = self.names.iter().position(|name| *name == rule.name) else {
+                continue;
+            };
+            // `from_rules` refuses more names than a byte can number.
+            let place = u8::try_from(name + 1).unwrap_or_default();
+            for date in (year - 1..=year + 1).filter_map(|y| rule.date_in(y)) {
+                let observed = observed_on(date);
+                if date.year() == year {
+                    days.entry(date).or_default().strict = place;
+                }
+                if observed.year() == year {
+                    days.entry(observed).or_default().observed = place + u8::from(observed != date);
+                }
+            }
+        }
+        days
+    }
+}
+
+/// The weekday on which a holiday is kept: Friday for a Saturday (5 U.S.C. 6103(b)(1)), Monday for a Sunday (E.O. 11582).
+fn observed_on(date: NaiveDate) -> NaiveDate {
+    match date.weekday() {
+        Weekday::Sat => date.pred_opt().unwrap_or(date),
+        Weekday::Sun => date.succ_opt().unwrap_or(date),
+        _ => date,
+    }
+}
+
+impl HolidayEntry {
+    /// The date of the holiday in a year, where the rule is in force on it.
+    fn date_in(&self, year: i32) -> Option<NaiveDate> {
+        let date = match (self.day, self.weekday, self.nth) {
+            (Some(day), None, None) => NaiveDate::from_ymd_opt(year, self.month, day),
+            (None, Some(weekday), Some(nth)) if nth > 0 => {
+                NaiveDate::from_weekday_of_month_opt(year, self.month, weekday, nth)
+            }
+            // The last one: the fifth where there is a fifth.
+            (None, Some(weekday), None) => (4..=5)
+                .rev()
+                .find_map(|n| NaiveDate::from_weekday_of_month_opt(year, self.month, weekday, n)),
+            _ => None,
+        }?;
+        self.holds_on(date).then_some(date)
+    }
+
+    /// Refuses a rule that names no day.
+    fn check(&self) -> Result<(), LawError> {
+        let shape = matches!(
+            (self.day, self.weekday, self.nth),
+            (Some(1..=31), None, None) | (None, Some(_), Some(1..=4) | None)
+        );
+        if shape && (1..=12).contains(&self.month) {
+            Ok(())
+        } else {
+            Err(LawError::BadRulebook(format!(
+                "the holiday “{}” needs a month with a day, or a weekday with its number (1 to 4, or none for the last).",
+                self.name
+            )))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_saturday_holiday_is_observed_on_friday_only() {
+        let calendar = Calendar::federal();
+        assert_eq!(
+            calendar.kind(day("2026-07-03"), Reading::Observed),
+            DayKind::Holiday("Independence Day (observed)".into())
+        );
+        assert_eq!(
+            calendar.kind(day("2026-07-03"), Reading::Strict),
+            DayKind::Working
+        );
+        assert_eq!(
+            calendar.kind(day("2026-07-04"), Reading::Strict),
+            DayKind::Saturday
+        );
+    }
+
+    #[test]
+    fn the_new_year_of_2028_is_observed_in_2027() {
+        let calendar = Calendar::federal();
+        assert!(!calendar.is_working(day("2027-12-31"), Reading::Observed));
+        assert!(calendar.is_working(day("2027-12-31"), Reading::Strict));
+    }
+
+    #[test]
+    fn juneteenth_begins_in_2021_and_veterans_day_moved_in_1978() {
+        let calendar = Calendar::federal();
+        assert!(calendar.is_working(day("2020-06-19"), Reading::Observed));
+        assert!(!calendar.is_working(day("2021-06-18"), Reading::Observed));
+        assert!(!calendar.is_working(day("1977-10-24"), Reading::Observed));
+        assert!(calendar.is_working(day("1977-11-11"), Reading::Observed));
+        assert!(!calendar.is_working(day("1982-11-11"), Reading::Observed));
+    }
+
+    #[test]
+    fn years_beyond_those_worked_out_ahead_follow_the_same_rules() {
+        let calendar = Calendar::federal();
+        assert_eq!(
+            calendar.kind(day("2105-12-25"), Reading::Strict),
+            DayKind::Holiday("Christmas Day".into())
+        );
+        assert_eq!(
+            calendar.previous_working_day(day("2105-12-25")),
+            day("2105-12-24")
+        );
+    }
+
+    #[test]
+    fn working_days_between_two_dates_have_a_sign() {
+        let calendar = Calendar::federal();
+        assert_eq!(
+            calendar.working_days_between(day("2026-07-02"), day("2026-07-06")),
+            1
+        );
+        assert_eq!(
+            calendar.working_days_between(day("2026-07-06"), day("2026-07-02")),
+            -1
+        );
+        assert_eq!(
+            calendar.working_days_between(day("2026-07-02"), day("2026-07-02")),
+            0
+        );
     }
 }

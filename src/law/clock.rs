@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, terms::terms};
+use super::{Calendar, Kind, LawError, Reading, in_force::entry, terms::terms};
 
 terms! {
     /// How a time limit counts its days.
@@ -30,6 +30,8 @@ terms! {
     Trigger {
         /// The request was received.
         Receipt = "receipt" => "receipt of the request",
+        /// The date that the request bears.
+        RequestDated = "request-dated" => "the date of the request",
         /// An acknowledgement left the office.
         AcknowledgementSent = "acknowledgement-sent" => "the acknowledgement",
         /// A notice of delay left the office.
@@ -50,10 +52,39 @@ terms! {
         RecipientsTold = "recipients-told" => "telling earlier recipients",
         /// The requester asked for the review of a refusal to amend.
         ReviewRequested = "review-requested" => "the request for review",
+        /// The request for review was received.
+        ReviewReceived = "review-received" => "receipt of the request for review",
+        /// The time for the review ended, and it was extended.
+        ReviewExtended = "review-extended" => "the end of the first time for the review",
         /// The requester appealed against a denial of access.
         AppealReceived = "appeal-received" => "receipt of the appeal",
+        /// The time for the appeal ended, and it was extended.
+        AppealExtended = "appeal-extended" => "the end of the first time for the appeal",
         /// The reviewing official decided.
         ReviewDecided = "review-decided" => "the decision on review",
+    }
+}
+
+entry! {
+    /// A time limit.
+    ClockEntry {
+        /// The id of the contract.
+        id: String,
+        /// What must be done.
+        name: String,
+        /// How many days.
+        count: u32,
+        /// Which days are counted.
+        unit: Unit,
+        /// Whose limit.
+        duty: DutyOf,
+        /// What starts it.
+        starts: Trigger,
+        /// What meets it; any one of these is enough.
+        #[serde(default)]
+        met_by: Vec<Trigger>,
+        /// The kinds of request that it is for.
+        kinds: Vec<Kind>,
     }
 }
 
@@ -118,6 +149,118 @@ pub struct Clock {
     pub due_strict: NaiveDate,
     /// The last working day, safe under every reading, on which to act.
     pub send_by: NaiveDate,
+    /// For a limit of the requester's: through which working day an act is still taken, where the last day is none.
+    ///
+    /// A decision of this program: no rule moves the last day, and both agencies may take late appeals.
+    pub accept_through: Option<NaiveDate>,
     /// Every day from the day after day 0 to the due date.
     pub days: Vec<CountedDay>,
+}
+
+impl ClockRule {
+    /// The limit applied to `from`, day 0, with its working day by day.
+    ///
+    /// The day of receipt is not counted ("after the date of receipt", 5 U.S.C. 552a(d)(2)(A)). A clock of working
+    /// days is reckoned twice, because an observed Friday is a holiday for pay and leave only (5 U.S.C. 6103(b)(1)).
+    ///
+    /// # Errors
+    /// [`LawError::TooLarge`] where the count runs past the last day that has a date.
+    pub fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
+        let (days, due, due_strict) = match self.unit {
+            Unit::Working => {
+                let days = self.working_days(from, calendar)?;
+                let due = days.last().map_or(from, |day| day.date);
+                // Strict counts every day that observed counts, so its date lies within the same days.
+                let due_strict = days
+                    .iter()
+                    .filter(|day| calendar.is_working(day.date, Reading::Strict))
+                    .nth(
+                        usize::try_from(self.count)
+                            .unwrap_or(usize::MAX)
+                            .saturating_sub(1),
+                    )
+                    .map_or(due, |day| day.date);
+                (days, due, due_strict)
+            }
+            Unit::Calendar => {
+                let due = Calendar::days_after(from, self.count)?;
+                (Self::every_day(from, self.count, calendar), due, due)
+            }
+        };
+        let earliest = due.min(due_strict);
+        Ok(Clock {
+            clock: self.id.clone(),
+            name: self.name.clone(),
+            cite: self.cite.clone(),
+            duty: self.duty,
+            starts: self.starts.words().to_owned(),
+            from,
+            count: self.count,
+            unit: self.unit,
+            due,
+            due_strict,
+            send_by: calendar.previous_working_day(earliest),
+            accept_through: (self.duty == DutyOf::Requester).then(|| calendar.next_working_day(due)),
+            days,
+        })
+    }
+
+    fn working_days(&self, from: NaiveDate, calendar: &Calendar) -> Result<Vec<CountedDay>, LawError> {
+        // Fewer than one day in three is a weekend or a holiday.
+        let mut days = Vec::with_capacity(self.count as usize * 8 / 5 + 4);
+        let mut counted = 0;
+        let mut date = from;
+        while counted < self.count {
+            date = Calendar::days_after(date, 1)?;
+            let (why, working) = calendar.words(date, Reading::Observed);
+            counted += u32::from(working);
+            days.push(CountedDay {
+                date,
+                counted: working.then_some(counted),
+                why: why.to_owned(),
+            });
+        }
+        Ok(days)
+    }
+
+    fn every_day(from: NaiveDate, count: u32, calendar: &Calendar) -> Vec<CountedDay> {
+        from.iter_days()
+            .skip(1)
+            .zip(1..=count)
+            .map(|(date, number)| CountedDay {
+                date,
+                counted: Some(number),
+                why: calendar.words(date, Reading::Observed).0.to_owned(),
+            })
+            .collect()
+    }
+}
+
+impl From<&ClockEntry> for ClockRule {
+    fn from(entry: &ClockEntry) -> Self {
+        Self {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            cite: entry.cite.clone(),
+            count: entry.count,
+            unit: entry.unit,
+            duty: entry.duty,
+            starts: entry.starts,
+            met_by: entry.met_by.clone(),
+            kinds: entry.kinds.clone(),
+        }
+    }
+}
+
+impl ClockEntry {
+    /// Refuses a count that no time limit has, so that a slip of the pen cannot make a clock of centuries.
+    pub(super) fn check(&self) -> Result<(), String> {
+        match self.count {
+            1..=3660 => Ok(()),
+            count => Err(format!(
+                "the clock “{}” counts {count} days; it must be 1 to 3660.",
+                self.id
+            )),
+        }
+    }
 }

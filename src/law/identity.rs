@@ -1,8 +1,12 @@
 //! Who must prove what: the identity and authority that the rules ask of a requester.
 
-use serde::Serialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use super::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
+use super::{
+    AgencyId, Capacity, Channel, Evidence, Kind, LawError, Sensitivity,
+    in_force::{Entry, entry, version_on},
+};
 
 /// The facts on which the requirement depends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +60,126 @@ impl IdentityAnswer {
     pub fn unmet<'a>(&'a self, at_hand: &[Evidence]) -> Vec<&'a Requirement> {
         self.requirements
             .iter()
-            .filter(|requirement| !requirement.any_of.iter().any(|evidence| at_hand.contains(evidence)))
+            .filter(|requirement| {
+                !requirement
+                    .any_of
+                    .iter()
+                    .any(|evidence| at_hand.contains(evidence))
+            })
             .collect()
     }
+}
+
+/// The facts under which an entry applies; what is empty applies to all.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct When {
+    /// What is asked.
+    pub kind: Vec<Kind>,
+    /// How it came.
+    pub channel: Vec<Channel>,
+    /// In what capacity.
+    pub capacity: Vec<Capacity>,
+    /// How sensitive.
+    pub sensitivity: Vec<Sensitivity>,
+    /// Whether staff know the requester.
+    pub personally_known: Option<bool>,
+}
+
+entry! {
+    /// One road of the identity rule: the first that applies is taken.
+    IdentityRoadEntry {
+        /// When it applies.
+        #[serde(default)]
+        when: When,
+        /// Whether the request may come this way.
+        #[serde(default = "yes")]
+        accepted: bool,
+        /// The reason, for people.
+        why: String,
+    }
+}
+
+entry! {
+    /// One thing to prove: of all entries with the same id, the first that applies is taken.
+    IdentityEntry {
+        /// `identity`, `relationship`, …
+        id: String,
+        /// When it applies.
+        #[serde(default)]
+        when: When,
+        /// Any one of these is enough; an empty list is an exception under which nothing is asked.
+        any_of: Vec<Evidence>,
+        /// One sentence for the screen.
+        words: String,
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl When {
+    /// Whether the facts of the question are among those for which the entry is made.
+    fn applies_to(&self, question: &IdentityQuestion) -> bool {
+        fn among<T: PartialEq>(listed: &[T], fact: &T) -> bool {
+            listed.is_empty() || listed.contains(fact)
+        }
+        among(&self.kind, &question.kind)
+            && among(&self.channel, &question.channel)
+            && among(&self.capacity, &question.capacity)
+            && among(&self.sensitivity, &question.sensitivity)
+            && self
+                .personally_known
+                .is_none_or(|known| known == question.personally_known)
+    }
+}
+
+/// What the entries of a rulebook in force on `on` ask (39 CFR 266.5(b)(2); 20 CFR 401.45, 401.55).
+///
+/// Exceptions stand before the rule that they except: the first entry that applies is taken, as in the regulations.
+pub(super) fn answer(
+    question: &IdentityQuestion,
+    roads: &[IdentityRoadEntry],
+    entries: &[IdentityEntry],
+    on: NaiveDate,
+) -> Result<IdentityAnswer, LawError> {
+    let road = version_on(
+        roads.iter().filter(|road| road.when.applies_to(question)),
+        question.agency.as_str(),
+        "rule of identity for such a request",
+        on,
+    )?;
+    let mut requirements: Vec<Requirement> = Vec::new();
+    let mut decided: Vec<&str> = Vec::new();
+    let applying = entries
+        .iter()
+        .filter(|entry| road.accepted && entry.may_be_said_on(on) && entry.when.applies_to(question));
+    for entry in applying {
+        if decided.contains(&entry.id.as_str()) {
+            continue;
+        }
+        decided.push(&entry.id);
+        if !entry.any_of.is_empty() {
+            requirements.push(Requirement {
+                id: entry.id.clone(),
+                any_of: entry.any_of.clone(),
+                words: entry.words.clone(),
+                cite: entry.cite.clone(),
+            });
+        }
+    }
+    let mut cites = vec![road.cite.clone()];
+    for requirement in &requirements {
+        if !cites.contains(&requirement.cite) {
+            cites.push(requirement.cite.clone());
+        }
+    }
+    Ok(IdentityAnswer {
+        channel_accepted: road.accepted,
+        required: !requirements.is_empty(),
+        why: road.why.clone(),
+        requirements,
+        cites,
+    })
 }

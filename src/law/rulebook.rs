@@ -1,38 +1,182 @@
-//! The rulebooks.
-use serde::{Deserialize, Serialize};
-/// An office with its postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Office {
-    /// The office or official, as a letter names it.
-    pub title: String,
-    /// The postal address, line by line.
-    pub address: Vec<String>,
+//! The rulebook of one agency: what it says of its offices, clocks, fees, appeals and proof of identity.
+//!
+//! Which agencies there are, and the clocks that all of them share, stand in `books.rs`.
+
+use chrono::NaiveDate;
+
+use super::{
+    AgencyId, AppealRight, AppealSubject, Fee, IdentityAnswer, IdentityQuestion, Kind, LawError, Office,
+    clock::ClockEntry,
+    identity,
+    in_force::{Entry, version_on},
+    pages::AgencyPages,
+};
+
+/// The rules of one agency, each with its citation and the days on which it holds.
+#[derive(Debug, Clone)]
+pub struct Rulebook {
+    id: AgencyId,
+    pages: AgencyPages,
+    privacy_office: Office,
+    letter_office: Office,
+    cure: (u32, String),
 }
 
-/// Why the law gives no answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LawError {
-    /// No rulebook for this agency is loaded.
-    #[error("There is no rulebook for “{0}”. Name an agency whose rulebook is loaded.")]
-    NoRulebook(String),
-    /// The rulebook has no such rule.
-    #[error("The rulebook of “{agency}” has no {what}.")]
-    NoSuchRule {
-        /// The agency.
-        agency: String,
-        /// What was asked for.
-        what: String,
-    },
-    /// The rulebook knows the rule, but not for that day.
-    #[error("{what} is not known for {on}: the rulebook begins later or ends earlier.")]
-    NotInForce {
-        /// What was asked for.
-        what: String,
-        /// The day.
-        on: chrono::NaiveDate,
-    },
-    /// A rulebook cannot be read.
-    #[error("A rulebook cannot be used: {0}")]
-    BadRulebook(String),
+impl Rulebook {
+    /// Reads a rulebook, and refuses one that misses what every agency must have.
+    ///
+    /// # Errors
+    /// [`LawError::BadRulebook`], with the entry and what is wrong with it.
+    pub(super) fn parse(text: &str) -> Result<Self, LawError> {
+        let pages: AgencyPages =
+            toml::from_str(text).map_err(|error| LawError::BadRulebook(error.to_string()))?;
+        let id = AgencyId::new(pages.agency.id.clone());
+        let bad = |what: String| LawError::BadRulebook(format!("in the rulebook of “{id}”, {what}"));
+        let named = id
+            .as_str()
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if id.as_str().is_empty() || !named {
+            return Err(bad("the id must be small letters, digits and hyphens.".into()));
+        }
+        pages.clock.iter().try_for_each(ClockEntry::check).map_err(&bad)?;
+        let current = |key: &str| {
+            pages
+                .office
+                .iter()
+                .filter(|office| office.key == key && !office.unconfirmed)
+                .max_by_key(|office| office.effective_from)
+                .map(Office::from)
+                .ok_or_else(|| bad(format!("there is no confirmed office “{key}”.")))
+        };
+        let privacy_office = current(&pages.agency.privacy_office)?;
+        let letter_office = current(&pages.agency.letter_office)?;
+        for appeal in &pages.appeal {
+            current(&appeal.to)?;
+            if appeal.within.is_some() != (appeal.unit.is_some() && appeal.counted_from.is_some()) {
+                return Err(bad(format!(
+                    "the {} needs all of within, unit and counted_from, or none.",
+                    appeal.name
+                )));
+            }
+        }
+        let cure = pages
+            .cure
+            .iter()
+            .max_by_key(|cure| cure.effective_from)
+            .map(|cure| (cure.days, cure.cite.clone()))
+            .ok_or_else(|| bad("there is no time to cure.".into()))?;
+        Ok(Self {
+            id,
+            pages,
+            privacy_office,
+            letter_office,
+            cure,
+        })
+    }
+
+    /// The short name: `usps`.
+    pub fn id(&self) -> &AgencyId {
+        &self.id
+    }
+
+    /// The name in running text: `U.S. Postal Service`.
+    pub fn name(&self) -> &str {
+        &self.pages.agency.name
+    }
+
+    /// The name on the letterhead: `United States Postal Service`.
+    pub fn full_name(&self) -> &str {
+        &self.pages.agency.full_name
+    }
+
+    /// The agency's own regulation: `39 CFR part 266`.
+    pub fn regulation(&self) -> &str {
+        &self.pages.agency.regulation
+    }
+
+    /// The office that answers for Privacy Act requests.
+    pub fn privacy_office(&self) -> Office {
+        self.privacy_office.clone()
+    }
+
+    /// The office whose name and address the letterhead prints.
+    pub fn letter_office(&self) -> Office {
+        self.letter_office.clone()
+    }
+
+    /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
+    pub fn help_office(&self) -> Option<String> {
+        self.pages.agency.help_office.clone()
+    }
+
+    /// An office by its key in the rulebook, as it stood on a day; an unconfirmed one is not given.
+    pub fn office(&self, key: &str, on: NaiveDate) -> Option<Office> {
+        let mut versions = self.pages.office.iter().filter(|office| office.key == key);
+        versions
+            .find(|office| office.may_be_said_on(on))
+            .map(Office::from)
+    }
+
+    /// How many calendar days a requester has to complete a request, and on what authority.
+    pub fn cure_days(&self) -> (u32, String) {
+        self.cure.clone()
+    }
+
+    /// The right of appeal or review against a denial or refusal dated `dated`.
+    ///
+    /// # Errors
+    /// Where the rulebook has no such right in force on that date.
+    pub fn appeal(&self, of: AppealSubject, dated: NaiveDate) -> Result<AppealRight, LawError> {
+        let what = format!("Appeal against {}", of.words());
+        let rights = self.pages.appeal.iter().filter(|right| right.of.contains(&of));
+        let right = version_on(rights, self.id.as_str(), &what, dated)?;
+        let to = self
+            .office(&right.to, dated)
+            .ok_or_else(|| LawError::NotInForce {
+                what: format!("The office that decides the {}", right.name),
+                on: dated,
+            })?;
+        let mut cites = vec![right.cite.clone()];
+        cites.extend(right.and_cites.iter().cloned());
+        Ok(AppealRight {
+            name: right.name.clone(),
+            to,
+            within: right.within,
+            unit: right.unit,
+            counted_from: right.counted_from.clone(),
+            should_have: right.should_have.clone(),
+            statement_in_lieu: right.statement_in_lieu,
+            cites,
+        })
+    }
+
+    /// The paragraph that asks a step of casework for a kind of request; nothing where no rule asks it.
+    pub fn step_cite(&self, step: &str, kind: Kind, on: NaiveDate) -> Option<&str> {
+        self.pages
+            .steps
+            .iter()
+            .filter(|entry| entry.step == step && (entry.kinds.is_empty() || entry.kinds.contains(&kind)))
+            .find(|entry| entry.may_be_said_on(on))
+            .map(|entry| entry.cite.as_str())
+    }
+
+    /// The charge for a copy of `pages` pages.
+    pub(super) fn fee(&self, pages: u32, duplicate: bool, on: NaiveDate) -> Result<Fee, LawError> {
+        version_on(self.pages.fee.iter(), self.id.as_str(), "Schedule of fees", on)?.charge(pages, duplicate)
+    }
+
+    /// What must be proved.
+    pub(super) fn identity(
+        &self,
+        question: &IdentityQuestion,
+        on: NaiveDate,
+    ) -> Result<IdentityAnswer, LawError> {
+        identity::answer(question, &self.pages.identity_road, &self.pages.identity, on)
+    }
+
+    /// Every version of every clock.
+    pub(super) fn clocks(&self) -> &[ClockEntry] {
+        &self.pages.clock
+    }
 }

@@ -1,11 +1,29 @@
 //! Clauses → letter → checks → blocks → lines → PDF and plain text.
 //!
-//! Pure: the same facts, clauses and fonts always give the same bytes. Only `pdf.rs` names the PDF library.
+//! Pure: the same facts, clauses and fonts always give the same bytes. Only `pdf.rs` and `tags.rs` name the PDF libraries.
 
+mod checks;
+mod clauses;
+mod compose;
+mod error;
 mod facts;
+mod fonts;
 mod kind;
+mod layout;
 mod letter;
+mod lines;
+mod numbers;
+mod pdf;
+mod plain;
+mod tags;
+mod wording;
 
+pub use checks::check;
+pub use clauses::ClauseBook;
+pub use compose::compose;
+pub use error::LetterError;
 pub use facts::*;
 pub use kind::LetterKind;
 pub use letter::*;
+pub use pdf::{SetLetter, Typesetter};
+pub use plain::plain_text;

@@ -1,0 +1,97 @@
+//! Which version of a rule holds on a day: every entry of a rulebook carries its dates and its authority.
+
+use chrono::NaiveDate;
+
+use super::LawError;
+
+/// An entry of a rulebook: what every one of them says of itself.
+pub(super) trait Entry {
+    /// The paragraph or page: `39 CFR 266.5(a)(2)`.
+    fn cite(&self) -> &str;
+    /// The first and the last day on which it holds; no last day where it still holds.
+    fn days(&self) -> (NaiveDate, Option<NaiveDate>);
+    /// Whether nobody has checked it against its source.
+    fn unconfirmed(&self) -> bool;
+
+    /// Whether it holds on that day.
+    fn holds_on(&self, on: NaiveDate) -> bool {
+        let (first, last) = self.days();
+        first <= on && last.is_none_or(|last| on <= last)
+    }
+
+    /// Whether an answer, and so a letter, may rest on it that day: it holds, and somebody has checked it.
+    fn may_be_said_on(&self, on: NaiveDate) -> bool {
+        self.holds_on(on) && !self.unconfirmed()
+    }
+}
+
+/// Declares a kind of entry: its own fields, and those that every entry has.
+macro_rules! entry {
+    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct $name {
+            $($(#[$fmeta])* pub $field: $ty,)*
+            /// The paragraph or page.
+            pub cite: String,
+            /// The first day on which it holds.
+            pub effective_from: chrono::NaiveDate,
+            /// The last day on which it holds.
+            #[serde(default)]
+            pub effective_to: Option<chrono::NaiveDate>,
+            /// Where the words were read, or `PRODUCT` with the reason for a decision of this program.
+            pub source: String,
+            /// Nobody has checked it against its source: it can never reach a letter.
+            #[serde(default)]
+            pub unconfirmed: bool,
+            /// Only the first day is unchecked.
+            #[serde(default)]
+            pub from_unconfirmed: bool,
+            /// What a reader of the rulebook should know.
+            #[serde(default)]
+            pub note: Option<String>,
+        }
+
+        impl $crate::law::in_force::Entry for $name {
+            fn cite(&self) -> &str {
+                &self.cite
+            }
+            fn days(&self) -> (chrono::NaiveDate, Option<chrono::NaiveDate>) {
+                (self.effective_from, self.effective_to)
+            }
+            fn unconfirmed(&self) -> bool {
+                self.unconfirmed
+            }
+        }
+    };
+}
+pub(super) use entry;
+
+/// The version that holds on `on` among all versions of one rule; what is unconfirmed is passed over.
+///
+/// # Errors
+/// [`LawError::NoSuchRule`] where there is no version at all, [`LawError::NotInForce`] where none holds that day.
+pub(super) fn version_on<'a, T: Entry + 'a>(
+    mut versions: impl Iterator<Item = &'a T>,
+    agency: &str,
+    what: &str,
+    on: NaiveDate,
+) -> Result<&'a T, LawError> {
+    let mut known = false;
+    let found = versions.find(|entry| {
+        known = true;
+        entry.may_be_said_on(on)
+    });
+    match found {
+        Some(entry) => Ok(entry),
+        None if known => Err(LawError::NotInForce {
+            what: what.to_owned(),
+            on,
+        }),
+        None => Err(LawError::NoSuchRule {
+            agency: agency.to_owned(),
+            what: what.to_owned(),
+        }),
+    }
+}

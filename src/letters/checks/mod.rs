@@ -1,0 +1,124 @@
+//! The checks before issue: every mandatory part is there, and nothing is there that must not be.
+//!
+//! They read the letter as it stands, so that a paragraph edited by hand is checked like a composed one. They decide
+//! nothing about the case; a letter that fails one is not issued.
+
+mod forbidden;
+mod mandatory;
+
+use super::numbers::mask_ssns;
+use super::{Check, Letter, LetterKind};
+
+/// Checks a letter. The same letter always gets the same checks in the same order; those that do not concern its kind are
+/// left out.
+pub fn check(letter: &Letter) -> Vec<Check> {
+    let mut inspection = Inspection::new(letter);
+    mandatory::inspect(&mut inspection);
+    forbidden::inspect(&mut inspection);
+    inspection.checks
+}
+
+/// A letter with its sentences laid out, and what was found so far.
+struct Inspection<'a> {
+    letter: &'a Letter,
+    /// Every sentence of the body, as printed.
+    sentences: Vec<String>,
+    checks: Vec<Check>,
+}
+
+impl<'a> Inspection<'a> {
+    fn new(letter: &'a Letter) -> Self {
+        let mut sentences = vec![letter.title.clone()];
+        for text in letter.blocks.iter().flat_map(|block| &block.text) {
+            sentences.extend(sentences_of(text));
+        }
+        Self {
+            letter,
+            sentences,
+            checks: Vec::new(),
+        }
+    }
+
+    fn is(&self, kinds: &[LetterKind]) -> bool {
+        kinds.contains(&self.letter.kind)
+    }
+
+    fn usps(&self) -> bool {
+        self.letter.facts.agency == "usps"
+    }
+
+    fn ssa(&self) -> bool {
+        self.letter.facts.agency == "ssa"
+    }
+
+    /// Records a check; `fault` is the sentence at fault, or what is missing.
+    fn record(&mut self, id: &str, what: &str, cite: &str, fault: Option<String>) {
+        self.checks.push(Check {
+            id: id.to_owned(),
+            what: what.to_owned(),
+            cite: cite.to_owned(),
+            passed: fault.is_none(),
+            // A finding is shown and kept, so it must not repeat a number.
+            found: fault.map(|sentence| mask_ssns(&sentence)),
+        });
+    }
+
+    /// The citation for the agency of the letter.
+    fn cite(&self, usps: &'static str, ssa: &'static str) -> &'static str {
+        if self.usps() { usps } else { ssa }
+    }
+
+    /// Whether the body says these words, however they are capitalised.
+    fn says(&self, words: &str) -> bool {
+        let wanted = words.trim_end_matches('.').to_lowercase();
+        self.letter
+            .blocks
+            .iter()
+            .flat_map(|block| &block.text)
+            .any(|text| text.to_lowercase().contains(&wanted))
+    }
+
+    /// Whether the body has a clause, with words in it.
+    fn has_clause(&self, id: &str) -> bool {
+        self.letter
+            .blocks
+            .iter()
+            .any(|block| block.clause == id && block.text.iter().any(|text| !text.trim().is_empty()))
+    }
+
+    /// The first sentence of the body for which the question is answered with yes.
+    fn sentence_where(&self, question: impl Fn(&str) -> bool) -> Option<String> {
+        self.sentences.iter().find(|sentence| question(sentence)).cloned()
+    }
+
+    /// The first of the wanted words that the body does not say, as a fault.
+    fn unsaid<'w>(&self, what: &str, wanted: impl IntoIterator<Item = &'w str>) -> Option<String> {
+        wanted.into_iter().find_map(|words| {
+            if words.is_empty() {
+                Some(format!("{what} is not known."))
+            } else {
+                (!self.says(words)).then(|| format!("The letter does not say {what}: “{words}”."))
+            }
+        })
+    }
+}
+
+/// Cuts a paragraph into sentences: a stop, a space, and a capital or a digit begin another.
+fn sentences_of(text: &str) -> Vec<String> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut sentences = Vec::new();
+    let mut from = 0;
+    for (index, (at, c)) in letters.iter().enumerate() {
+        let next = |step: usize| letters.get(index + step).map(|(_, c)| *c);
+        let ends = matches!(c, '.' | '?' | '!')
+            && next(1) == Some(' ')
+            && next(2).is_some_and(|c| c.is_uppercase() || c == '(');
+        if ends {
+            sentences.push(text[from..=*at].trim().to_owned());
+            from = at + 1;
+        }
+    }
+    sentences.push(text[from..].trim().to_owned());
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}

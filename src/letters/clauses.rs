@@ -1,0 +1,251 @@
+//! The clause book: every sentence a letter can have, from files that a lawyer can read and change.
+//!
+//! A clause says for which letters and agencies it is, under which condition it stands, where it stands, and which
+//! paragraphs prescribe it. What a clause needs and the facts do not have is an error, never a blank.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Environment, Output, State, UndefinedBehavior, Value};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{BlockStyle, LetterError, LetterKind, wording};
+
+/// The clause files, in the order in which their version is reckoned.
+const FILES: &[(&str, &str)] = &[
+    ("opening.toml", include_str!("clauses/opening.toml")),
+    ("access.toml", include_str!("clauses/access.toml")),
+    ("amendment.toml", include_str!("clauses/amendment.toml")),
+    ("search.toml", include_str!("clauses/search.toml")),
+    ("appeal.toml", include_str!("clauses/appeal.toml")),
+    ("closing.toml", include_str!("clauses/closing.toml")),
+];
+
+/// All clauses, checked when they are loaded.
+#[derive(Debug)]
+pub struct ClauseBook {
+    clauses: Vec<Clause>,
+    environment: Environment<'static>,
+    version: String,
+}
+
+/// One clause, as its file has it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Clause {
+    pub id: String,
+    /// The position in the letter: clauses stand in ascending order.
+    pub place: u32,
+    pub kinds: Vec<LetterKind>,
+    pub agencies: Vec<String>,
+    /// The condition, over the facts; always, where there is none.
+    #[serde(default)]
+    pub when: Option<String>,
+    pub style: BlockStyle,
+    /// The paragraphs that prescribe it: those of one agency under its short name, those of the statute under `all`.
+    #[serde(default)]
+    pub cites: BTreeMap<String, Vec<String>>,
+    pub text: String,
+}
+
+impl Clause {
+    /// The paragraphs that prescribe the clause for an agency.
+    pub(super) fn cites_for(&self, agency: &str) -> Vec<String> {
+        [agency, "all"]
+            .iter()
+            .filter_map(|key| self.cites.get(*key))
+            .flatten()
+            .cloned()
+            .collect()
+    }
+}
+
+#[derive(Deserialize)]
+struct ClauseFile {
+    clause: Vec<Clause>,
+}
+
+impl ClauseBook {
+    /// The clauses that come with the program.
+    ///
+    /// # Errors
+    /// When a file cannot be read as clauses, when two clauses claim one id, when two of one letter claim one place,
+    /// or when a condition or text is not well formed; the sentence names the clause.
+    pub fn built_in() -> Result<Self, LetterError> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut hash = Sha256::new();
+        for (name, text) in FILES {
+            hash.update(name.as_bytes());
+            hash.update([0]);
+            hash.update(text.as_bytes());
+            let file: ClauseFile = toml::from_str(text).map_err(|error| {
+                LetterError::new(format!(
+                    "The clause file “{name}” cannot be read: {error}. Correct that file."
+                ))
+            })?;
+            clauses.extend(file.clause);
+        }
+        clauses.sort_by_key(|clause| clause.place);
+        let book = Self {
+            clauses,
+            environment: environment(),
+            version: hash
+                .finalize()
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()[..12]
+                .to_owned(),
+        };
+        book.prove()?;
+        Ok(book)
+    }
+
+    /// The version: the first 12 hexadecimal digits of the SHA-256 of the clause files.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The clauses for a letter, in order, whether or not their conditions hold.
+    pub(super) fn clauses_for<'a>(
+        &'a self,
+        kind: LetterKind,
+        agency: &'a str,
+    ) -> impl Iterator<Item = &'a Clause> + 'a {
+        self.clauses.iter().filter(move |clause| {
+            clause.kinds.contains(&kind) && clause.agencies.iter().any(|known| known == agency)
+        })
+    }
+
+    /// Whether the clause stands in the letter with these facts.
+    pub(super) fn holds(&self, clause: &Clause, facts: &Value) -> Result<bool, LetterError> {
+        let Some(condition) = &clause.when else {
+            return Ok(true);
+        };
+        let trouble = |error: minijinja::Error| broken(clause, &error);
+        let expression = self.environment.compile_expression(condition).map_err(trouble)?;
+        Ok(expression.eval(facts).map_err(trouble)?.is_true())
+    }
+
+    /// The text of the clause with these facts.
+    pub(super) fn render(&self, clause: &Clause, facts: &Value) -> Result<String, LetterError> {
+        self.environment
+            .render_named_str(&clause.id, &clause.text, facts)
+            .map_err(|error| broken(clause, &error))
+    }
+
+    fn prove(&self) -> Result<(), LetterError> {
+        for (index, clause) in self.clauses.iter().enumerate() {
+            if let Some(condition) = &clause.when {
+                self.environment
+                    .compile_expression(condition)
+                    .map_err(|error| broken(clause, &error))?;
+            }
+            self.environment
+                .template_from_named_str(&clause.id, &clause.text)
+                .map_err(|error| broken(clause, &error))?;
+            for other in &self.clauses[index + 1..] {
+                if other.id == clause.id {
+                    return Err(LetterError::new(format!(
+                        "Two clauses have the id “{}”. Give one of them another.",
+                        clause.id
+                    )));
+                }
+                let together = other.kinds.iter().any(|kind| clause.kinds.contains(kind))
+                    && other
+                        .agencies
+                        .iter()
+                        .any(|agency| clause.agencies.contains(agency));
+                if together && other.place == clause.place {
+                    return Err(LetterError::new(format!(
+                        "The clauses “{}” and “{}” claim the same place {}. Move one of them.",
+                        clause.id, other.id, clause.place
+                    )));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn broken(clause: &Clause, error: &minijinja::Error) -> LetterError {
+    let detail = error
+        .detail()
+        .map_or_else(|| error.kind().to_string(), str::to_owned);
+    LetterError::new(format!(
+        "The letter was not written: its clause “{}” needs something that the case does not have ({detail}). Complete the \
+         case, then write the letter again. Nothing was changed.",
+        clause.id
+    ))
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    // "none" must never be read in a letter, so printing it is as wrong as printing what is not known.
+    environment.set_formatter(|out: &mut Output, state: &mut State, value: &Value| {
+        if value.is_none() || value.is_undefined() {
+            return Err(minijinja::Error::new(
+                minijinja::ErrorKind::UndefinedError,
+                "a value that is not known",
+            ));
+        }
+        minijinja::escape_formatter(out, state, value)
+    });
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    environment.add_filter("date", wording::date_words);
+    environment.add_filter("dollars", wording::dollars);
+    environment.add_filter("pages", wording::pages);
+    environment.add_filter("sentence", wording::sentence);
+    environment.add_filter("sentence_start", wording::sentence_start);
+    environment.add_filter("sentence_end", wording::sentence_end);
+    environment
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::value::Serde;
+
+    use super::*;
+
+    #[test]
+    fn the_built_in_clauses_load_and_have_a_version() {
+        let book = ClauseBook::built_in().unwrap();
+        assert_eq!(book.version().len(), 12);
+        assert_eq!(book.version(), ClauseBook::built_in().unwrap().version());
+    }
+
+    #[test]
+    fn every_clause_that_states_law_cites_it() {
+        let book = ClauseBook::built_in().unwrap();
+        for clause in &book.clauses {
+            let plain = ["salutation", "heading", "help", "closing", "contact"]
+                .iter()
+                .any(|word| clause.id.contains(word));
+            assert!(plain || !clause.cites.is_empty(), "“{}” cites nothing", clause.id);
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_an_error_and_not_a_blank() {
+        let book = ClauseBook::built_in().unwrap();
+        let clause = Clause {
+            id: "trial".to_owned(),
+            place: 1,
+            kinds: vec![],
+            agencies: vec![],
+            when: None,
+            style: BlockStyle::Paragraph,
+            cites: BTreeMap::new(),
+            text: "By {{ cure_by|date }}.".to_owned(),
+        };
+        let empty = Value::from(Serde(serde_json::json!({})));
+        let refusal = book.render(&clause, &empty).unwrap_err().to_string();
+        assert!(refusal.contains("“trial”"), "{refusal}");
+        let null = Value::from(Serde(serde_json::json!({ "cure_by": null })));
+        let plain = Clause {
+            text: "By {{ cure_by }}.".to_owned(),
+            ..clause
+        };
+        assert!(book.render(&plain, &null).is_err());
+    }
+}

@@ -1,0 +1,284 @@
+//! Laid-out pages become a PDF: the one place that names printpdf.
+//!
+//! The fonts are subset before printpdf sees them, because its own subsetting drops glyphs (fschutt/printpdf#250). printpdf
+//! writes pages and marked content; `tags` then adds what makes the file PDF/UA-1. No clock and no random number: the same
+//! letter gives the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op,
+    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt,
+    TextItem,
+};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use super::fonts::{self, FontFile};
+use super::layout::{self, Laid, PAGE_HEIGHT, Page, Rule, Run};
+use super::tags::{self, Mark};
+use super::{Letter, LetterError};
+
+/// Sets letters as PDF. Make one and keep it.
+#[derive(Debug)]
+pub struct Typesetter {
+    _proved: (),
+}
+
+/// A letter as PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetLetter {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The number of pages.
+    pub pages: u32,
+}
+
+impl Typesetter {
+    /// A typesetter with the fonts of the program.
+    ///
+    /// # Errors
+    /// When a font that came with the program cannot be read.
+    pub fn new() -> Result<Self, LetterError> {
+        fonts::prove()?;
+        Ok(Self { _proved: () })
+    }
+
+    /// The letter as PDF 1.7, tagged as PDF/UA-1 asks (ISO 14289-1). The same letter always gives the same bytes.
+    ///
+    /// # Errors
+    /// When a character is in none of the fonts; the sentence names it.
+    pub fn pdf(&self, letter: &Letter) -> Result<SetLetter, LetterError> {
+        let laid = layout::lay_out(letter);
+        let subsets = subsets(&laid)?;
+        let mut marks = Vec::new();
+        let pages: Vec<PdfPage> = laid
+            .pages
+            .iter()
+            .map(|page| {
+                let (ops, page_marks) = page_ops(page, &laid, &subsets);
+                marks.push(page_marks);
+                PdfPage::new(Mm(215.9), Mm(279.4), ops)
+            })
+            .collect();
+        let mut document = PdfDocument::new(&letter.title);
+        for (file, subset) in subsets {
+            document
+                .resources
+                .fonts
+                .map
+                .insert(font_id(file), PdfFont::new(subset.font));
+        }
+        document.with_pages(pages);
+        let options = PdfSaveOptions {
+            subset_fonts: false,
+            image_optimization: None,
+            ..PdfSaveOptions::default()
+        };
+        let raw = document.to_lopdf_document(&options, &mut Vec::new());
+        let bytes = tags::finish(raw, letter, &laid.nodes, &marks).map_err(|cause| {
+            LetterError::new(format!(
+                "The letter could not be set as PDF: {cause}. Nothing was lost."
+            ))
+        })?;
+        Ok(SetLetter {
+            bytes,
+            pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+/// The glyphs of one font that a letter uses, under their new numbers.
+struct Subset {
+    font: ParsedFont,
+    remapper: GlyphRemapper,
+}
+
+fn font_id(file: FontFile) -> FontId {
+    FontId(match file {
+        FontFile::Regular => "Regular".to_owned(),
+        FontFile::Bold => "Bold".to_owned(),
+        FontFile::Fallback => "Fallback".to_owned(),
+    })
+}
+
+fn subsets(laid: &Laid) -> Result<BTreeMap<FontFile, Subset>, LetterError> {
+    let mut used: BTreeMap<FontFile, BTreeSet<u16>> = BTreeMap::new();
+    for run in laid.pages.iter().flat_map(|page| &page.runs) {
+        for c in run.text.chars() {
+            let glyph = fonts::glyph(c, run.bold).ok_or_else(|| {
+                LetterError::new(format!(
+                    "The letter's fonts have no “{c}” (U+{:04X}). Write the word with other letters. Nothing was lost.",
+                    u32::from(c)
+                ))
+            })?;
+            used.entry(glyph.font).or_default().insert(glyph.id);
+        }
+    }
+    used.into_iter()
+        .map(|(file, glyphs)| Ok((file, subset(file, &glyphs)?)))
+        .collect()
+}
+
+fn subset(file: FontFile, glyphs: &BTreeSet<u16>) -> Result<Subset, LetterError> {
+    let trouble = || {
+        LetterError::new(format!(
+            "The font {} that came with the program cannot be used. Install the program again. Nothing was lost.",
+            file.name()
+        ))
+    };
+    let face = file.face().ok_or_else(trouble)?;
+    let mut remapper = GlyphRemapper::new();
+    let mut glyph_widths = BTreeMap::new();
+    for id in glyphs {
+        let new = remapper.remap(*id);
+        glyph_widths.insert(new, face.glyph_hor_advance(ttf_parser::GlyphId(*id)).unwrap_or(0));
+    }
+    let original_bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
+    let bounds = face.global_bounding_box();
+    let font = ParsedFont {
+        original_bytes,
+        font_index: 0,
+        font_name: Some(format!("{}+{}", subset_tag(file, glyphs), file.name())),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths,
+        units_per_em: face.units_per_em(),
+        font_metrics: FontMetrics {
+            ascent: face.ascender(),
+            descent: face.descender(),
+        },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: face.units_per_em(),
+            x_min: bounds.x_min,
+            y_min: bounds.y_min,
+            x_max: bounds.x_max,
+            y_max: bounds.y_max,
+            us_weight_class: face.weight().to_number(),
+            ..PdfFontMetricsStub::default()
+        },
+    };
+    Ok(Subset { font, remapper })
+}
+
+/// Six letters that name the subset (ISO 32000-1, 9.6.4), made from the glyphs in it.
+fn subset_tag(file: FontFile, glyphs: &BTreeSet<u16>) -> String {
+    let mut hash = Sha256::new();
+    hash.update(file.name());
+    glyphs.iter().for_each(|id| hash.update(id.to_be_bytes()));
+    hash.finalize()
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
+}
+
+/// The operators of one page, and which node each marked piece belongs to.
+fn page_ops(page: &Page, laid: &Laid, subsets: &BTreeMap<FontFile, Subset>) -> (Vec<Op>, Vec<Mark>) {
+    let mut ops = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
+    for rule in &page.rules {
+        ops.push(artifact("Layout"));
+        ops.extend(rule_ops(rule));
+        ops.push(Op::EndMarkedContent);
+    }
+    for group in page.runs.chunk_by(|a, b| a.node == b.node) {
+        match group.first().and_then(|run| run.node) {
+            None => {
+                ops.push(artifact("Pagination"));
+                ops.push(Op::SetFillColor { col: grey(0.33) });
+            }
+            Some(node) => {
+                let id = i64::try_from(marks.len()).unwrap_or(i64::MAX);
+                marks.push(Mark { node });
+                let tag = laid.nodes.get(node).map_or("P", |node| node.tag).to_owned();
+                let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
+                ops.push(Op::BeginMarkedContentWithProperties {
+                    tag,
+                    properties: DictItem::Dict { map },
+                });
+            }
+        }
+        for run in group {
+            run_ops(run, subsets, &mut ops);
+        }
+        ops.push(Op::EndMarkedContent);
+    }
+    (ops, marks)
+}
+
+fn artifact(kind: &str) -> Op {
+    let map = BTreeMap::from([("Type".to_owned(), DictItem::Name(kind.as_bytes().to_vec()))]);
+    Op::BeginMarkedContentWithProperties {
+        tag: "Artifact".to_owned(),
+        properties: DictItem::Dict { map },
+    }
+}
+
+fn grey(level: f32) -> Color {
+    Color::Greyscale(Greyscale {
+        percent: level,
+        icc_profile: None,
+    })
+}
+
+fn rule_ops(rule: &Rule) -> [Op; 3] {
+    let point = |x: f32| LinePoint {
+        p: at(x, rule.y),
+        bezier: false,
+    };
+    let line = Line {
+        points: vec![point(rule.x), point(rule.x + rule.width)],
+        is_closed: false,
+    };
+    [
+        Op::SetOutlineColor { col: grey(0.33) },
+        Op::SetOutlineThickness { pt: Pt(0.75) },
+        Op::DrawLine { line },
+    ]
+}
+
+fn at(x: f32, y: f32) -> Point {
+    let round = |value: f32| (value * 100.0).round() / 100.0;
+    Point {
+        x: Pt(round(x)),
+        y: Pt(round(PAGE_HEIGHT - y)),
+    }
+}
+
+fn run_ops(run: &Run, subsets: &BTreeMap<FontFile, Subset>, ops: &mut Vec<Op>) {
+    ops.push(Op::StartTextSection);
+    ops.push(Op::SetTextCursor {
+        pos: at(run.x, run.y),
+    });
+    let glyphs: Vec<_> = run
+        .text
+        .chars()
+        .filter_map(|c| fonts::glyph(c, run.bold).map(|glyph| (c, glyph)))
+        .collect();
+    for piece in glyphs.chunk_by(|(_, a), (_, b)| a.font == b.font) {
+        let Some(file) = piece.first().map(|(_, glyph)| glyph.font) else {
+            continue;
+        };
+        let Some(subset) = subsets.get(&file) else {
+            continue;
+        };
+        let codes = piece
+            .iter()
+            .filter_map(|(c, glyph)| {
+                subset
+                    .remapper
+                    .get(glyph.id)
+                    .map(|new| Codepoint::with_cid(new, 0.0, c.to_string()))
+            })
+            .collect();
+        ops.push(Op::SetFont {
+            font: PdfFontHandle::External(font_id(file)),
+            size: Pt(run.size),
+        });
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(codes)],
+        });
+    }
+    ops.push(Op::EndTextSection);
+}

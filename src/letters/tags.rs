@@ -1,0 +1,207 @@
+//! What makes the PDF accessible: structure tree, language, title, metadata (ISO 14289-1, PDF/UA-1), and stable bytes.
+//!
+//! printpdf writes none of this, so it goes into the document that printpdf hands over, before it is saved.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::Letter;
+use super::layout::{Node, PAGE_HEIGHT, PAGE_WIDTH};
+
+/// A marked piece of a page: its number is its place in the list of the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    /// The leaf of the structure that it belongs to.
+    pub node: usize,
+}
+
+/// Adds structure and metadata, and writes the file.
+pub(super) fn finish(
+    mut document: Document,
+    letter: &Letter,
+    nodes: &[Node],
+    marks: &[Vec<Mark>],
+) -> Result<Vec<u8>, lopdf::Error> {
+    document.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    for (index, page) in pages.iter().enumerate() {
+        tidy_page(&mut document, *page, index)?;
+    }
+    let root = structure(&mut document, nodes, marks, &pages);
+    let metadata = document.add_object(metadata(letter));
+    let catalog = document.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal("en-US"));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", root);
+    catalog.set("Metadata", metadata);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let info = document.add_object(information(letter));
+    document.trailer.set("Info", info);
+    document.prune_objects();
+    document.renumber_objects();
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && !stream.dict.has_type(b"Metadata")
+        {
+            stream.compress()?;
+        }
+    }
+    let id = identifier(&document);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let mut bytes = Vec::with_capacity(32 * 1024);
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .compression_level(9)
+        .build();
+    document.save_with_options(&mut bytes, options)?;
+    Ok(bytes)
+}
+
+/// Exact size, tab order, its row in the parent tree, and no empty resources.
+fn tidy_page(document: &mut Document, page: ObjectId, index: usize) -> Result<(), lopdf::Error> {
+    let dictionary = document.get_object_mut(page)?.as_dict_mut()?;
+    let size = || Object::Array(vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()]);
+    dictionary.set("MediaBox", size());
+    dictionary.set("CropBox", size());
+    dictionary.remove(b"TrimBox");
+    dictionary.remove(b"Annots");
+    dictionary.set("Tabs", "S");
+    dictionary.set("StructParents", i64::try_from(index).unwrap_or_default());
+    let resources = dictionary.get(b"Resources")?.as_reference()?;
+    let resources = document.get_object_mut(resources)?.as_dict_mut()?;
+    for unused in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
+        resources.remove(unused);
+    }
+    Ok(())
+}
+
+/// The structure tree, and for each page the list from marked piece to element.
+fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages: &[ObjectId]) -> ObjectId {
+    let root = document.new_object_id();
+    let top = document.new_object_id();
+    let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
+    let mut kids: Vec<Vec<Object>> = vec![Vec::new(); nodes.len()];
+    let mut top_kids = Vec::new();
+    for (node, id) in nodes.iter().zip(&ids) {
+        match node.parent.and_then(|parent| kids.get_mut(parent)) {
+            Some(siblings) => siblings.push(Object::Reference(*id)),
+            None => top_kids.push(Object::Reference(*id)),
+        }
+    }
+    let mut home: Vec<Option<ObjectId>> = vec![None; nodes.len()];
+    let mut rows = Vec::new();
+    for (page_index, (page_marks, page)) in marks.iter().zip(pages).enumerate() {
+        let mut row = Vec::new();
+        for (number, mark) in page_marks.iter().enumerate() {
+            let number = i64::try_from(number).unwrap_or_default();
+            let page_of_node = home[mark.node].get_or_insert(*page);
+            kids[mark.node].push(if page_of_node == page {
+                Object::Integer(number)
+            } else {
+                Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => number })
+            });
+            row.push(Object::Reference(ids[mark.node]));
+        }
+        let row = document.add_object(Object::Array(row));
+        rows.extend([
+            Object::Integer(i64::try_from(page_index).unwrap_or_default()),
+            Object::Reference(row),
+        ]);
+    }
+    for (index, node) in nodes.iter().enumerate() {
+        let parent = node.parent.map_or(top, |parent| ids[parent]);
+        let mut element = dictionary! { "Type" => "StructElem", "S" => node.tag, "P" => parent };
+        if let Some(page) = home[index] {
+            element.set("Pg", page);
+        }
+        if node.tag == "L" {
+            element.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" });
+        }
+        element.set("K", std::mem::take(&mut kids[index]));
+        document.set_object(ids[index], element);
+    }
+    document.set_object(
+        top,
+        dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => top_kids },
+    );
+    let parents = document.add_object(dictionary! { "Nums" => rows });
+    document.set_object(
+        root,
+        dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => vec![Object::Reference(top)],
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => i64::try_from(pages.len()).unwrap_or_default(),
+        },
+    );
+    root
+}
+
+/// The moment that the file names: the day of the letter, because the same letter must give the same bytes.
+fn information(letter: &Letter) -> Dictionary {
+    let day = Object::string_literal(letter.facts.date.format("D:%Y%m%d000000Z").to_string());
+    dictionary! {
+        "Title" => text(&letter.title),
+        "Author" => text(&letter.facts.letterhead.office),
+        "Subject" => text(&letter.facts.case_number),
+        "Creator" => text("Docket 552a"),
+        "Producer" => text("Docket 552a"),
+        "CreationDate" => day.clone(),
+        "ModDate" => day,
+    }
+}
+
+/// A PDF text string: UTF-16 with its mark.
+fn text(words: &str) -> Object {
+    let mut bytes = vec![0xfe, 0xff];
+    words
+        .encode_utf16()
+        .for_each(|unit| bytes.extend(unit.to_be_bytes()));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// The XMP packet; PDF/UA-1 asks for its own mark and the title.
+fn metadata(letter: &Letter) -> Stream {
+    let title = xml(&letter.title);
+    let office = xml(&letter.facts.letterhead.office);
+    let day = letter.facts.date.format("%Y-%m-%dT00:00:00Z");
+    let packet = format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{office}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:CreatorTool>Docket 552a</xmp:CreatorTool>
+<pdf:Producer>Docket 552a</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}'
+    );
+    Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        packet.into_bytes(),
+    )
+    .with_compression(false)
+}
+
+fn xml(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// The file's identifier, from its contents.
+fn identifier(document: &Document) -> Object {
+    let mut hash = Sha256::new();
+    for (id, object) in &document.objects {
+        hash.update(id.0.to_be_bytes());
+        match object {
+            Object::Stream(stream) => hash.update(&stream.content),
+            other => hash.update(format!("{other:?}")),
+        }
+    }
+    Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal)
+}

@@ -1,0 +1,547 @@
+//! Letters: every kind for each agency, complete, checked, and set as an accessible PDF.
+
+#[path = "letters/people.rs"]
+mod people;
+
+use std::process::Command;
+
+use docket::letters::*;
+use people::{day, facts, letters_of_the_agencies};
+
+fn book() -> ClauseBook {
+    ClauseBook::built_in().unwrap()
+}
+
+fn failed(letter: &Letter) -> Vec<String> {
+    check(letter)
+        .into_iter()
+        .filter(|check| !check.passed)
+        .map(|check| format!("{}: {}", check.id, check.found.unwrap_or_default()))
+        .collect()
+}
+
+fn failed_ids(letter: &Letter) -> Vec<String> {
+    check(letter)
+        .into_iter()
+        .filter(|check| !check.passed)
+        .map(|check| check.id)
+        .collect()
+}
+
+fn composed(kind: LetterKind, agency: &str, change: impl FnOnce(&mut LetterFacts)) -> Letter {
+    let mut facts = facts(kind, agency);
+    change(&mut facts);
+    compose(&book(), &facts).unwrap()
+}
+
+#[test]
+fn every_letter_of_each_agency_is_complete_and_reads_as_it_is_recorded() {
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        assert_eq!(failed(&letter), Vec::<String>::new(), "{agency} {kind}");
+        let text = plain_text(&letter);
+        let path = format!(
+            "{}/tests/golden/letters/{agency}-{kind}.txt",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(
+            text, recorded,
+            "{path} differs; read the letter, then run again with UPDATE_GOLDEN=1"
+        );
+    }
+}
+
+#[test]
+fn every_letter_becomes_the_same_small_pdf_twice() {
+    let typesetter = Typesetter::new().unwrap();
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let first = typesetter.pdf(&letter).unwrap();
+        let second = Typesetter::new().unwrap().pdf(&letter).unwrap();
+        assert_eq!(first, second, "{agency} {kind}");
+        let limit = 30 * 1024;
+        assert!(
+            first.bytes.len() < limit,
+            "{agency} {kind} has {} bytes",
+            first.bytes.len()
+        );
+        if let Some(folder) = std::env::var_os("LETTERS_OUT") {
+            std::fs::write(
+                std::path::Path::new(&folder).join(format!("{agency}-{kind}.pdf")),
+                &first.bytes,
+            )
+            .unwrap();
+        }
+    }
+}
+
+/// Runs a tool of the PDF tool set; nothing, said aloud, where it is not installed.
+fn run(tool: &str, arguments: &[&str]) -> Option<String> {
+    match Command::new(tool).args(arguments).output() {
+        Ok(output) => {
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(
+                output.status.success(),
+                "{tool} {arguments:?}: {text}{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            Some(text)
+        }
+        Err(_) => {
+            println!("skipped: {tool} is not installed");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_reader_by_ear_gets_the_letter_in_its_order() {
+    let folder = tempfile::tempdir().unwrap();
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let path = folder.path().join(format!("{agency}-{kind}.pdf"));
+        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
+        let path = path.to_str().unwrap();
+        let Some(info) = run("pdfinfo", &[path]) else {
+            return;
+        };
+        assert!(info.contains("Tagged:          yes"), "{info}");
+        assert!(
+            info.contains(&format!("Title:           {}", letter.title)),
+            "{info}"
+        );
+        assert!(
+            info.contains("PDF version:     1.7") && info.contains("612 x 792"),
+            "{info}"
+        );
+        let structure = run("pdfinfo", &["-struct-text", path]).unwrap();
+        let mut from = 0;
+        let mut expect = |words: &str| {
+            let at = structure[from..].find(words);
+            assert!(
+                at.is_some(),
+                "{agency} {kind}: “{words}” is not in its place in:\n{structure}"
+            );
+            from += at.unwrap_or_default();
+        };
+        expect(&letter.facts.addressee.name);
+        expect("H1");
+        expect(&letter.title);
+        for block in &letter.blocks {
+            block.text.iter().for_each(|text| expect(text));
+        }
+        expect("Sincerely,");
+        expect(&letter.facts.signer.name);
+        assert!(!structure.contains("Page 1 of"), "the page number is read aloud");
+        let fonts = run("pdffonts", &[path]).unwrap();
+        for line in fonts.lines().skip(2) {
+            assert!(line.contains("yes yes yes"), "{line}");
+        }
+        run("qpdf", &["--check", path]);
+    }
+}
+
+#[test]
+fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("names.pdf");
+    let names = [
+        "Nguyễn Thị Quế Anh",
+        "Şükrü Ğökçe",
+        "Małgorzata Łukasiewicz",
+        "Dvořák Hašek",
+        "Юлия Ωμέγα",
+        "Արամ",
+    ];
+    for name in names {
+        let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+            facts.addressee.name = name.to_owned()
+        });
+        assert_eq!(failed(&letter), Vec::<String>::new(), "{name}");
+        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
+        let Some(text) = run("pdftotext", &[path.to_str().unwrap(), "-"]) else {
+            return;
+        };
+        assert!(text.contains(&format!("Dear {name}:")), "{name} in:\n{text}");
+    }
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
+    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+        facts.addressee.name = "李 Okonkwo".to_owned()
+    });
+    assert_eq!(failed_ids(&letter), ["printable"]);
+    assert!(
+        failed(&letter)[0].contains("“李” (U+674E)"),
+        "{:?}",
+        failed(&letter)
+    );
+    let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
+    assert!(refusal.contains("U+674E"), "{refusal}");
+}
+
+#[test]
+fn what_is_not_known_stops_the_letter_with_a_sentence() {
+    let mut facts = facts(LetterKind::Deficiency, "usps");
+    facts.cure_by = None;
+    let refusal = compose(&book(), &facts).unwrap_err().to_string();
+    assert!(
+        refusal.contains("deficiency.how") && refusal.contains("Nothing was changed"),
+        "{refusal}"
+    );
+}
+
+#[test]
+fn a_letter_that_the_rule_does_not_have_is_refused() {
+    let refused = |kind, agency: &str, request: &str| {
+        let mut facts = facts(kind, agency);
+        facts.request_kind = request.to_owned();
+        compose(&book(), &facts).unwrap_err().to_string()
+    };
+    assert!(refused(LetterKind::Acknowledgement, "ssa", "access").contains("20 CFR 401.65(c)"));
+    assert!(refused(LetterKind::Delay, "usps", "access").contains("39 CFR 266.5"));
+    assert!(refused(LetterKind::Grant, "usps", "amendment").contains("Choose another letter"));
+    assert!(refused(LetterKind::AmendmentRefused, "ssa", "access").contains("Choose another letter"));
+}
+
+#[test]
+fn a_postal_service_refusal_offers_appeal_or_statement_and_names_where() {
+    let whole = composed(LetterKind::AmendmentRefused, "usps", |facts| {
+        facts.parts.remove(0);
+    });
+    let text = plain_text(&whole).replace('\n', " ");
+    assert!(
+        text.contains("We have decided not to change the record as you asked."),
+        "{text}"
+    );
+    for words in [
+        "General Counsel",
+        "20260-1101",
+        "90 calendar days",
+        "statement of reasonable length",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert_eq!(failed(&whole), Vec::<String>::new());
+
+    let without = composed(LetterKind::AmendmentRefused, "usps", |facts| {
+        facts.appeal.as_mut().unwrap().statement_in_lieu = false;
+    });
+    assert_eq!(failed_ids(&without), ["statement-choice"]);
+
+    let mut edited = whole.clone();
+    edited
+        .blocks
+        .iter_mut()
+        .find(|block| block.clause == "appeal.limit")
+        .unwrap()
+        .text = vec!["You have 30 days.".to_owned()];
+    assert_eq!(failed_ids(&edited), ["appeal-limit"]);
+
+    let mut edited = whole;
+    edited.blocks.retain(|block| block.style != BlockStyle::Address);
+    assert!(failed_ids(&edited).contains(&"appeal-office".to_owned()));
+}
+
+#[test]
+fn claim_evidence_has_its_own_words_and_only_where_it_is_said() {
+    let plain = composed(LetterKind::AmendmentRefused, "ssa", |_| {});
+    assert!(!plain_text(&plain).contains("appeal process for claims"));
+    let claim = composed(LetterKind::AmendmentRefused, "ssa", |facts| {
+        facts.parts[1].outcome = "refused-claim-evidence".to_owned();
+    });
+    assert_eq!(failed(&claim), Vec::<String>::new());
+    assert!(
+        plain_text(&claim)
+            .replace('\n', " ")
+            .contains("appeal process for claims")
+    );
+    let mut missing = claim;
+    missing
+        .blocks
+        .retain(|block| block.clause != "refusal.claim-evidence");
+    assert_eq!(failed_ids(&missing), ["claim-evidence"]);
+}
+
+#[test]
+fn a_request_for_what_is_missing_never_speaks_of_denial_or_appeal() {
+    for sentence in [
+        "You may appeal to the General Counsel.",
+        "Your request is denied.",
+        "This is our refusal.",
+    ] {
+        let mut letter = composed(LetterKind::Deficiency, "ssa", |_| {});
+        letter.blocks[2].text.push(sentence.to_owned());
+        let found = check(&letter)
+            .into_iter()
+            .find(|check| check.id == "no-appeal-words")
+            .unwrap();
+        assert!(!found.passed);
+        assert_eq!(found.found.as_deref(), Some(sentence));
+        assert_eq!(found.cite, "GN 03340.075");
+    }
+}
+
+#[test]
+fn a_social_security_number_never_reaches_the_page() {
+    for number in [
+        "987-65-4320",
+        "987–65–4321",
+        "219 09 9999",
+        "078051120",
+        "XXX-XX-4322",
+    ] {
+        let letter = composed(LetterKind::AmendmentRefused, "ssa", |facts| {
+            facts.parts[1].words = format!("the record shows {number}, as your card does");
+        });
+        let serial = &number[number.len() - 4..];
+        assert!(
+            !letter
+                .blocks
+                .iter()
+                .flat_map(|block| &block.text)
+                .any(|text| text.contains(serial)),
+            "{number}"
+        );
+        assert_eq!(failed(&letter), Vec::<String>::new(), "{number}");
+
+        let mut edited = letter;
+        edited.blocks[2].text[0].push_str(&format!(" Your number is {number}."));
+        assert!(failed_ids(&edited).contains(&"no-ssn".to_owned()), "{number}");
+        assert!(
+            !failed(&edited).concat().contains(serial),
+            "a finding repeats the number {number}"
+        );
+    }
+}
+
+#[test]
+fn another_persons_name_is_found_however_it_is_spelled() {
+    for sentence in [
+        "We also asked Grażyna Łukasiewicz.",
+        "We also asked Ms. Lukasiewicz.",
+        "The letter of Sean O’Neill shows it.",
+        "It was O'Neill's order.",
+    ] {
+        let mut letter = composed(LetterKind::Acknowledgement, "usps", |_| {});
+        letter.blocks[2].text.push(sentence.to_owned());
+        assert_eq!(failed_ids(&letter), ["no-other-person"], "{sentence}");
+    }
+    let namesake = composed(LetterKind::Acknowledgement, "usps", |facts| {
+        facts.addressee.name = "Ewa Łukasiewicz".to_owned();
+    });
+    assert_eq!(failed(&namesake), Vec::<String>::new());
+}
+
+#[test]
+fn a_section_that_has_moved_is_not_cited() {
+    for (sentence, stale) in [
+        ("The record is exempt under 39 CFR 266.9.", true),
+        ("See 39 CFR 266.10.", true),
+        ("See 20 CFR 402.140.", true),
+        ("See 39 CFR 266.9 on computer matching.", false),
+        ("See 39 CFR 266.8(b)(5).", false),
+    ] {
+        let mut letter = composed(LetterKind::Notification, "usps", |_| {});
+        letter.blocks[2].text.push(sentence.to_owned());
+        assert_eq!(
+            failed_ids(&letter).contains(&"current-sections".to_owned()),
+            stale,
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn each_gap_fails_the_check_that_is_for_it() {
+    use LetterKind::*;
+    type Change = fn(&mut LetterFacts);
+    let cases: Vec<(LetterKind, &str, Change, &str)> = vec![
+        (
+            Acknowledgement,
+            "usps",
+            |f| f.addressee.address.clear(),
+            "addressee",
+        ),
+        (
+            Acknowledgement,
+            "usps",
+            |f| f.letterhead.address.clear(),
+            "letterhead",
+        ),
+        (
+            Acknowledgement,
+            "usps",
+            |f| f.signer.title.clear(),
+            "official-named",
+        ),
+        (Acknowledgement, "usps", |f| f.date = day(2026, 11, 8), "date"),
+        (Acknowledgement, "usps", |f| f.system = None, "system-named"),
+        (
+            Deficiency,
+            "usps",
+            |f| f.cure_by = Some(day(2026, 11, 18)),
+            "days-ahead",
+        ),
+        (
+            Deficiency,
+            "usps",
+            |f| f.missing[0].what = "your name [fill in]".to_owned(),
+            "no-blanks",
+        ),
+        (Grant, "usps", |f| f.search = None, "search-described"),
+        (Grant, "usps", |f| f.access = None, "access-given"),
+        (
+            Grant,
+            "usps",
+            |f| f.parts[0].outcome = "refused".to_owned(),
+            "parts-covered",
+        ),
+        (
+            Grant,
+            "ssa",
+            |f| f.access.as_mut().unwrap().pages = 0,
+            "access-given",
+        ),
+        (Notification, "ssa", |f| f.date = day(2026, 11, 15), "date"),
+        (
+            Amended,
+            "usps",
+            |f| f.parts[0].outcome = "refused".to_owned(),
+            "parts-covered",
+        ),
+        (
+            AmendmentRefused,
+            "usps",
+            |f| f.parts.truncate(1),
+            "something-refused",
+        ),
+        (
+            AmendmentRefused,
+            "usps",
+            |f| f.appeal.as_mut().unwrap().within = None,
+            "appeal-limit",
+        ),
+        (
+            AmendmentRefused,
+            "usps",
+            |f| f.appeal.as_mut().unwrap().should_have.clear(),
+            "appeal-encloses",
+        ),
+        (
+            AmendmentRefused,
+            "ssa",
+            |f| f.appeal.as_mut().unwrap().address.clear(),
+            "appeal-office",
+        ),
+    ];
+    for (kind, agency, change, id) in cases {
+        let letter = composed(kind, agency, change);
+        assert!(
+            failed_ids(&letter).contains(&id.to_owned()),
+            "{agency} {kind}: {id} in {:?}",
+            failed(&letter)
+        );
+    }
+}
+
+#[test]
+fn a_refusal_without_a_reason_or_an_appeal_is_not_even_composed() {
+    let mut without_reason = facts(LetterKind::AmendmentRefused, "usps");
+    without_reason.parts[1].words.clear();
+    assert!(compose(&book(), &without_reason).is_err());
+    let mut without_appeal = facts(LetterKind::AmendmentRefused, "ssa");
+    without_appeal.appeal = None;
+    assert!(compose(&book(), &without_appeal).is_err());
+}
+
+#[test]
+fn a_paragraph_taken_out_by_hand_is_missed() {
+    for (kind, agency, clause, id) in [
+        (LetterKind::Grant, "usps", "grant.decision", "determination"),
+        (
+            LetterKind::Notification,
+            "usps",
+            "search.attested",
+            "search-described",
+        ),
+        (
+            LetterKind::Amended,
+            "ssa",
+            "amended.recipients",
+            "recipients-told",
+        ),
+        (LetterKind::Delay, "ssa", "delay.expected", "delay-explained"),
+        (
+            LetterKind::AmendmentRefused,
+            "usps",
+            "amendment.parts",
+            "parts-covered",
+        ),
+        (
+            LetterKind::AmendmentRefused,
+            "usps",
+            "appeal.enclose",
+            "appeal-encloses",
+        ),
+        (
+            LetterKind::Acknowledgement,
+            "usps",
+            "opening.receipt",
+            "receipt-date",
+        ),
+    ] {
+        let mut letter = composed(kind, agency, |_| {});
+        letter.blocks.retain(|block| block.clause != clause);
+        assert!(failed_ids(&letter).contains(&id.to_owned()), "{clause}");
+    }
+    let mut other_title = composed(LetterKind::Delay, "ssa", |_| {});
+    other_title.title = "Denial".to_owned();
+    assert!(failed_ids(&other_title).contains(&"title".to_owned()));
+}
+
+#[test]
+fn a_parent_reads_of_the_childs_records_and_not_of_their_own() {
+    let letter = composed(LetterKind::Grant, "ssa", |facts| {
+        facts.subject_name = Some("Inés de la Cruz".to_owned());
+        facts.access = Some(AccessFacts {
+            how: "inspection".to_owned(),
+            pages: 0,
+            where_and_when: Some("2290 Quarry Court, Bellwether, on December 2, 2026, at 10 a.m.".to_owned()),
+        });
+    });
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    let text = plain_text(&letter).replace('\n', " ");
+    assert!(text.contains("Inés de la Cruz’s records"), "{text}");
+    assert!(text.contains("You may bring a person of your choice."), "{text}");
+}
+
+#[test]
+fn a_long_letter_turns_the_page_between_paragraphs_and_numbers_its_pages() {
+    let letter = composed(LetterKind::AmendmentRefused, "usps", |facts| {
+        facts.parts = (1..=40)
+            .map(|number| PartFacts {
+                what: format!("entry {number} of the order list"),
+                outcome: "refused".to_owned(),
+                words: "the receipt that you sent shows the same date and the same amount as the entry does, so that we \
+                        see no mistake in it"
+                    .to_owned(),
+            })
+            .collect();
+    });
+    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
+    assert!(set.pages >= 4, "{}", set.pages);
+    assert!(set.bytes.len() < 60 * 1024, "{}", set.bytes.len());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.pdf");
+    std::fs::write(&path, &set.bytes).unwrap();
+    let Some(text) = run("pdftotext", &["-layout", path.to_str().unwrap(), "-"]) else {
+        return;
+    };
+    assert!(text.contains(&format!("Page {0} of {0}", set.pages)), "{text}");
+}
