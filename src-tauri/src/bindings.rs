@@ -1,0 +1,89 @@
+//! The commands, declared once: Tauri serves this list, and the page's TypeScript is written from it.
+
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{cases, letters, mail, start, systems};
+
+/// Every command that the page may call.
+pub fn commands() -> Builder<Wry> {
+    Builder::new()
+        // One TypeScript type for one Rust type: a reply that is also an argument has the same fields both ways.
+        .disable_serde_phases()
+        .commands(collect_commands![
+            start::start_status,
+            start::create_desk,
+            start::unlock,
+            start::open_practice,
+            start::lock,
+            start::desk,
+            cases::worklist,
+            cases::preview_intake,
+            cases::open_case,
+            cases::case_view,
+            cases::act,
+            cases::what_if,
+            systems::systems,
+            systems::system,
+            systems::compare,
+            systems::choose_and_import_notices,
+            systems::import_notice_files,
+            letters::draft_letter,
+            letters::issue_letter,
+            letters::letter_pdf,
+            letters::save_letter,
+            letters::print_letter,
+            letters::queue_letter,
+            mail::outbox,
+            mail::send_mail,
+            mail::mail_settings,
+            mail::set_mail_settings,
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use specta_typescript::{Error, Typescript};
+    use std::path::Path;
+    use tauri_specta::{BuilderConfiguration, LanguageExt};
+
+    const HEAD: &str = "// Written from the Rust commands by `make bindings`. A test fails when it is stale; do not edit it.\n";
+
+    /// TypeScript, with the way of a request named `RequestChannel`: `Channel` is a word of Tauri's own there.
+    struct Page;
+
+    impl LanguageExt for Page {
+        type Error = Error;
+
+        fn export(self, declared: &BuilderConfiguration, path: &Path) -> Result<(), Error> {
+            let mut declared = declared.clone();
+            declared.types.iter_mut(|named| {
+                if named.name == "Channel" {
+                    named.name = "RequestChannel".into();
+                }
+            });
+            Typescript::default().header(HEAD).export(&declared, path)
+        }
+    }
+
+    /// With `DOCKET_WRITE_BINDINGS` set (`make bindings`) the file is written anew.
+    #[test]
+    fn the_typescript_types_are_those_of_the_commands() {
+        let temp = tempfile::tempdir().unwrap();
+        let fresh = temp.path().join("bindings.ts");
+        commands().export(Page, &fresh).unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/backend/bindings.ts");
+        if std::env::var_os("DOCKET_WRITE_BINDINGS").is_some() {
+            std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+            std::fs::write(&kept, &fresh).unwrap();
+        }
+        let known = std::fs::read_to_string(&kept).unwrap_or_default();
+        assert!(
+            known == fresh,
+            "ui/src/backend/bindings.ts is stale: run `make bindings` and commit it"
+        );
+    }
+}

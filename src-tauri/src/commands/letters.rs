@@ -1,0 +1,73 @@
+//! Letters: preview, issue, save, print, and into the outbox.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use docket::desk::{CaseView, LetterDraft};
+use docket::letters::LetterKind;
+use tauri::AppHandle;
+
+use super::{Answer, Here};
+use crate::{dialogs, printing};
+
+/// The letter as it would be issued now, with its checks.
+#[tauri::command]
+#[specta::specta]
+pub async fn draft_letter(office: Here<'_>, number: String, kind: LetterKind) -> Answer<LetterDraft> {
+    office.desk().await?.draft_letter(&number, kind).await
+}
+
+/// Puts the letter into the ledger. Refused while a check fails.
+#[tauri::command]
+#[specta::specta]
+pub async fn issue_letter(
+    office: Here<'_>,
+    number: String,
+    version: Option<u32>,
+    kind: LetterKind,
+) -> Answer<CaseView> {
+    office.desk().await?.issue_letter(&number, version, kind).await
+}
+
+/// The PDF of an issued letter, in base64.
+#[tauri::command]
+#[specta::specta]
+pub async fn letter_pdf(office: Here<'_>, number: String, letter: String) -> Answer<String> {
+    Ok(STANDARD.encode(office.desk().await?.letter_pdf(&number, &letter).await?))
+}
+
+/// Saves the PDF where the person says; the answer is the path, or nothing where they chose none.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_letter(
+    app: AppHandle,
+    office: Here<'_>,
+    number: String,
+    letter: String,
+) -> Answer<Option<String>> {
+    let desk = office.desk().await?;
+    let name = dialogs::file_name(&desk.case(&number).await?, &letter)?;
+    dialogs::save(&app, &name, &desk.letter_pdf(&number, &letter).await?).await
+}
+
+/// Prints the PDF on the office's printer; the answer is what the print system said, in a sentence.
+#[tauri::command]
+#[specta::specta]
+pub async fn print_letter(office: Here<'_>, number: String, letter: String) -> Answer<String> {
+    printing::print(
+        "lp",
+        &number,
+        office.desk().await?.letter_pdf(&number, &letter).await?,
+    )
+    .await
+}
+
+/// Puts a letter into the outbox; it leaves at the next sending.
+#[tauri::command]
+#[specta::specta]
+pub async fn queue_letter(
+    office: Here<'_>,
+    number: String,
+    version: Option<u32>,
+    letter: String,
+) -> Answer<CaseView> {
+    office.desk().await?.queue_letter(&number, version, &letter).await
+}

@@ -1,0 +1,18 @@
+//! What the page may ask: one file for each noun, one line for each command, each one call of the desk.
+//!
+//! No rule of law stands here. The size of the arguments is checked for all of them in `limits`.
+
+pub mod cases;
+pub mod letters;
+pub mod mail;
+pub mod start;
+pub mod systems;
+
+use docket::error::Refusal;
+
+use crate::state::Office;
+
+/// The office's state, as Tauri hands it to a command.
+type Here<'a> = tauri::State<'a, Office>;
+/// What a command answers.
+type Answer<T> = Result<T, Refusal>;

@@ -1,0 +1,75 @@
+//! Opening and locking a desk.
+
+use docket::desk::{Desk, DeskView, NewDesk};
+use serde::Serialize;
+
+use super::{Answer, Here};
+
+/// What there is before a desk is open.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+pub struct StartStatus {
+    /// Whether this user has made a desk.
+    pub has_desk: bool,
+    /// Whether the practice desk exists.
+    pub has_practice: bool,
+    /// The desk that is open; nothing while it is locked.
+    pub open: Option<DeskView>,
+}
+
+/// Says which desks there are, and which is open.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_status(office: Here<'_>) -> Answer<StartStatus> {
+    let open = match office.open_desk().await {
+        Some(desk) => Some(desk.view().await?),
+        None => None,
+    };
+    Ok(StartStatus {
+        has_desk: office.desk_file().exists(),
+        has_practice: office.practice_file().exists(),
+        open,
+    })
+}
+
+/// Makes the encrypted desk and opens it. Refused where there is one already.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_desk(office: Here<'_>, passphrase: String, new_desk: NewDesk) -> Answer<DeskView> {
+    office.make_folder()?;
+    office
+        .seat(Desk::create(&office.desk_file(), &passphrase, new_desk, office.clock).await?)
+        .await
+}
+
+/// Opens the desk with its passphrase.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock(office: Here<'_>, passphrase: String) -> Answer<DeskView> {
+    office
+        .seat(Desk::open(&office.desk_file(), &passphrase, None, office.clock).await?)
+        .await
+}
+
+/// Opens the practice desk, and makes it with its fictitious cases where it is missing.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_practice(office: Here<'_>) -> Answer<DeskView> {
+    office.make_folder()?;
+    office
+        .seat(Desk::open_practice(&office.practice_file(), office.clock).await?)
+        .await
+}
+
+/// Closes the desk; the next thing asked is the passphrase.
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(office: Here<'_>) -> Answer<()> {
+    office.leave().await
+}
+
+/// The desk that is open.
+#[tauri::command]
+#[specta::specta]
+pub async fn desk(office: Here<'_>) -> Answer<DeskView> {
+    office.desk().await?.view().await
+}

@@ -1,0 +1,115 @@
+//! The system's file dialogs. They are opened here, not by the page, so the page never reads or writes a file.
+//!
+//! In a debug build the environment variable `DOCKET_DIALOG_FILES` answers them, because no WebDriver can reach a
+//! native dialog: paths separated by `:`. Its files answer "open", its first folder answers "save". A release build does
+//! not read it.
+
+use std::path::{Path, PathBuf};
+
+use docket::desk::CaseView;
+use docket::error::Refusal;
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use tokio::sync::oneshot;
+
+/// Asks which notices to import; nothing where the person chose none.
+pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
+    if let Some(answer) = answer_of_test() {
+        return Some(answer.into_iter().filter(|path| !path.is_dir()).collect());
+    }
+    let (tell, told) = oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title("Import notices")
+        .add_filter("Text of a Federal Register notice", &["txt"])
+        .pick_files(move |files| drop(tell.send(files)));
+    let files = told.await.ok().flatten()?;
+    Some(
+        files
+            .into_iter()
+            .filter_map(|file| file.into_path().ok())
+            .collect(),
+    )
+}
+
+/// Asks where to save a letter and writes it there; the answer is the path, or nothing where the person chose none.
+pub async fn save(app: &AppHandle, name: &str, pdf: &[u8]) -> Result<Option<String>, Refusal> {
+    let Some(path) = choose_target(app, name).await else {
+        return Ok(None);
+    };
+    tokio::fs::write(&path, pdf).await.map_err(|cause| {
+        Refusal::failed(
+            "The letter could not be written there. Choose another folder, or free some space.",
+            &cause.kind(),
+        )
+    })?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// The name under which a letter is saved: case number and kind, no person's name.
+pub fn file_name(case: &CaseView, letter: &str) -> Result<String, Refusal> {
+    case.letters
+        .iter()
+        .find(|issued| issued.letter == letter)
+        .map(|issued| format!("{}-{}.pdf", case.number, issued.kind.as_str()))
+        .ok_or_else(|| {
+            Refusal::not_found(format!(
+                "Case {} has no such letter. Nothing was changed.",
+                case.number
+            ))
+        })
+}
+
+async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    if let Some(answer) = answer_of_test() {
+        return answer
+            .iter()
+            .find(|path| path.is_dir())
+            .map(|folder| folder.join(name));
+    }
+    let (tell, told) = oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title("Save the letter")
+        .set_file_name(name)
+        .add_filter("PDF", &["pdf"])
+        .save_file(move |file: Option<FilePath>| drop(tell.send(file)));
+    told.await
+        .ok()
+        .flatten()?
+        .into_path()
+        .ok()
+        .map(|path| with_pdf(&path))
+}
+
+/// GTK's dialog does not add the ending that a person left out.
+fn with_pdf(path: &Path) -> PathBuf {
+    match path.extension() {
+        Some(_) => path.to_owned(),
+        None => path.with_extension("pdf"),
+    }
+}
+
+#[cfg(debug_assertions)]
+fn answer_of_test() -> Option<Vec<PathBuf>> {
+    std::env::var_os("DOCKET_DIALOG_FILES").map(|paths| std::env::split_paths(&paths).collect())
+}
+
+#[cfg(not(debug_assertions))]
+fn answer_of_test() -> Option<Vec<PathBuf>> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_an_ending_gets_one_and_another_ending_is_kept() {
+        assert_eq!(with_pdf(Path::new("/out/letter")), Path::new("/out/letter.pdf"));
+        assert_eq!(
+            with_pdf(Path::new("/out/letter.PDF")),
+            Path::new("/out/letter.PDF")
+        );
+    }
+}

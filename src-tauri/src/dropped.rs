@@ -1,0 +1,101 @@
+//! The files that a person dropped on the window. The page may import these and no other: a page that was made to
+//! name `/etc/passwd` gets a refusal.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use docket::error::Refusal;
+
+/// The largest file that is looked at; the longest Federal Register notice of a system is far under 2 MB.
+const LARGEST: u64 = 20 * 1024 * 1024;
+
+/// Files dropped and not yet used.
+#[derive(Debug, Default)]
+pub struct Dropped(Mutex<HashSet<PathBuf>>);
+
+impl Dropped {
+    /// Remembers what was dropped; what was dropped before is forgotten.
+    pub fn remember(&self, paths: &[PathBuf]) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clear();
+        kept.extend(paths.iter().cloned());
+    }
+
+    /// Hands out files that were dropped, once each. All must be there, be plain files, and be of a size that a notice can have.
+    pub fn claim(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if paths.is_empty() || !paths.iter().all(|path| kept.contains(path)) {
+            return Err(Refusal::bad_input(
+                "paths",
+                "Only files that you drop on this window can be imported. Drop them once more, or choose “Import notices”. Nothing was changed.",
+            ));
+        }
+        for path in paths {
+            check(path)?;
+        }
+        Ok(paths.iter().filter_map(|path| kept.take(path)).collect())
+    }
+}
+
+fn check(path: &Path) -> Result<(), Refusal> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let refuse = |why: &str| {
+        Err(Refusal::bad_input(
+            "paths",
+            format!("“{name}” {why} Nothing was imported."),
+        ))
+    };
+    match std::fs::metadata(path) {
+        Err(_) => refuse("is no longer there, or cannot be read. Drop it once more."),
+        Ok(file) if !file.is_file() => refuse("is a folder, not a file. Drop the notices in it."),
+        Ok(file) if file.len() > LARGEST => {
+            refuse("is larger than 20 MB, so it is no notice. Choose the text of the notice.")
+        }
+        Ok(_) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(answer: Result<Vec<PathBuf>, Refusal>) -> String {
+        answer.unwrap_err().message
+    }
+
+    #[test]
+    fn a_dropped_file_can_be_used_once() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("notice.txt");
+        std::fs::write(&file, "SYSTEM NAME AND NUMBER").unwrap();
+        let dropped = Dropped::default();
+        dropped.remember(std::slice::from_ref(&file));
+        assert_eq!(dropped.claim(std::slice::from_ref(&file)), Ok(vec![file.clone()]));
+        assert!(message(dropped.claim(&[file])).contains("Drop them once more"));
+    }
+
+    #[test]
+    fn a_file_that_nobody_dropped_is_refused_even_where_it_exists() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("secret.txt");
+        std::fs::write(&file, "x").unwrap();
+        assert!(message(Dropped::default().claim(&[file])).contains("Only files that you drop"));
+    }
+
+    #[test]
+    fn a_folder_a_missing_file_and_a_huge_file_are_refused_by_name() {
+        let temp = tempfile::tempdir().unwrap();
+        let huge = temp.path().join("huge.txt");
+        std::fs::File::create(&huge)
+            .unwrap()
+            .set_len(LARGEST + 1)
+            .unwrap();
+        let gone = temp.path().join("gone.txt");
+        let dropped = Dropped::default();
+        dropped.remember(&[temp.path().to_owned(), huge.clone(), gone.clone()]);
+        assert!(message(dropped.claim(&[temp.path().to_owned()])).contains("is a folder"));
+        assert!(message(dropped.claim(&[huge])).contains("“huge.txt” is larger than 20 MB"));
+        assert!(message(dropped.claim(&[gone])).contains("“gone.txt” is no longer there"));
+    }
+}

@@ -1,0 +1,117 @@
+//! The window of Docket 552a: one window, its files, its dialogs, its printer. What the page asks goes to the desk.
+//!
+//! Deliberately absent: rules of law, SQL, and any power of the page over files, programs or the network.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod bindings;
+mod commands;
+mod dialogs;
+mod dropped;
+mod limits;
+mod log;
+mod printing;
+mod state;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use docket::clock::Clock;
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, Wry};
+
+use crate::state::Office;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) => {
+            tracing::error!(%cause, "the window could not be opened");
+            complain(&format!(
+                "Docket 552a could not open its window: {cause}\nNothing was lost."
+            ));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
+    let commands = bindings::commands();
+    let serve = commands.invoke_handler();
+    let mut app = tauri::Builder::default();
+    if folder_of_choice().is_none() {
+        app = app.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
+    }
+    let app = app
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(
+            move |invoke: Invoke<Wry>| match limits::check(invoke.message.payload()) {
+                Ok(()) => serve(invoke),
+                Err(refusal) => {
+                    invoke.resolver.reject(refusal);
+                    true
+                }
+            },
+        )
+        .setup(|app| {
+            let folder = match folder_of_choice() {
+                Some(folder) => folder,
+                None => app.path().data_dir()?.join("docket-552a"),
+            };
+            let office = Office::new(folder, clock()?);
+            office.make_folder()?;
+            if let Some(guard) = log::begin(office.folder()) {
+                app.manage(guard);
+            }
+            tracing::info!(version = env!("CARGO_PKG_VERSION"), "the window opens");
+            app.manage(office);
+            Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                window.state::<Office>().dropped.remember(paths);
+            }
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event
+            && let Err(refusal) = tauri::async_runtime::block_on(app.state::<Office>().leave())
+        {
+            tracing::error!(code = %refusal.code, "the desk did not close");
+        }
+    });
+    Ok(())
+}
+
+/// `DOCKET_DATA` names another folder for desk and log: for tests, and for a desk on another disk. Such a window is
+/// not kept single, for it is not the user's own desk.
+fn folder_of_choice() -> Option<PathBuf> {
+    std::env::var_os("DOCKET_DATA")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from)
+}
+
+/// `DOCKET_TODAY` fixes the day, so that a test or a training gets the same dates every time.
+fn clock() -> Result<Clock, String> {
+    match std::env::var("DOCKET_TODAY") {
+        Err(_) => Ok(Clock::System),
+        Ok(day) => day
+            .parse()
+            .map(Clock::Fixed)
+            .map_err(|_| format!("DOCKET_TODAY is “{day}”, which is no day; write it as 2026-03-04.")),
+    }
+}
+
+/// Brings the window that is open already to the front.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window yet in which to say it")]
+fn complain(words: &str) {
+    eprintln!("{words}");
+}

@@ -1,0 +1,123 @@
+//! What the window holds between two commands: the desk that is open, and where its files are.
+
+use std::path::{Path, PathBuf};
+
+use docket::clock::Clock;
+use docket::desk::{Desk, DeskView};
+use docket::error::{Code, Refusal};
+use tokio::sync::RwLock;
+
+use crate::dropped::Dropped;
+
+/// The office at which this window sits.
+#[derive(Debug)]
+pub struct Office {
+    desk: RwLock<Option<Desk>>,
+    folder: PathBuf,
+    /// Where today comes from.
+    pub clock: Clock,
+    /// The files that were dropped on the window and not yet used.
+    pub dropped: Dropped,
+}
+
+impl Office {
+    /// An office whose files are in `folder`, with no desk open.
+    pub fn new(folder: PathBuf, clock: Clock) -> Self {
+        Self {
+            desk: RwLock::new(None),
+            folder,
+            clock,
+            dropped: Dropped::default(),
+        }
+    }
+
+    /// The folder of the desks and the log.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The encrypted desk of this user.
+    pub fn desk_file(&self) -> PathBuf {
+        self.folder.join("office.desk")
+    }
+
+    /// The desk with the fictitious cases.
+    pub fn practice_file(&self) -> PathBuf {
+        self.folder.join("practice.desk")
+    }
+
+    /// Makes the folder where it is missing; nobody but this user can look into it.
+    pub fn make_folder(&self) -> Result<(), Refusal> {
+        let mut folder = std::fs::DirBuilder::new();
+        folder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.create(&self.folder).map_err(|cause| {
+            Refusal::failed(
+                "The folder for the desk could not be made. Is the disk full or read-only?",
+                &cause,
+            )
+        })
+    }
+
+    /// The desk that is open, or nothing.
+    pub async fn open_desk(&self) -> Option<Desk> {
+        self.desk.read().await.clone()
+    }
+
+    /// The desk that is open, or the refusal that tells the page to ask for the passphrase.
+    pub async fn desk(&self) -> Result<Desk, Refusal> {
+        self.open_desk().await.ok_or_else(|| {
+            Refusal::new(
+                Code::Locked,
+                "The desk is locked. Enter the passphrase to go on; nothing was lost.",
+            )
+        })
+    }
+
+    /// Sits down at a desk; one that was open before is closed.
+    pub async fn seat(&self, desk: Desk) -> Result<DeskView, Refusal> {
+        let view = desk.view().await?;
+        if let Some(before) = self.desk.write().await.replace(desk) {
+            before.close().await?;
+        }
+        Ok(view)
+    }
+
+    /// Closes the desk that is open, if one is.
+    pub async fn leave(&self) -> Result<(), Refusal> {
+        match self.desk.write().await.take() {
+            Some(desk) => desk.close().await,
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn without_an_open_desk_every_question_is_answered_with_locked() {
+        let office = Office::new(PathBuf::from("unused"), Clock::System);
+        assert_eq!(office.desk().await.map(|_| ()).unwrap_err().code, Code::Locked);
+    }
+
+    #[tokio::test]
+    async fn locking_a_locked_desk_is_no_error() {
+        let office = Office::new(PathBuf::from("unused"), Clock::System);
+        assert_eq!(office.leave().await, Ok(()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_folder_is_closed_to_other_users() {
+        use std::os::unix::fs::PermissionsExt;
+        let temp = tempfile::tempdir().unwrap();
+        let office = Office::new(temp.path().join("a/b"), Clock::System);
+        office.make_folder().unwrap();
+        office.make_folder().unwrap();
+        let mode = std::fs::metadata(office.folder()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+}

@@ -1,0 +1,156 @@
+//! A computer for one journey: a display, an empty home, a fixed day, and a WebDriver that opens the program.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::process::{Beside, free_port, wait_for_port};
+use crate::{Window, checkout};
+
+/// The day of every journey: a Wednesday, with Columbus Day and Veterans Day ahead.
+pub const TODAY: &str = "2026-09-16";
+
+/// A computer at which somebody works.
+#[derive(Debug)]
+pub struct Computer {
+    home: TempDir,
+    display: String,
+    _screen: Beside,
+    driver: Option<(Beside, u16)>,
+    env: BTreeMap<&'static str, String>,
+}
+
+impl Computer {
+    /// A new one, where the program never ran.
+    pub fn new() -> Self {
+        let mut screen = Beside::start(
+            Command::new("Xvfb")
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-screen",
+                    "0",
+                    "1280x800x24",
+                    "-nolisten",
+                    "tcp",
+                ])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+            "install the package xvfb, or run `make test`, which does",
+        );
+        let display = format!(":{}", screen.first_line());
+        let home = tempfile::tempdir().expect("a temporary folder can be made");
+        Self {
+            home,
+            display,
+            _screen: screen,
+            driver: None,
+            env: BTreeMap::new(),
+        }
+    }
+
+    /// The folder of the desks.
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("desk")
+    }
+
+    /// A folder for what the journey saves.
+    pub fn papers(&self) -> PathBuf {
+        let papers = self.home.path().join("papers");
+        std::fs::create_dir_all(&papers).expect("a folder can be made in a temporary folder");
+        papers
+    }
+
+    /// What the person will choose in the next file dialogs.
+    pub fn will_choose(&mut self, paths: &[&Path]) {
+        let paths = std::env::join_paths(paths).expect("no path of a test has a colon");
+        self.set("DOCKET_DIALOG_FILES", paths.to_string_lossy().into_owned());
+    }
+
+    /// The desktop's own dark style.
+    pub fn in_dark_style(&mut self) {
+        self.set("GTK_THEME", "Adwaita:dark".to_owned());
+    }
+
+    fn set(&mut self, name: &'static str, value: String) {
+        self.env.insert(name, value);
+        self.driver = None;
+    }
+
+    /// Opens the program's window.
+    pub async fn open(&mut self) -> Window {
+        let (_, port) = match self.driver.take() {
+            Some(running) => self.driver.insert(running),
+            None => self.driver.insert(self.start_driver()),
+        };
+        let program = program();
+        let wanted = json!({ "tauri:options": { "application": program } });
+        let serde_json::Value::Object(wanted) = wanted else {
+            unreachable!("json! of an object is an object")
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|cause| panic!("{} did not open its window: {cause}", program.display()));
+        Window::new(client)
+    }
+
+    fn start_driver(&self) -> (Beside, u16) {
+        let (port, native) = (free_port(), free_port());
+        let home = self.home.path();
+        let own = checkout().join("target/tools/bin/tauri-driver");
+        let program = if own.exists() {
+            own
+        } else {
+            PathBuf::from("tauri-driver")
+        };
+        let driver = Beside::start(
+            Command::new(program)
+                .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+                .env_remove("WAYLAND_DISPLAY")
+                .env_remove("DBUS_SESSION_BUS_ADDRESS")
+                .env("DISPLAY", &self.display)
+                .env("GDK_BACKEND", "x11")
+                .env("NO_AT_BRIDGE", "1")
+                .env("HOME", home)
+                .env("XDG_CONFIG_HOME", home.join("config"))
+                .env("XDG_DATA_HOME", home.join("share"))
+                .env("XDG_CACHE_HOME", home.join("cache"))
+                .env("DOCKET_DATA", self.data())
+                .env("DOCKET_TODAY", TODAY)
+                .envs(&self.env)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+            "run `make test`, which installs tauri-driver into target/tools",
+        );
+        wait_for_port(native, "WebKitWebDriver (package webkit2gtk-driver)");
+        wait_for_port(port, "tauri-driver");
+        (driver, port)
+    }
+}
+
+impl Default for Computer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The program that `cargo build --workspace` made. `DOCKET_WINDOW` names another one, such as a release build.
+fn program() -> PathBuf {
+    let program = std::env::var_os("DOCKET_WINDOW")
+        .map_or_else(|| checkout().join("target/debug/docket-desktop"), PathBuf::from);
+    assert!(
+        program.exists(),
+        "{} is not built: run `make test`",
+        program.display()
+    );
+    program
+        .canonicalize()
+        .expect("a file that exists has a full path")
+}

@@ -1,0 +1,287 @@
+//! The words of a journey. Each waits until what it names is there, and fails with what the screen says instead.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::checkout;
+
+/// How long a person would wait before calling it broken.
+const PATIENCE: Duration = Duration::from_secs(15);
+const LOOK: &str = include_str!("look.js");
+
+/// The window of the program.
+#[derive(Debug)]
+pub struct Window(Client);
+
+impl Window {
+    pub(crate) fn new(client: Client) -> Self {
+        Self(client)
+    }
+
+    /// Presses a button.
+    pub async fn press(&self, name: &str) {
+        self.click(&["role", "button", name]).await;
+    }
+
+    /// Follows a link.
+    pub async fn follow(&self, name: &str) {
+        self.click(&["role", "link", name]).await;
+    }
+
+    /// Chooses a radio button or ticks a box.
+    pub async fn tick(&self, name: &str) {
+        let one = self
+            .one_of(&[&["role", "radio", name], &["role", "checkbox", name]])
+            .await;
+        one.click()
+            .await
+            .unwrap_or_else(|cause| panic!("“{name}” could not be ticked: {cause}"));
+    }
+
+    /// Presses what the program marks with a test id.
+    pub async fn press_marked(&self, id: &str) {
+        self.click(&["testid", id, ""]).await;
+    }
+
+    /// Writes into a field, in place of what stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.one(&["field", label, ""]).await;
+        field
+            .clear()
+            .await
+            .unwrap_or_else(|cause| panic!("“{label}” could not be emptied: {cause}"));
+        field
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|cause| panic!("“{label}” could not be filled in: {cause}"));
+    }
+
+    /// Chooses an entry of a list by its words.
+    pub async fn choose(&self, label: &str, entry: &str) {
+        let list = self.one(&["field", label, ""]).await;
+        list.select_by_label(entry)
+            .await
+            .unwrap_or_else(|cause| panic!("“{label}” has no “{entry}”: {cause}"));
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, label: &str) -> String {
+        let field = self.one(&["field", label, ""]).await;
+        field
+            .prop("value")
+            .await
+            .expect("a field has a value")
+            .unwrap_or_default()
+    }
+
+    /// Waits until the screen says this.
+    pub async fn see(&self, words: &str) {
+        self.wait(&format!("the words “{words}”"), async |window| {
+            window.text().await.contains(words).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until the screen no longer says this.
+    pub async fn see_no_more(&self, words: &str) {
+        self.wait(&format!("the words “{words}” to go"), async |window| {
+            (!window.text().await.contains(words)).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits for a heading, which says on which screen one is.
+    pub async fn see_heading(&self, name: &str) {
+        self.one(&["role", "heading", name]).await;
+    }
+
+    /// Types as on a keyboard, to whatever has the focus.
+    pub async fn keys(&self, text: &str) {
+        let focused = self.0.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.expect("keys can be sent");
+    }
+
+    /// Moves the focus with the Tab key until it stands on something with this name, as a person without a mouse does.
+    pub async fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..120 {
+            self.keys(&String::from(char::from(Key::Tab))).await;
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!(
+            "120 times Tab did not reach “{name}”; it passed: {}",
+            passed.join(" | ")
+        );
+    }
+
+    /// The name of what has the focus.
+    pub async fn focused(&self) -> String {
+        self.ask(
+            "const e = document.activeElement; if (!e || e === document.body) return '';
+             const ids = e.getAttribute('aria-labelledby');
+             const text = ids ? ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent).join(' ')
+               : e.getAttribute('aria-label') ?? (e.labels?.length ? [...e.labels].map((l) => l.textContent).join(' ') : e.textContent);
+             return (text ?? '').replace(/\\s+/g, ' ').trim();",
+        )
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+    }
+
+    /// All words on the screen.
+    pub async fn text(&self) -> String {
+        self.ask("return document.body.innerText")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe: no violation is accepted.
+    pub async fn photograph(&self, name: &str) {
+        let folder = checkout().join("target/screens");
+        std::fs::create_dir_all(&folder).expect("target/screens can be made");
+        self.painted().await;
+        let picture = self.0.screenshot().await.expect("the window can be photographed");
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
+        self.axe_clean(name).await;
+    }
+
+    /// Waits until what the page shows is on the screen: a picture taken earlier shows the frame before.
+    async fn painted(&self) {
+        let twice = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+        self.0
+            .execute_async(twice, vec![])
+            .await
+            .expect("the page paints");
+    }
+
+    /// Fails with every rule of WCAG 2.2 A and AA that axe finds broken on the screen.
+    pub async fn axe_clean(&self, name: &str) {
+        let axe = checkout().join("ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&axe)
+            .unwrap_or_else(|_| panic!("{} is missing: run `make test`", PathBuf::from(&axe).display()));
+        self.0
+            .execute(&format!("if (!window.axe) {{ {axe}\n }}"), vec![])
+            .await
+            .expect("axe can be loaded");
+        let found = self
+            .0
+            .execute_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                   .then((r) => done(r.violations.map((v) => `${v.id}: ${v.help}\\n` + v.nodes.map((n) => `    ${n.html}\\n    ${n.failureSummary}`).join('\\n'))))
+                   .catch((e) => done([String(e)]));",
+                vec![],
+            )
+            .await
+            .expect("axe can run");
+        let found: Vec<_> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        assert!(
+            found.is_empty(),
+            "axe finds fault with the screen {name}:\n{}",
+            found.join("\n")
+        );
+    }
+
+    /// Closes the window.
+    pub async fn close(self) {
+        self.0.close().await.expect("the window can be closed");
+    }
+
+    /// Runs a script in the page and hands over its answer: for measuring, not for acting.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.0
+            .execute(script, vec![])
+            .await
+            .unwrap_or_else(|cause| panic!("the page did not answer: {cause}\n{script}"))
+    }
+
+    /// The same for a script that promises its answer, as text.
+    pub async fn ask_later(&self, promise: &str) -> String {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; ({promise}).then(done, (e) => done(`${{e}}`));"
+        );
+        let answer = self.0.execute_async(&script, vec![]).await;
+        answer
+            .unwrap_or_else(|cause| panic!("the page did not answer: {cause}\n{promise}"))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    async fn click(&self, what: &[&str; 3]) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            // Between finding and pressing, the page may draw the thing anew.
+            match self.one(what).await.click().await {
+                Ok(()) => return,
+                Err(cause) => assert!(Instant::now() < until, "{what:?} could not be pressed: {cause}"),
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    async fn one(&self, what: &[&str; 3]) -> Element {
+        self.one_of(&[what]).await
+    }
+
+    async fn one_of(&self, any: &[&[&str; 3]]) -> Element {
+        self.wait(&format!("{any:?}"), async |window| {
+            for what in any {
+                if let Some(first) = window.look(what).await.into_iter().next() {
+                    return Some(first);
+                }
+            }
+            None
+        })
+        .await
+    }
+
+    async fn look(&self, what: &[&str; 3]) -> Vec<Element> {
+        let found = self
+            .0
+            .execute(LOOK, what.iter().map(|word| json!(word)).collect())
+            .await
+            .expect("the page can be searched");
+        let ids = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|one| one.as_object()?.values().next()?.as_str());
+        ids.map(|id| Element::from_element_id(self.0.clone(), ElementRef::from(id.to_owned())))
+            .collect()
+    }
+
+    async fn wait<T>(&self, what: &str, mut found: impl AsyncFnMut(&Self) -> Option<T>) -> T {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(thing) = found(self).await {
+                return thing;
+            }
+            if Instant::now() > until {
+                panic!(
+                    "waited for {what} in vain. The screen says:\n{}",
+                    self.text().await
+                );
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
