@@ -1,0 +1,68 @@
+// What the window can ask of the desk. Every method answers or throws a Refused with a sentence for people.
+import type {
+  AgencyId,
+  CaseView,
+  Clock,
+  Command,
+  Comparison,
+  DeskView,
+  ImportReport,
+  Intake,
+  IntakePreview,
+  LetterDraft,
+  LetterKind,
+  MailSettings,
+  NewDesk,
+  OutboxRow,
+  Refusal,
+  SendReport,
+  StartStatus,
+  SystemRow,
+  SystemView,
+  Worklist,
+  WorklistQuery,
+} from "./wire";
+
+export interface Backend {
+  startStatus(): Promise<StartStatus>;
+  createDesk(passphrase: string, newDesk: NewDesk): Promise<DeskView>;
+  unlock(passphrase: string): Promise<DeskView>;
+  openPractice(): Promise<DeskView>;
+  lock(): Promise<null>;
+  desk(): Promise<DeskView>;
+  worklist(query: WorklistQuery): Promise<Worklist>;
+  previewIntake(intake: Intake): Promise<IntakePreview>;
+  openCase(intake: Intake): Promise<CaseView>;
+  caseView(number: string): Promise<CaseView>;
+  act(number: string, version: number, command: Command): Promise<CaseView>;
+  whatIf(agency: AgencyId, clock: string, from: string): Promise<Clock>;
+  systems(search: string | null): Promise<SystemRow[]>;
+  system(number: string, on: string | null): Promise<SystemView>;
+  compare(number: string, older: string, newer: string): Promise<Comparison>;
+  /** Asks for files in the system's own dialog; null when the person cancels. */
+  chooseAndImportNotices(): Promise<ImportReport | null>;
+  importNoticeFiles(paths: string[]): Promise<ImportReport>;
+  draftLetter(number: string, kind: LetterKind): Promise<LetterDraft>;
+  issueLetter(number: string, version: number, kind: LetterKind): Promise<CaseView>;
+  /** The PDF in base64. */
+  letterPdf(number: string, letter: string): Promise<string>;
+  /** The name of the saved file; null when the person cancels. */
+  saveLetter(number: string, letter: string): Promise<string | null>;
+  /** A sentence that says what happened. */
+  printLetter(number: string, letter: string): Promise<string>;
+  queueLetter(number: string, version: number, letter: string): Promise<CaseView>;
+  outbox(): Promise<OutboxRow[]>;
+  sendMail(): Promise<SendReport>;
+  mailSettings(): Promise<MailSettings | null>;
+  setMailSettings(settings: MailSettings): Promise<null>;
+  /** Calls back with the paths of files dropped on the window; returns the way to stop. */
+  onFilesDropped(dropped: (paths: string[]) => void): () => void;
+}
+
+/** A refusal of the desk, as an error that queries and forms can catch. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.name = "Refused";
+  }
+}

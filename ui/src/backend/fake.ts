@@ -1,0 +1,363 @@
+// A believable desk in memory: for tests, and for looking at the screens without the program behind them.
+import { shift } from "../format/dates";
+import { type Backend, Refused } from "./backend";
+import { type FakeCase, rowOf as caseRow, stateOf, viewOf } from "./fake/case";
+import { compareRevisions, fakeSystems, onDay, rowOf as systemRow } from "./fake/catalogue";
+import { carryOut, refuse } from "./fake/commands";
+import { runClock, workingDaysBetween } from "./fake/days";
+import { draftOf } from "./fake/letters";
+import { clocksFor, identityFor, LETTER_NAMES, routeFor, SPECS } from "./fake/rules";
+import { SEEDS } from "./fake/seeds";
+import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
+
+export interface FakeOptions {
+  /** `none`: no desk yet; `locked`: a desk that waits for its passphrase; `open`: the worklist at once. */
+  desk?: "none" | "locked" | "open";
+  today?: string;
+  /** How long every answer takes, in milliseconds. */
+  delay?: number;
+  seeds?: boolean;
+}
+
+export const FAKE_PASSPHRASE = "a long walk to the mill";
+
+export interface FakeDesk extends Backend {
+  /** As if files had been dropped on the window. */
+  drop(paths: string[]): void;
+  /** As if somebody at another desk had added a note. */
+  changeElsewhere(number: string): void;
+}
+
+export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeDesk {
+  const today = options.today ?? "2026-11-23";
+  const ground = { today, systems: fakeSystems() };
+  const cases = new Map<string, FakeCase>();
+  const counters: Record<string, number> = {};
+  const pdfs = new Map<string, string>();
+  const listeners = new Set<(paths: string[]) => void>();
+  let outbox: OutboxRow[] = [];
+  let settings: MailSettings | null = null;
+  let hasDesk = options.desk !== undefined && options.desk !== "none";
+  let me = "R. Blake";
+  let open: DeskView | null = null;
+
+  const deskView = (practice: boolean): DeskView => ({
+    agencies: [
+      { id: "usps", name: "U.S. Postal Service" },
+      { id: "ssa", name: "Social Security Administration" },
+    ],
+    name: me,
+    title: "Privacy Specialist",
+    practice,
+    today,
+    open_cases: [...cases.values()].filter((one) => !one.closed).length,
+    systems: ground.systems.length,
+  });
+
+  const find = (number: string): FakeCase =>
+    cases.get(number) ?? refuse("not-found", `There is no case ${number} on this desk.`);
+
+  function note(one: FakeCase, words: string, on = today, by = me) {
+    const version = one.history.length + 1;
+    const minutes = String((version * 7) % 60).padStart(2, "0");
+    one.history.push({ version, at: `${on}T09:${minutes}:00-05:00`, on, by, words });
+  }
+
+  function current(number: string, version: number): FakeCase {
+    const one = find(number);
+    const last = one.history.at(-1);
+    if (version !== one.history.length) {
+      refuse(
+        "changed-elsewhere",
+        `${last?.by} ${last?.words} That was on ${last?.on}. Reload the case and look before you go on. Nothing of yours was recorded.`,
+      );
+    }
+    return one;
+  }
+
+  function take(intake: Intake, on: string): FakeCase {
+    const serial = (counters[intake.agency] ?? 101) + 1;
+    counters[intake.agency] = serial;
+    const number = `${intake.agency.toUpperCase()}-2026-${String(serial).padStart(5, "0")}`;
+    const one: FakeCase = {
+      number,
+      intake,
+      evidence: (intake.evidence ?? []).map((evidence) => ({ evidence, note: "came with the request", by: me, on })),
+      identity_verified: null,
+      routing: null,
+      sent: null,
+      search: null,
+      determination: null,
+      delay: null,
+      recipientsTold: false,
+      letters: [],
+      closed: false,
+      history: [],
+    };
+    cases.set(number, one);
+    note(one, `opened ${number}: a request for ${intake.kinds.join(" and ")}, received ${intake.received}.`, on);
+    return one;
+  }
+
+  function issue(one: FakeCase, kind: LetterKind, on: string) {
+    const draft = draftOf(viewOf(one, ground), kind);
+    const letter = `${one.number}-L${one.letters.length + 1}`;
+    pdfs.set(letter, draft.pdf_base64);
+    one.letters.push({
+      letter,
+      kind,
+      name: LETTER_NAMES[kind],
+      dated: on,
+      sha256: "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea",
+      bytes: 41_233,
+      posted: null,
+      queued: false,
+      emailed: null,
+    });
+    note(one, `issued the letter “${LETTER_NAMES[kind]}”, dated ${on} (SHA-256 3f79bb7b435b…).`, on);
+  }
+
+  function seed() {
+    for (const { intake, done } of SEEDS) {
+      const one = take(intake, intake.received);
+      done.forEach((step, index) => {
+        const on = shift(intake.received, index + 1);
+        if ("issue" in step) {
+          issue(one, step.issue, on);
+          const letter = one.letters.at(-1);
+          if (letter && step.posted) {
+            letter.posted = step.posted;
+            note(one, `recorded that the letter was posted on ${step.posted}.`, step.posted);
+          }
+        } else {
+          note(one, carryOut(one, step, ground, me, on), on);
+        }
+      });
+    }
+  }
+
+  function openDesk(practice: boolean): DeskView {
+    if (cases.size === 0 && options.seeds !== false) seed();
+    hasDesk = hasDesk || !practice;
+    open = deskView(practice);
+    return open;
+  }
+
+  function problemsOf(intake: Intake): FieldProblem[] {
+    const problems: FieldProblem[] = [];
+    if (intake.requester.name === "") {
+      problems.push({ field: "requester.name", message: "Write the requester's name as it stands in the letter." });
+    }
+    if (intake.text.trim() === "") {
+      problems.push({ field: "text", message: "Copy what the person asks, in their own words." });
+    }
+    if (intake.received > today) {
+      problems.push({ field: "received", message: "The day of receipt lies in the future." });
+    }
+    return problems;
+  }
+
+  async function answer<T>(make: () => T): Promise<T> {
+    if (options.delay) await new Promise((resolve) => setTimeout(resolve, options.delay));
+    else await Promise.resolve();
+    return structuredClone(make());
+  }
+
+  if (options.desk === "open") openDesk(false);
+
+  return {
+    startStatus: () => answer(() => ({ has_desk: hasDesk, has_practice: false, open })),
+    createDesk: (_passphrase, newDesk) =>
+      answer(() => {
+        me = newDesk.name;
+        return openDesk(false);
+      }),
+    unlock: (passphrase) =>
+      answer(() =>
+        passphrase === FAKE_PASSPHRASE
+          ? openDesk(false)
+          : refuse("wrong-passphrase", "That passphrase does not open the desk. Nothing was changed; try again."),
+      ),
+    openPractice: () => answer(() => openDesk(true)),
+    lock: () =>
+      answer(() => {
+        open = null;
+        return null;
+      }),
+    desk: () => answer(() => deskView(open?.practice ?? false)),
+    worklist: (query) =>
+      answer(() => {
+        const words = (query.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+        const rows = [...cases.values()]
+          .filter((one) => query.closed || query.state === "closed" || !one.closed)
+          .filter((one) => !query.agency || one.intake.agency === query.agency)
+          .filter((one) => !query.state || stateOf(one) === query.state)
+          .filter((one) => {
+            const all = `${one.number} ${one.intake.requester.name} ${one.intake.text} ${one.routing?.system ?? ""}`;
+            return words.every((word) => all.toLowerCase().includes(word));
+          })
+          .map((one) => caseRow(one, ground))
+          .sort((a, b) => (a.next_by ?? "9999").localeCompare(b.next_by ?? "9999"));
+        return { rows, total: rows.length, next_page: null };
+      }),
+    previewIntake: (intake) =>
+      answer(() => {
+        const kind = intake.kinds[0] ?? "access";
+        const identity = identityFor(intake.agency, kind, intake.channel);
+        const unmet = identity.requirements.filter(
+          (requirement) => !requirement.any_of.some((evidence) => intake.evidence?.includes(evidence)),
+        );
+        const clocks = clocksFor(intake.agency, kind).flatMap((id) => {
+          const spec = SPECS[id];
+          if (!spec) return [];
+          const clock = runClock(spec, intake.received);
+          const daysLeft = workingDaysBetween(today, clock.send_by);
+          const status = daysLeft < 0 ? ("overdue" as const) : ("running" as const);
+          return [{ ...clock, status, met_on: null, working_days_left: daysLeft }];
+        });
+        const first = unmet[0];
+        return {
+          identity,
+          unmet,
+          route: routeFor(intake, ground.systems),
+          clocks,
+          next: [
+            {
+              step: first ? "record-evidence" : "verify-identity",
+              words: first ? "Record the proof of identity" : "Confirm that identity is proved",
+              why: first?.words ?? "Everything that the rule asks is recorded; a person looks at it and confirms.",
+              by: clocks[0]?.send_by ?? null,
+              cite: first?.cite ?? identity.cites[0] ?? "",
+              letter: null,
+            },
+          ],
+          problems: problemsOf(intake),
+        };
+      }),
+    openCase: (intake) =>
+      answer(() => {
+        const problem = problemsOf(intake)[0];
+        if (problem) refuse("bad-input", `${problem.message} The case was not opened.`, { field: problem.field });
+        return viewOf(take(intake, today), ground);
+      }),
+    caseView: (number) => answer(() => viewOf(find(number), ground)),
+    act: (number, version, command) =>
+      answer(() => {
+        const one = current(number, version);
+        note(one, carryOut(one, command, ground, me, today));
+        return viewOf(one, ground);
+      }),
+    whatIf: (_agency, clock, from) =>
+      answer(() => {
+        const spec = SPECS[clock];
+        return spec ? runClock(spec, from) : refuse("not-found", "There is no such clock.");
+      }),
+    systems: (search) =>
+      answer(() =>
+        ground.systems
+          .filter((system) => JSON.stringify(system).toLowerCase().includes((search ?? "").toLowerCase()))
+          .map(systemRow),
+      ),
+    system: (number, on) =>
+      answer(() => {
+        const system = ground.systems.find((one) => one.number === number);
+        return system ? onDay(system, on) : refuse("not-found", `The catalogue has no system ${number}.`);
+      }),
+    compare: (number, older, newer) =>
+      answer(() => {
+        const system = ground.systems.find((one) => one.number === number);
+        return system ? compareRevisions(system, older, newer) : refuse("not-found", "There is no such system.");
+      }),
+    chooseAndImportNotices: () => answer(() => importReport(["usps-890-notice.xml", "minutes.docx"])),
+    importNoticeFiles: (paths) => answer(() => importReport(paths.map((path) => path.split("/").at(-1) ?? path))),
+    draftLetter: (number, kind) => answer(() => draftOf(viewOf(find(number), ground), kind)),
+    issueLetter: (number, version, kind) =>
+      answer((): CaseView => {
+        const one = current(number, version);
+        issue(one, kind, today);
+        return viewOf(one, ground);
+      }),
+    letterPdf: (_number, letter) => answer(() => pdfs.get(letter) ?? refuse("not-found", "There is no such letter.")),
+    saveLetter: (number) => answer(() => `${number}.pdf`),
+    printLetter: () => answer(() => "The letter was handed to the printer “Front office”."),
+    queueLetter: (number, version, letter) =>
+      answer(() => {
+        const one = current(number, version);
+        const found = one.letters.find((row) => row.letter === letter);
+        if (!found) return refuse("not-found", "This case has no such letter.");
+        found.queued = true;
+        outbox = [
+          {
+            id: `m${outbox.length + 1}`,
+            case_number: number,
+            letter,
+            letter_name: found.name,
+            to: one.intake.requester.email ?? "",
+            state: "queued",
+            tries: 0,
+            reason: null,
+            queued_on: today,
+          },
+          ...outbox,
+        ];
+        note(one, "put the letter into the outbox.");
+        return viewOf(one, ground);
+      }),
+    outbox: () => answer(() => outbox),
+    sendMail: () =>
+      answer(() => {
+        const waiting = outbox.filter((row) => row.state !== "sent");
+        for (const row of waiting) {
+          row.tries += 1;
+          row.state = settings ? "sent" : "failed";
+          row.reason = settings ? null : "No mail server is set up.";
+          const letter = find(row.case_number).letters.find((one) => one.letter === row.letter);
+          if (letter && settings) letter.emailed = today;
+        }
+        return settings ? { sent: waiting.length, failed: 0 } : { sent: 0, failed: waiting.length };
+      }),
+    mailSettings: () => answer(() => (settings ? { ...settings, password: "" } : null)),
+    setMailSettings: (changed) =>
+      answer(() => {
+        if (changed.host === "") throw new Refused({ code: "bad-input", message: "Write the mail server's host name.", cite: null, field: "host" });
+        settings = changed;
+        return null;
+      }),
+    onFilesDropped(dropped) {
+      listeners.add(dropped);
+      return () => listeners.delete(dropped);
+    },
+    drop(paths) {
+      for (const listener of listeners) listener(paths);
+    },
+    changeElsewhere(number) {
+      note(find(number), "noted: the requester telephoned.", today, "L. Ferreira");
+    },
+  };
+}
+
+function importReport(files: string[]) {
+  return {
+    files: files.map((file) =>
+      /\.(txt|xml|html?|pdf)$/i.test(file)
+        ? {
+            file,
+            systems: ["USPS 890.000, revision of 1 July 2020"],
+            not_understood: ["USPS 890.000, retrieval: the sentence names no identifier."],
+            refused: null,
+          }
+        : {
+            file,
+            systems: [],
+            not_understood: [],
+            refused: "This is not a text, XML, HTML or PDF file. Nothing was imported from it.",
+          },
+    ),
+  };
+}
+
+/** In the browser the address chooses the state to look at: `?desk=open`. */
+function optionsOfAddress(): FakeOptions {
+  const desk = new URLSearchParams(globalThis.location?.search ?? "").get("desk");
+  return { desk: desk === "open" || desk === "locked" ? desk : "none", delay: 60 };
+}

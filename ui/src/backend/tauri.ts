@@ -1,0 +1,65 @@
+// The desk behind the window. The only file that knows of Tauri.
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { type Backend, Refused } from "./backend";
+import { commands } from "./bindings";
+import type { Refusal } from "./wire";
+
+type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: Refusal };
+
+/** Turns what came back instead of an answer into a refusal: the host answers with bare text when a call cannot be read. */
+function refusalOf(error: unknown): Refusal {
+  if (typeof error === "object" && error !== null && "message" in error && "code" in error) {
+    return error as Refusal;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return { code: "failed", message: text, cite: null, field: null };
+}
+
+async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
+  let result: Answer<T>;
+  try {
+    result = await call;
+  } catch (error) {
+    throw new Refused(refusalOf(error));
+  }
+  if (result.status === "error") throw new Refused(refusalOf(result.error));
+  return result.data;
+}
+
+export const tauriBackend: Backend = {
+  startStatus: () => answer(commands.startStatus()),
+  createDesk: (passphrase, newDesk) => answer(commands.createDesk(passphrase, newDesk)),
+  unlock: (passphrase) => answer(commands.unlock(passphrase)),
+  openPractice: () => answer(commands.openPractice()),
+  lock: () => answer(commands.lock()),
+  desk: () => answer(commands.desk()),
+  worklist: (query) => answer(commands.worklist(query)),
+  previewIntake: (intake) => answer(commands.previewIntake(intake)),
+  openCase: (intake) => answer(commands.openCase(intake)),
+  caseView: (number) => answer(commands.caseView(number)),
+  act: (number, version, command) => answer(commands.act(number, version, command)),
+  whatIf: (agency, clock, from) => answer(commands.whatIf(agency, clock, from)),
+  systems: (search) => answer(commands.systems(search)),
+  system: (number, on) => answer(commands.system(number, on)),
+  compare: (number, older, newer) => answer(commands.compare(number, older, newer)),
+  chooseAndImportNotices: () => answer(commands.chooseAndImportNotices()),
+  importNoticeFiles: (paths) => answer(commands.importNoticeFiles(paths)),
+  draftLetter: (number, kind) => answer(commands.draftLetter(number, kind)),
+  issueLetter: (number, version, kind) => answer(commands.issueLetter(number, version, kind)),
+  letterPdf: (number, letter) => answer(commands.letterPdf(number, letter)),
+  saveLetter: (number, letter) => answer(commands.saveLetter(number, letter)),
+  printLetter: (number, letter) => answer(commands.printLetter(number, letter)),
+  queueLetter: (number, version, letter) => answer(commands.queueLetter(number, version, letter)),
+  outbox: () => answer(commands.outbox()),
+  sendMail: () => answer(commands.sendMail()),
+  mailSettings: () => answer(commands.mailSettings()),
+  setMailSettings: (settings) => answer(commands.setMailSettings(settings)),
+  onFilesDropped(dropped) {
+    const stopping = getCurrentWebview().onDragDropEvent((event) => {
+      if (event.payload.type === "drop") dropped(event.payload.paths);
+    });
+    return () => {
+      void stopping.then((stop) => stop());
+    };
+  },
+};

@@ -1,0 +1,59 @@
+// Asks before a step that cannot be taken back. Escape and Cancel leave everything as it was.
+import { Button } from "@trussworks/react-uswds";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { en } from "../messages/en";
+
+interface Props {
+  heading: string;
+  words?: string;
+  confirm: string;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+  children?: ReactNode;
+}
+
+export function AskDialog({ heading, words, confirm, busy, onConfirm, onCancel, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
+  const id = useId();
+  useEffect(() => {
+    opener.current = document.activeElement;
+    const shown = dialog.current;
+    if (shown && !shown.open) shown.showModal();
+    return () => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="ask"
+      aria-labelledby={`${id}-heading`}
+      aria-describedby={words ? `${id}-words` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+        }}
+      >
+        <h2 id={`${id}-heading`}>{heading}</h2>
+        {words && <p id={`${id}-words`}>{words}</p>}
+        {children}
+        <div className="actions">
+          <Button type="submit" disabled={busy ?? false} data-testid="confirm">
+            {confirm}
+          </Button>
+          <Button type="button" outline onClick={onCancel} data-testid="cancel">
+            {en.common.cancel}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { Checkbox, ErrorMessage, Fieldset } from "@trussworks/react-uswds";
+
+interface Props<Value extends string> {
+  id: string;
+  legend: string;
+  options: readonly (readonly [Value, string])[];
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+  problem?: string | null | undefined;
+  className?: string;
+  hideLegend?: boolean;
+}
+
+export function CheckboxList<Value extends string>(props: Props<Value>) {
+  const { id, legend, options, chosen, onChange, problem, className, hideLegend } = props;
+  return (
+    <Fieldset
+      legend={legend}
+      legendStyle={hideLegend ? "srOnly" : "default"}
+      className={`check-list ${className ?? ""}`}
+      aria-describedby={problem ? `${id}-problem` : undefined}
+    >
+      {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}
+      {options.map(([value, words]) => (
+        <Checkbox
+          key={value}
+          id={`${id}-${value}`}
+          name={id}
+          label={words}
+          value={value}
+          checked={chosen.includes(value)}
+          onChange={(event) =>
+            // The order stays that of the options: the first kind is the main one.
+            onChange(
+              options
+                .map(([option]) => option)
+                .filter((option) => (option === value ? event.target.checked : chosen.includes(option))),
+            )
+          }
+        />
+      ))}
+    </Fieldset>
+  );
+}

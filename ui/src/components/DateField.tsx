@@ -1,0 +1,62 @@
+// A day, typed the way people write days, with the weekday read back beside it.
+import { TextInput } from "@trussworks/react-uswds";
+import { useState } from "react";
+import { day, parseDay, shift } from "../format/dates";
+import { en } from "../messages/en";
+import { Field } from "./Field";
+
+interface Props {
+  id: string;
+  label: string;
+  /** The day as ISO 8601, or what was typed where it is no day. */
+  value: string;
+  onChange: (value: string) => void;
+  problem?: string | null | undefined;
+  hint?: string;
+  autoFocus?: boolean;
+}
+
+export function DateField({ id, label, value, onChange, problem, hint, autoFocus }: Props) {
+  const [typed, setTyped] = useState(value);
+  // A change from outside replaces what was typed; the own change, which reads as the same day, does not.
+  const shownText = parseDay(typed) === value || typed === value ? typed : value;
+  const understood = parseDay(value);
+  const [left, setLeft] = useState(false);
+  const bad = left && value !== "" && !understood ? en.common.dayBad : null;
+
+  function change(text: string) {
+    setTyped(text);
+    onChange(parseDay(text) ?? text);
+  }
+
+  return (
+    <Field id={id} label={label} problem={problem ?? bad} {...(hint === undefined ? {} : { hint })} className="date-group">
+      {(tied) => (
+        <div className="date-field">
+          <TextInput
+            {...tied}
+            name={id}
+            type="text"
+            autoComplete="off"
+            title={en.common.dayHint}
+            value={shownText}
+            validationStatus={(problem ?? bad) ? "error" : undefined}
+            // biome-ignore lint/a11y/noAutofocus: a form that a person has just opened begins in its first field.
+            autoFocus={autoFocus}
+            onChange={(event) => change(event.target.value)}
+            onBlur={() => setLeft(true)}
+            onKeyDown={(event) => {
+              const step = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+              if (step === 0 || !understood) return;
+              event.preventDefault();
+              change(shift(understood, step));
+            }}
+          />
+          <output className="read-back" htmlFor={id}>
+            {understood ? day(understood) : ""}
+          </output>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,56 @@
+// What the desk refused, beside the form it was refused in. It takes the focus when it appears.
+import { Alert, Button } from "@trussworks/react-uswds";
+import { useEffect, useRef } from "react";
+import type { Refusal } from "../backend/wire";
+import { en } from "../messages/en";
+
+interface Props {
+  refusal: Refusal | null;
+  /** Offers to read the case anew where somebody else changed it. */
+  onReload?: () => void;
+  /** The id of the field that a refusal names, where the form has it. */
+  fieldId?: (field: string) => string | undefined;
+}
+
+export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusal) box.current?.focus();
+  }, [refusal]);
+  if (!refusal) return null;
+  const stale = refusal.code === "changed-elsewhere";
+  const target = refusal.field ? fieldId?.(refusal.field) : undefined;
+  return (
+    <div ref={box} tabIndex={-1} className="refusal" data-testid="refusal" role="alert">
+      <Alert
+        type={stale ? "warning" : "error"}
+        slim
+        noIcon
+        headingLevel="h2"
+        heading={stale ? en.common.changedHeading : en.common.errorHeading}
+      >
+        {target ? (
+          <a href={`#${target}`} onClick={(event) => jump(event, target)}>
+            {refusal.message}
+          </a>
+        ) : (
+          refusal.message
+        )}
+        {refusal.cite && <span className="cite"> {refusal.cite}</span>}
+        {stale && onReload && (
+          <div className="refusal-do">
+            <Button type="button" outline onClick={onReload}>
+              {en.common.reload}
+            </Button>
+          </div>
+        )}
+      </Alert>
+    </div>
+  );
+}
+
+function jump(event: React.MouseEvent, id: string) {
+  // The address of the window is the router's: the field is reached by focus, not by a fragment.
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,116 @@
+// The rail of rooms on the left, the room on the right.
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useAnnounce } from "../components/Announcer";
+import { Icon, type IconName } from "../components/icons";
+import { CommandPalette } from "../hotkeys/CommandPalette";
+import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
+import { useHotkeys } from "../hotkeys/registry";
+import { en } from "../messages/en";
+import { useDesk } from "../queries/desk";
+import { DroppedFiles } from "../screens/systems/DroppedFiles";
+import { useLock } from "./Gate";
+
+const ROOMS = [
+  { to: "/", name: "worklist", exact: true },
+  { to: "/new", name: "new", exact: false },
+  { to: "/systems", name: "systems", exact: false },
+  { to: "/mail", name: "mail", exact: false },
+  { to: "/settings", name: "settings", exact: false },
+  { to: "/help", name: "help", exact: false },
+] as const satisfies readonly { to: string; name: IconName; exact: boolean }[];
+
+export function Frame() {
+  const navigate = useNavigate();
+  const lock = useLock();
+  const announce = useAnnounce();
+  const desk = useDesk();
+  const [palette, setPalette] = useState(false);
+  const [keysShown, setKeysShown] = useState(false);
+
+  const go = (to: (typeof ROOMS)[number]["to"]) => () => void navigate({ to });
+  useHotkeys([
+    {
+      id: "palette",
+      keys: "Control+k",
+      label: en.keys.openPalette,
+      group: "everywhere",
+      whileTyping: true,
+      keysOnly: true,
+      run: () => setPalette(true),
+    },
+    {
+      id: "keys",
+      keys: "[Shift]+?",
+      label: en.keys.showKeys,
+      group: "everywhere",
+      run: () => setKeysShown(true),
+    },
+    { id: "go-worklist", keys: "Alt+1", label: en.keys.goWorklist, group: "everywhere", whileTyping: true, run: go("/") },
+    { id: "go-new", keys: "Alt+2 or n", label: en.keys.goNew, group: "everywhere", run: go("/new") },
+    { id: "go-systems", keys: "Alt+3", label: en.keys.goSystems, group: "everywhere", whileTyping: true, run: go("/systems") },
+    { id: "go-mail", keys: "Alt+4", label: en.keys.goMail, group: "everywhere", whileTyping: true, run: go("/mail") },
+    { id: "go-settings", keys: "Alt+5", label: en.keys.goSettings, group: "everywhere", whileTyping: true, run: go("/settings") },
+    { id: "go-help", keys: "Alt+6", label: en.keys.goHelp, group: "everywhere", whileTyping: true, run: go("/help") },
+    {
+      id: "lock",
+      keys: "Control+Shift+L",
+      label: en.keys.lock,
+      group: "everywhere",
+      whileTyping: true,
+      run: () => void lock(),
+    },
+  ]);
+
+  return (
+    <div className="frame">
+      <a className="usa-skipnav" href="#main" onClick={skipToMain}>
+        {en.common.skip}
+      </a>
+      <nav className="rail" aria-label={en.common.rooms}>
+        <span className="mark" aria-hidden="true">
+          552a
+        </span>
+        {ROOMS.map(({ to, name, exact }) => (
+          <Link
+            key={name}
+            to={to}
+            className="room"
+            activeOptions={{ exact, includeSearch: false }}
+            activeProps={{ "aria-current": "page" }}
+            data-testid={`nav-${name}`}
+          >
+            <Icon name={name} />
+            {en.common.rail[name]}
+          </Link>
+        ))}
+        <button
+          type="button"
+          className="room lock"
+          data-testid="lock"
+          onClick={() => {
+            announce("");
+            void lock();
+          }}
+        >
+          <Icon name="lock" />
+          {en.common.rail.lock}
+        </button>
+      </nav>
+      <div className="sheet">
+        {desk.data?.practice && <p className="practice">{en.common.practice}</p>}
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <DroppedFiles />
+      {palette && <CommandPalette onClose={() => setPalette(false)} />}
+      {keysShown && <KeysOfScreen onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

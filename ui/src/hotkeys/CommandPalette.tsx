@@ -1,0 +1,117 @@
+// Everything that the window can do, and every case, found by typing. Drawn from the registry of keys.
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useBackend } from "../backend/context";
+import { en } from "../messages/en";
+import { shown, useRegistry } from "./registry";
+
+interface Choice {
+  id: string;
+  label: string;
+  keys: string;
+  run: () => void;
+}
+
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const { hotkeys } = useRegistry();
+  const backend = useBackend();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(null);
+  const words = typed.trim().toLowerCase();
+
+  useEffect(() => {
+    opener.current = document.activeElement;
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+
+  const cases = useQuery({
+    queryKey: ["worklist", "palette", words],
+    queryFn: () => backend.worklist({ agency: null, state: null, search: words, closed: true, after: null }),
+    enabled: words.length >= 2,
+  });
+
+  const commands: Choice[] = hotkeys
+    .filter((hotkey) => !hotkey.keysOnly && words.split(/\s+/).every((word) => hotkey.label.toLowerCase().includes(word)))
+    .map((hotkey) => ({ id: hotkey.id, label: hotkey.label, keys: shown(hotkey.keys), run: hotkey.run }));
+  const found: Choice[] =
+    words.length < 2
+      ? []
+      : (cases.data?.rows ?? []).slice(0, 8).map((row) => ({
+          id: `case-${row.number}`,
+          label: `${row.number} · ${row.requester} · ${row.next}`,
+          keys: "",
+          run: () => void navigate({ to: "/case/$number", params: { number: row.number } }),
+        }));
+  const choices = [...commands, ...found];
+  const chosen = choices[Math.min(at, choices.length - 1)];
+
+  function close() {
+    onClose();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  }
+
+  function choose(choice: Choice | undefined) {
+    if (!choice) return;
+    close();
+    choice.run();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={en.keys.palette}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <input
+        type="text"
+        role="combobox"
+        aria-label={en.keys.palette}
+        aria-expanded={choices.length > 0}
+        aria-controls="palette-list"
+        aria-autocomplete="list"
+        aria-activedescendant={chosen ? `palette-${chosen.id}` : undefined}
+        placeholder={en.keys.palettePlaceholder}
+        value={typed}
+        autoComplete="off"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") setAt((before) => Math.min(before + 1, choices.length - 1));
+          else if (event.key === "ArrowUp") setAt((before) => Math.max(before - 1, 0));
+          else if (event.key === "Enter") choose(chosen);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div id="palette-list" role="listbox" aria-label={en.keys.palette} tabIndex={-1}>
+        {choices.map((choice) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys (ARIA combobox).
+          <div
+            key={choice.id}
+            id={`palette-${choice.id}`}
+            role="option"
+            aria-selected={choice === chosen}
+            tabIndex={-1}
+            onClick={() => choose(choice)}
+          >
+            <span>{choice.label}</span>
+            {choice.keys && <kbd aria-hidden="true">{choice.keys}</kbd>}
+          </div>
+        ))}
+      </div>
+      <p className="quiet" role="status">
+        {choices.length === 0 ? en.keys.paletteEmpty : en.keys.paletteCount(choices.length)}
+      </p>
+    </dialog>
+  );
+}

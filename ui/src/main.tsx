@@ -1,0 +1,21 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import type { Backend } from "./backend/backend";
+import { applyTheme, savedTheme } from "./frame/theme";
+import { createAppRouter } from "./router";
+import "./styles/main.scss";
+
+async function chooseBackend(): Promise<Backend> {
+  // The invented desk serves designers and tests; a build without VITE_FAKE does not contain it.
+  if (import.meta.env.VITE_FAKE === "1") return (await import("./backend/fake")).createFakeDesk();
+  return (await import("./backend/tauri")).tauriBackend;
+}
+
+async function show() {
+  applyTheme(savedTheme());
+  const root = document.getElementById("root");
+  if (!root) return;
+  createRoot(root).render(<App backend={await chooseBackend()} router={createAppRouter()} />);
+}
+
+void show();

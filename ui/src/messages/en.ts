@@ -1,0 +1,30 @@
+// Every sentence that the window says in English. Sentences of the law and of the case come from the desk, not from here.
+import { caseScreen } from "./en/case";
+import { common } from "./en/common";
+import { help } from "./en/help";
+import { intake } from "./en/intake";
+import { keys } from "./en/keys";
+import { letters } from "./en/letters";
+import { mail } from "./en/mail";
+import { settings } from "./en/settings";
+import { start } from "./en/start";
+import { systems } from "./en/systems";
+import { terms } from "./en/terms";
+import { worklist } from "./en/worklist";
+
+export const en = {
+  common,
+  terms,
+  start,
+  worklist,
+  intake,
+  case: caseScreen,
+  letters,
+  systems,
+  mail,
+  settings,
+  help,
+  keys,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,50 @@
+const plural = (n: number, one: string, many: string) => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+
+export const common = {
+  program: "Docket 552a",
+  skip: "Skip to the work",
+  rooms: "Rooms",
+  rail: {
+    worklist: "Worklist",
+    new: "New",
+    systems: "Systems",
+    mail: "Mail",
+    settings: "Settings",
+    help: "Help",
+    lock: "Lock",
+  },
+  practice: "Practice desk: every person and case here is fictitious.",
+  today: (day: string) => `Today is ${day}`,
+  openCases: (n: number) => plural(n, "open case", "open cases"),
+  working: "One moment…",
+  reload: "Reload",
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  back: "Back",
+  none: "none",
+  notYet: "not yet",
+  optional: "optional",
+  search: "Search",
+  leaving: "Leave this form? What you typed in it is not kept.",
+  errorHeading: "This was not done",
+  changedHeading: "This case changed in the meantime",
+  rule: (cite: string) => `Rule: ${cite}`,
+  dayHint: "As 2026-11-20, 11/20/2026 or 20 Nov 2026. Arrow up and down move a day.",
+  dayBad: "Write a day as 2026-11-20, 11/20/2026 or 20 Nov 2026.",
+  lost: {
+    heading: "This page failed",
+    words: "The window could not draw this page. Nothing that was recorded is lost.",
+    again: "Try again",
+    noSuch: "There is no such page",
+    noSuchWords: "The address does not lead anywhere. The worklist has everything that is open.",
+    toWorklist: "Go to the worklist",
+  },
+  workingDaysLeft: (n: number) => {
+    if (n === 0) return "due today";
+    if (n < 0) return plural(-n, "working day late", "working days late");
+    return plural(n, "working day left", "working days left");
+  },
+  items: (n: number) => plural(n, "item", "items"),
+  pages: (n: number) => plural(n, "page", "pages"),
+};

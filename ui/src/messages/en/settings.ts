@@ -1,0 +1,18 @@
+export const settings = {
+  title: "Settings",
+  appearance: "Appearance",
+  themes: { system: "As the system has it", light: "Light", dark: "Dark" },
+  themeSaved: "The appearance is changed.",
+  desk: "This desk",
+  name: "You",
+  agencies: "Agencies",
+  systemCount: "Systems in the catalogue",
+  openCases: "Open cases",
+  practice: "Practice desk",
+  yes: "yes: everything in it is fictitious",
+  no: "no",
+  mail: "Mail server",
+  toMail: "Set up the mail server",
+  lock: "Lock the desk",
+  lockWords: "Locking closes the encrypted file. Letters that wait stay in the outbox.",
+};

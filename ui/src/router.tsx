@@ -1,0 +1,144 @@
+// The addresses of the window. What a screen shows stands in its address, so that going back finds it again.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+} from "@tanstack/react-router";
+import type { LetterKind, State } from "./backend/wire";
+import { Frame } from "./frame/Frame";
+import { Failed, NoSuchPage } from "./frame/Lost";
+import { en } from "./messages/en";
+import { CaseScreen } from "./screens/case/CaseScreen";
+import { type CaseTab, isCaseTab } from "./screens/case/tabs";
+import { HelpScreen } from "./screens/help/HelpScreen";
+import { IntakeScreen } from "./screens/intake/IntakeScreen";
+import { ComposerScreen } from "./screens/letter/ComposerScreen";
+import { IssuedScreen } from "./screens/letter/IssuedScreen";
+import { MailScreen } from "./screens/mail/MailScreen";
+import { SettingsScreen } from "./screens/settings/SettingsScreen";
+import { CompareScreen } from "./screens/systems/CompareScreen";
+import { SystemsScreen } from "./screens/systems/SystemsScreen";
+import { WorklistScreen } from "./screens/worklist/WorklistScreen";
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+
+export interface WorklistSearch {
+  agency?: string | undefined;
+  state?: State | undefined;
+  q?: string | undefined;
+  closed?: true | undefined;
+}
+
+export interface CaseSearch {
+  tab?: CaseTab | undefined;
+  do?: string | undefined;
+}
+
+export interface SystemsSearch {
+  q?: string | undefined;
+  on?: string | undefined;
+}
+
+const root = createRootRoute({ component: Frame, errorComponent: Failed, notFoundComponent: NoSuchPage });
+
+export const worklistRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: WorklistScreen,
+  validateSearch: (search): WorklistSearch => ({
+    agency: text(search.agency),
+    state: text(search.state) && String(search.state) in en.terms.state ? (search.state as State) : undefined,
+    q: text(search.q),
+    closed: search.closed === true ? true : undefined,
+  }),
+});
+
+const newRoute = createRoute({ getParentRoute: () => root, path: "/new", component: IntakeScreen });
+
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/case/$number",
+  component: CaseScreen,
+  validateSearch: (search): CaseSearch => ({
+    tab: isCaseTab(search.tab) ? search.tab : undefined,
+    do: text(search.do),
+  }),
+});
+
+export const composerRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/case/$number/write/$kind",
+  component: ComposerScreen,
+  params: {
+    parse: ({ number, kind }) => ({ number, kind: kind as LetterKind }),
+    stringify: ({ number, kind }) => ({ number, kind }),
+  },
+});
+
+export const issuedRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/case/$number/letter/$letter",
+  component: IssuedScreen,
+});
+
+const systemsSearch = (search: Record<string, unknown>): SystemsSearch => ({
+  q: text(search.q),
+  on: text(search.on),
+});
+
+const systemsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/systems",
+  component: SystemsScreen,
+  validateSearch: systemsSearch,
+});
+
+const systemRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/systems/$number",
+  component: SystemsScreen,
+  validateSearch: systemsSearch,
+});
+
+export const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/systems/$number/compare",
+  component: CompareScreen,
+  validateSearch: (search): { older: string; newer: string } => ({
+    older: text(search.older) ?? "",
+    newer: text(search.newer) ?? "",
+  }),
+});
+
+const mailRoute = createRoute({ getParentRoute: () => root, path: "/mail", component: MailScreen });
+const settingsRoute = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
+const helpRoute = createRoute({ getParentRoute: () => root, path: "/help", component: HelpScreen });
+
+const routeTree = root.addChildren([
+  worklistRoute,
+  newRoute,
+  caseRoute,
+  composerRoute,
+  issuedRoute,
+  systemsRoute,
+  systemRoute,
+  compareRoute,
+  mailRoute,
+  settingsRoute,
+  helpRoute,
+]);
+
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({ routeTree, history, defaultErrorComponent: Failed, defaultNotFoundComponent: NoSuchPage });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,138 @@
+// One case: its parts on the left, what the rule asks next and the clocks always at the right.
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useRef } from "react";
+import type { CaseView, NextStep } from "../../backend/wire";
+import { Loaded } from "../../components/Loading";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { useCase } from "../../queries/desk";
+import { CaseDialogs, isDialog } from "./CaseDialogs";
+import { CaseHeader } from "./CaseHeader";
+import { ClocksPanel } from "./ClocksPanel";
+import { DecisionTab } from "./DecisionTab";
+import { HistoryTab } from "./HistoryTab";
+import { IdentityTab } from "./IdentityTab";
+import { LettersTab } from "./LettersTab";
+import { NextPanel } from "./NextPanel";
+import { RequestTab } from "./RequestTab";
+import { SearchTab } from "./SearchTab";
+import { TabBar } from "./TabBar";
+import { CASE_TABS, type CaseTab, tabOfStep } from "./tabs";
+
+const route = getRouteApi("/case/$number");
+
+/** What every part of a case is given. */
+export interface TabProps {
+  view: CaseView;
+  /** The form that is open: the name of its step or command. */
+  doing: string | undefined;
+  open: (step: string) => void;
+  /** Closes the form and goes on to the next step. */
+  done: () => void;
+  cancel: () => void;
+}
+
+const PANELS: Record<CaseTab, (props: TabProps) => React.ReactNode> = {
+  request: RequestTab,
+  identity: IdentityTab,
+  search: SearchTab,
+  decision: DecisionTab,
+  letters: LettersTab,
+  history: HistoryTab,
+};
+
+export function CaseScreen() {
+  const { number } = route.useParams();
+  const query = useCase(number);
+  return <Loaded query={query}>{(view) => <OneCase key={view.number} view={view} />}</Loaded>;
+}
+
+function OneCase({ view }: { view: CaseView }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const primary = useRef<HTMLButtonElement>(null);
+  const tab = search.tab ?? "request";
+  const Panel = PANELS[tab];
+
+  const setTab = useCallback(
+    (chosen: CaseTab) => void navigate({ search: { tab: chosen }, replace: true }),
+    [navigate],
+  );
+  const open = useCallback(
+    (step: string) => void navigate({ search: { tab: tabOfStep(step) ?? tab, do: step } }),
+    [navigate, tab],
+  );
+  const leave = useCallback(() => void navigate({ search: { tab }, replace: true }), [navigate, tab]);
+  const done = useCallback(() => {
+    leave();
+    // After a step the next one is under the hand: Enter goes on.
+    requestAnimationFrame(() => primary.current?.focus());
+  }, [leave]);
+
+  function follow(step: NextStep) {
+    if (step.step === "write-letter" && step.letter) {
+      void navigate({ to: "/case/$number/write/$kind", params: { number: view.number, kind: step.letter } });
+      return;
+    }
+    const waiting = view.letters.find(
+      (letter) => letter.kind === step.letter && letter.posted === null && letter.emailed === null,
+    );
+    if (step.step === "dispatch-letter" && waiting) {
+      void navigate({
+        to: "/case/$number/letter/$letter",
+        params: { number: view.number, letter: waiting.letter },
+      });
+      return;
+    }
+    open(step.step);
+  }
+
+  useHotkeys([
+    {
+      id: "do-next",
+      keys: "a",
+      label: en.keys.doNext,
+      group: "here",
+      run: () => {
+        const first = view.next[0];
+        if (first) follow(first);
+      },
+    },
+    { id: "note", keys: "m", label: en.keys.note, group: "here", run: () => open("add-note") },
+    {
+      id: "back",
+      keys: "u",
+      label: en.keys.backToList,
+      group: "here",
+      run: () => void navigate({ to: "/" }),
+    },
+    ...CASE_TABS.map((name, index) => ({
+      id: `tab-${name}`,
+      keys: String(index + 1),
+      label: en.keys.tab(en.case.tabs[name]),
+      group: "here" as const,
+      run: () => setTab(name),
+    })),
+  ]);
+
+  return (
+    <div className="case">
+      <CaseHeader view={view} />
+      <div className="case-body">
+        <div className="case-main">
+          <TabBar tab={tab} onTab={setTab} />
+          <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
+            <Panel view={view} doing={search.do} open={open} done={done} cancel={leave} />
+          </div>
+        </div>
+        <aside className="case-side">
+          <NextPanel view={view} primary={primary} onFollow={follow} onOpen={open} />
+          <ClocksPanel view={view} />
+        </aside>
+      </div>
+      {search.do && isDialog(search.do) && (
+        <CaseDialogs view={view} doing={search.do} done={done} cancel={leave} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+// The decision, record by record, in the name of the official responsible.
+import { useState } from "react";
+import type { CaseView, Kind, Outcome } from "../../backend/wire";
+import { SelectField } from "../../components/SelectField";
+import { TextField } from "../../components/TextField";
+import { en } from "../../messages/en";
+import { CaseForm } from "./CaseForm";
+import { useCaseAct } from "./useCaseAct";
+
+const words = en.case.decision;
+
+/** What can be chosen for each kind of request. Whether a choice is allowed, the desk says. */
+const OUTCOMES: Record<Kind, Outcome[]> = {
+  access: ["granted", "denied", "no-record"],
+  amendment: ["amended", "refused"],
+  accounting: ["granted", "denied", "no-record"],
+  notification: [],
+};
+
+interface PartTyped {
+  item: number;
+  outcome: Outcome | "";
+  words: string;
+}
+
+interface Props {
+  view: CaseView;
+  done: () => void;
+  cancel: () => void;
+}
+
+export function DecideForm({ view, done, cancel }: Props) {
+  const acting = useCaseAct(view);
+  const kind = view.kinds[0] ?? "access";
+  const outcomes = OUTCOMES[kind];
+  const items = outcomes.length > 0 ? (view.search?.items ?? []) : [];
+  const only = outcomes[0] ?? "";
+  const [parts, setParts] = useState<PartTyped[]>(
+    items.map((item) => ({ item: item.item, outcome: kind === "amendment" ? "" : only, words: "" })),
+  );
+  const [official, setOfficial] = useState(view.determination?.official ?? "");
+  const [title, setTitle] = useState(view.determination?.title ?? "");
+  const [tried, setTried] = useState(false);
+
+  function edit(item: number, changed: Partial<PartTyped>) {
+    setParts((before) => before.map((part) => (part.item === item ? { ...part, ...changed } : part)));
+  }
+
+  function submit() {
+    setTried(true);
+    const open = parts.find((part) => part.outcome === "");
+    if (open) return document.getElementById(`outcome-${open.item}`)?.focus();
+    void acting
+      .act(
+        [
+          {
+            command: "decide",
+            parts: parts.map((part) => ({
+              item: part.item,
+              outcome: part.outcome as Outcome,
+              words: part.words.trim(),
+            })),
+            official: official.trim(),
+            title: title.trim(),
+          },
+        ],
+        words.decided,
+      )
+      .then((all) => all && done());
+  }
+
+  const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
+
+  return (
+    <CaseForm
+      heading={words.recordHeading}
+      words={items.length > 0 ? words.words : words.foundSays}
+      submit={words.decide}
+      acting={acting}
+      fieldId={(field) =>
+        ({ official: "official", title: "official-title", parts: `outcome-${items[0]?.item}` })[field]
+      }
+      onSubmit={submit}
+      onCancel={cancel}
+    >
+      {items.map((item) => {
+        const part = parts.find((one) => one.item === item.item);
+        if (!part) return null;
+        return (
+          <div key={item.item} className="part-decided">
+            <p className="strong">
+              {item.item}. {item.what} <span className="quiet">{en.common.pages(item.pages)}</span>
+            </p>
+            <div className="row">
+              <SelectField<Outcome | "">
+                id={`outcome-${item.item}`}
+                label={words.outcomeOf(item.what)}
+                value={part.outcome}
+                options={[
+                  ...(part.outcome === "" ? ([["", words.chooseOne]] as const) : []),
+                  ...outcomes.map((outcome) => [outcome, en.terms.outcome[outcome]] as const),
+                ]}
+                onChange={(outcome) => edit(item.item, { outcome })}
+                problem={tried && part.outcome === "" ? words.choose : null}
+              />
+              <TextField
+                id={`words-${item.item}`}
+                label={part.outcome === "refused" || part.outcome === "denied" ? words.reason : words.inLetter(kind)}
+                value={part.words}
+                onChange={(typed) => edit(item.item, { words: typed })}
+                rows={2}
+                optional={kind !== "amendment" && part.outcome === "granted"}
+                className="wider"
+              />
+            </div>
+          </div>
+        );
+      })}
+      <div className="row">
+        <TextField
+          id="official"
+          label={words.official}
+          value={official}
+          onChange={setOfficial}
+          problem={refused("official")}
+          className="wide"
+        />
+        <TextField
+          id="official-title"
+          label={words.officialTitle}
+          value={title}
+          onChange={setTitle}
+          problem={refused("title")}
+          className="wide"
+        />
+      </div>
+    </CaseForm>
+  );
+}

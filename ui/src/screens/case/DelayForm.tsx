@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { CaseView } from "../../backend/wire";
+import { DateField } from "../../components/DateField";
+import { TextField } from "../../components/TextField";
+import { parseDay } from "../../format/dates";
+import { en } from "../../messages/en";
+import { CaseForm } from "./CaseForm";
+import { useCaseAct } from "./useCaseAct";
+
+const words = en.case.delay;
+
+interface Props {
+  view: CaseView;
+  done: () => void;
+  cancel: () => void;
+}
+
+/** Records why the answer takes longer, and until when, for the delay notice. */
+export function DelayForm({ view, done, cancel }: Props) {
+  const acting = useCaseAct(view);
+  const [reason, setReason] = useState(view.delay?.reason ?? "");
+  const [expected, setExpected] = useState(view.delay?.expected ?? "");
+  const [bad, setBad] = useState(false);
+  const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
+  return (
+    <CaseForm
+      heading={words.heading}
+      words={words.words}
+      submit={words.record}
+      acting={acting}
+      fieldId={(field) => ({ reason: "delay-reason", expected: "delay-expected" })[field]}
+      onSubmit={() => {
+        const good = parseDay(expected) !== null;
+        setBad(!good);
+        if (!good) return document.getElementById("delay-expected")?.focus();
+        void acting
+          .act([{ command: "record-delay", reason: reason.trim(), expected }], words.recorded)
+          .then((all) => all && done());
+      }}
+      onCancel={cancel}
+    >
+      <TextField
+        id="delay-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        problem={refused("reason")}
+      />
+      <DateField
+        id="delay-expected"
+        label={words.expected}
+        value={expected}
+        onChange={setExpected}
+        problem={bad ? en.common.dayBad : refused("expected")}
+      />
+    </CaseForm>
+  );
+}

@@ -1,0 +1,26 @@
+// What happened, as sentences, oldest first. Nothing is ever taken out.
+import { day, timeOf } from "../../format/dates";
+import { en } from "../../messages/en";
+import type { TabProps } from "./CaseScreen";
+
+export function HistoryTab({ view }: TabProps) {
+  return (
+    <section aria-labelledby="history-heading">
+      <h2 id="history-heading" className="sr-only">
+        {en.case.history.heading}
+      </h2>
+      <ol className="history">
+        {view.history.map((line) => (
+          <li key={line.version}>
+            <time dateTime={line.at}>
+              {day(line.on)} <span className="clock-time">{timeOf(line.at)}</span>
+            </time>
+            <p>
+              <span className="strong">{line.by}</span> {line.words}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+// The letters issued and where they are, then the letters that can be written and why others cannot.
+import { Link } from "@tanstack/react-router";
+import { Button, Table } from "@trussworks/react-uswds";
+import type { CaseView, LetterIssued } from "../../backend/wire";
+import { day } from "../../format/dates";
+import { en } from "../../messages/en";
+import type { TabProps } from "./CaseScreen";
+import { DelayForm } from "./DelayForm";
+
+const words = en.letters;
+
+export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
+  const delaying = doing === "record-delay";
+  return (
+    <div>
+      {delaying && <DelayForm view={view} done={done} cancel={cancel} />}
+      <section aria-labelledby="issued-heading">
+        <h2 id="issued-heading">{words.issuedHeading}</h2>
+        {view.letters.length === 0 ? (
+          <p className="quiet">{words.noneIssued}</p>
+        ) : (
+          <Table compact fullWidth bordered={false}>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.letter}</th>
+                <th scope="col">{words.columns.dated}</th>
+                <th scope="col">{words.columns.where}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.letters.map((letter) => (
+                <tr key={letter.letter} data-testid={`letter-${letter.kind}`}>
+                  <th scope="row">
+                    <Link
+                      to="/case/$number/letter/$letter"
+                      params={{ number: view.number, letter: letter.letter }}
+                    >
+                      {letter.name}
+                    </Link>
+                  </th>
+                  <td className="nowrap">{day(letter.dated)}</td>
+                  <td>{whereIs(letter)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </section>
+      <section aria-labelledby="offers-heading">
+        <h2 id="offers-heading">{words.offersHeading}</h2>
+        {view.delay && <p>{en.case.delay.stands(view.delay.reason, day(view.delay.expected))}</p>}
+        <Offers view={view} />
+        {!delaying && view.state !== "closed" && !view.determination && (
+          <div className="actions">
+            <Button type="button" outline onClick={() => open("record-delay")} data-testid="do-record-delay">
+              {en.case.asStep["record-delay"]}
+            </Button>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Offers({ view }: { view: CaseView }) {
+  return (
+    <ul className="offers">
+      {view.offers.map((offer) => (
+        <li key={offer.kind}>
+          {offer.why_not === null ? (
+            <Link
+              to="/case/$number/write/$kind"
+              params={{ number: view.number, kind: offer.kind }}
+              data-testid={`write-${offer.kind}`}
+            >
+              {words.write(offer.name)}
+            </Link>
+          ) : (
+            <>
+              <span className="quiet">{offer.name}</span>
+              <span className="why-not">
+                {words.cannot}: {offer.why_not}
+              </span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a letter is, in words: in the office, in the outbox, posted, e-mailed. */
+export function whereIs(letter: LetterIssued): string {
+  const ways = [
+    letter.posted ? words.posted(day(letter.posted)) : null,
+    letter.emailed ? words.emailed(day(letter.emailed)) : null,
+    letter.queued && !letter.emailed ? words.queued : null,
+  ].filter((way) => way !== null);
+  return ways.length === 0 ? words.notDispatched : ways.join(", ");
+}

@@ -1,0 +1,99 @@
+// Whose turn it is and what must happen: always in this place, with the one primary button of the screen.
+import { Button } from "@trussworks/react-uswds";
+import type { RefObject } from "react";
+import type { CaseView, NextStep } from "../../backend/wire";
+import { Cite } from "../../components/Cite";
+import { day } from "../../format/dates";
+import { toneOf } from "../../format/nearness";
+import { en } from "../../messages/en";
+
+const words = en.case;
+
+interface Props {
+  view: CaseView;
+  primary: RefObject<HTMLButtonElement | null>;
+  onFollow: (step: NextStep) => void;
+  onOpen: (doing: string) => void;
+}
+
+export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
+  const [first, ...rest] = view.next;
+  const closed = view.state === "closed";
+  return (
+    <section className="next-panel" aria-labelledby="next-heading" data-testid="next-panel">
+      <h2 id="next-heading">{words.nextHeading}</h2>
+      {first ? (
+        <>
+          <p className="next-words">{first.words}</p>
+          <p>{first.why}</p>
+          <p className="next-by">
+            {first.by && (
+              <span className={`tone-${toneOf(leftUntil(view, first.by))}`}>
+                {words.by} <time dateTime={first.by}>{day(first.by)}</time>
+                {leftUntil(view, first.by) !== null && (
+                  <> · {en.common.workingDaysLeft(leftUntil(view, first.by) ?? 0)}</>
+                )}
+              </span>
+            )}{" "}
+            <Cite>{first.cite}</Cite>
+          </p>
+          {/* The button of the Design System hands on no ref; the focus comes here after every step. */}
+          <button
+            ref={primary}
+            type="button"
+            className="usa-button next-primary"
+            data-testid="next-primary"
+            onClick={() => onFollow(first)}
+          >
+            {labelOf(first)} <kbd aria-hidden="true">a</kbd>
+          </button>
+        </>
+      ) : (
+        <p className="quiet">{words.nextNothing}</p>
+      )}
+      {rest.length > 0 && (
+        <>
+          <h3>{words.then}</h3>
+          <ul className="then">
+            {rest.map((step) => (
+              <li key={`${step.step}-${step.letter ?? ""}-${step.words}`}>
+                <Button type="button" unstyled onClick={() => onFollow(step)}>
+                  {step.words}
+                </Button>
+                {step.by && <span className="quiet"> {day(step.by)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="or-else">
+        <Button type="button" unstyled onClick={() => onOpen("add-note")} data-testid="do-add-note">
+          {words.note}
+        </Button>
+        {!closed && (
+          <>
+            <Button type="button" unstyled onClick={() => onOpen("withdraw")} data-testid="do-withdraw">
+              {words.withdraw}
+            </Button>
+            <Button type="button" unstyled onClick={() => onOpen("close")} data-testid="do-close">
+              {words.asStep.close}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function labelOf(step: NextStep): string {
+  if (step.step === "write-letter" && step.letter) return words.writeLetter(en.terms.letterKind[step.letter]);
+  return words.asStep[step.step] ?? step.words;
+}
+
+/** The time left that the desk reckoned for the clock that ends on this day; nothing where no clock does. */
+function leftUntil(view: CaseView, date: string): number | null {
+  const clock = view.clocks.find(
+    (one) => one.send_by === date && (one.status === "running" || one.status === "overdue"),
+  );
+  return clock?.working_days_left ?? null;
+}

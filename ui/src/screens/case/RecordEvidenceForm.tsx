@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { CaseView, Evidence } from "../../backend/wire";
+import { CheckboxList } from "../../components/CheckboxList";
+import { optionsOf } from "../../components/SelectField";
+import { TextField } from "../../components/TextField";
+import { en } from "../../messages/en";
+import { CaseForm } from "./CaseForm";
+import { useCaseAct } from "./useCaseAct";
+
+const words = en.case.identity;
+
+interface Props {
+  view: CaseView;
+  done: () => void;
+  cancel: () => void;
+}
+
+/** What the rule asks stands first; anything else that came is behind one disclosure. */
+export function RecordEvidenceForm({ view, done, cancel }: Props) {
+  const acting = useCaseAct(view);
+  const [chosen, setChosen] = useState<Evidence[]>([]);
+  const [note, setNote] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const asked = [...new Set(view.requirements.flatMap((requirement) => requirement.any_of))];
+  const all = optionsOf(en.terms.evidence);
+  const first = all.filter(([evidence]) => asked.includes(evidence));
+  const others = all.filter(([evidence]) => !asked.includes(evidence));
+  const set = (group: readonly (readonly [Evidence, string])[]) => (ticked: Evidence[]) =>
+    setChosen((before) => [
+      ...before.filter((evidence) => !group.some(([member]) => member === evidence)),
+      ...ticked,
+    ]);
+
+  function submit() {
+    if (chosen.length === 0) {
+      setProblem(words.nothingTicked);
+      document.querySelector<HTMLElement>(".case-form input[type=checkbox]")?.focus();
+      return;
+    }
+    setProblem(null);
+    const commands = chosen.map((evidence) => ({
+      command: "record-evidence" as const,
+      evidence,
+      note: note.trim(),
+    }));
+    void acting.act(commands, words.recorded).then((all) => all && done());
+  }
+
+  return (
+    <CaseForm
+      heading={words.recordHeading}
+      words={words.recordWords}
+      submit={words.record}
+      acting={acting}
+      onSubmit={submit}
+      onCancel={cancel}
+    >
+      <CheckboxList
+        id="evidence"
+        legend={words.asked}
+        options={first}
+        chosen={chosen}
+        onChange={set(first)}
+        problem={problem}
+      />
+      <details className="others" open={first.length === 0}>
+        <summary>{words.others}</summary>
+        <CheckboxList
+          id="evidence-other"
+          legend={words.others}
+          hideLegend
+          options={others}
+          chosen={chosen}
+          onChange={set(others)}
+          className="two-columns"
+        />
+      </details>
+      <TextField
+        id="evidence-note"
+        label={words.note}
+        hint={words.noteHint}
+        value={note}
+        onChange={setNote}
+        optional
+      />
+    </CaseForm>
+  );
+}

@@ -1,0 +1,78 @@
+// The candidates with the sentences of their notices; a person picks one, or another system from the catalogue.
+import { useState } from "react";
+import type { CaseView } from "../../backend/wire";
+import { en } from "../../messages/en";
+import { CandidateChoice } from "./CandidateChoice";
+import { CaseForm } from "./CaseForm";
+import { CatalogueChoice } from "./CatalogueChoice";
+import { useCaseAct } from "./useCaseAct";
+
+const words = en.case.search;
+
+export interface Destination {
+  system: string;
+  office: string;
+}
+
+interface Props {
+  view: CaseView;
+  done: () => void;
+  cancel: () => void;
+}
+
+export function RouteForm({ view, done, cancel }: Props) {
+  const acting = useCaseAct(view);
+  const candidates = view.proposal?.candidates ?? [];
+  const [chosen, setChosen] = useState<Destination | null>(
+    view.routing ?? (candidates[0] ? { system: candidates[0].system, office: candidates[0].office } : null),
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function submit() {
+    if (!chosen) return setProblem(words.noneChosen);
+    setProblem(null);
+    void acting
+      .act([{ command: "route", system: chosen.system, office: chosen.office }], words.routed)
+      .then((all) => all && done());
+  }
+
+  return (
+    <CaseForm
+      heading={words.routeHeading}
+      words={words.routeWords}
+      submit={words.pick}
+      acting={acting}
+      onSubmit={submit}
+      onCancel={cancel}
+    >
+      {problem && (
+        <p className="usa-error-message" role="alert">
+          {problem}
+        </p>
+      )}
+      {candidates.length === 0 && view.proposal?.fallback && (
+        <p>
+          {words.noneFits} {view.proposal.fallback.why} <strong>{view.proposal.fallback.office}</strong>
+        </p>
+      )}
+      {candidates.length > 0 && (
+        <fieldset className="candidates">
+          <legend className="sr-only">{words.proposed}</legend>
+          {candidates.map((candidate, index) => (
+            <CandidateChoice
+              key={`${candidate.system} ${candidate.office}`}
+              id={`candidate-${index}`}
+              candidate={candidate}
+              checked={chosen?.system === candidate.system && chosen.office === candidate.office}
+              onChoose={() => setChosen({ system: candidate.system, office: candidate.office })}
+            />
+          ))}
+        </fieldset>
+      )}
+      <details className="others" open={candidates.length === 0}>
+        <summary>{words.another}</summary>
+        <CatalogueChoice agency={view.agency} chosen={chosen} onChoose={setChosen} />
+      </details>
+    </CaseForm>
+  );
+}

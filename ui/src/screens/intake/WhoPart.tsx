@@ -1,0 +1,105 @@
+import type { AgencyView } from "../../backend/wire";
+import { DateField } from "../../components/DateField";
+import { optionsOf, SelectField } from "../../components/SelectField";
+import { TextField } from "../../components/TextField";
+import { en } from "../../messages/en";
+import { isForAnother } from "./draft";
+import { fieldId, type PartProps } from "./fields";
+
+const words = en.intake;
+
+export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { agencies: AgencyView[] }) {
+  return (
+    <section aria-labelledby="part-who" className="part">
+      <h2 id="part-who">{words.parts.who}</h2>
+      <div className="row">
+        <SelectField
+          id={fieldId("agency")}
+          label={words.agency}
+          value={draft.agency}
+          options={agencies.map((agency) => [agency.id, en.terms.agency[agency.id] ?? agency.name] as const)}
+          onChange={(agency) => change({ agency })}
+          problem={problemOf("agency")}
+        />
+        <DateField
+          id={fieldId("received")}
+          label={words.received}
+          value={draft.received}
+          onChange={(received) => change({ received })}
+          problem={problemOf("received")}
+        />
+        <SelectField
+          id={fieldId("channel")}
+          label={words.channel}
+          value={draft.channel}
+          options={optionsOf(en.terms.channel)}
+          onChange={(channel) => change({ channel })}
+          problem={problemOf("channel")}
+        />
+      </div>
+      <div className="row">
+        <TextField
+          id={fieldId("requester.name")}
+          label={words.name}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          problem={problemOf("requester.name") ?? problemOf("requester")}
+          className="wide"
+        />
+        <SelectField
+          id={fieldId("capacity")}
+          label={words.capacity}
+          value={draft.capacity}
+          options={optionsOf(en.terms.capacity)}
+          onChange={(capacity) => change({ capacity })}
+          problem={problemOf("capacity")}
+          className="wide"
+        />
+      </div>
+      <div className="row">
+        <TextField
+          id={fieldId("requester.address")}
+          label={words.address}
+          value={draft.address}
+          onChange={(address) => change({ address })}
+          problem={problemOf("requester.address")}
+          rows={3}
+          className="wide"
+        />
+        <TextField
+          id={fieldId("requester.email")}
+          label={words.email}
+          type="email"
+          optional
+          value={draft.email}
+          onChange={(email) => change({ email })}
+          problem={problemOf("requester.email")}
+          className="wide"
+        />
+      </div>
+      {isForAnother(draft.capacity) && (
+        <div className="row">
+          <TextField
+            id={fieldId("subject.name")}
+            label={words.subjectName}
+            hint={words.subjectHint}
+            value={draft.subjectName}
+            onChange={(subjectName) => change({ subjectName })}
+            problem={problemOf("subject.name") ?? problemOf("subject")}
+            className="wide"
+          />
+          <TextField
+            id={fieldId("subject.address")}
+            label={words.subjectAddress}
+            optional
+            value={draft.subjectAddress}
+            onChange={(subjectAddress) => change({ subjectAddress })}
+            problem={problemOf("subject.address")}
+            rows={3}
+            className="wide"
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// The request that is being typed. It lives in memory only: leaving the screen keeps it, locking the desk forgets it.
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Capacity, RequestChannel, Evidence, Intake, Kind, Sensitivity } from "../../backend/wire";
+
+export interface IntakeDraft {
+  agency: string;
+  received: string;
+  channel: RequestChannel;
+  capacity: Capacity;
+  name: string;
+  address: string;
+  email: string;
+  subjectName: string;
+  subjectAddress: string;
+  kinds: Kind[];
+  text: string;
+  sensitivity: Sensitivity;
+  particulars: { id: number; name: string; value: string }[];
+  evidence: Evidence[];
+  known: boolean;
+}
+
+export const EMPTY_DRAFT: IntakeDraft = {
+  agency: "",
+  received: "",
+  channel: "mail",
+  capacity: "self",
+  name: "",
+  address: "",
+  email: "",
+  subjectName: "",
+  subjectAddress: "",
+  kinds: [],
+  text: "",
+  sensitivity: "ordinary",
+  particulars: [],
+  evidence: [],
+  known: false,
+};
+
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** Whether the requester asks about another person. */
+export function isForAnother(capacity: Capacity): boolean {
+  return capacity === "parent" || capacity === "guardian" || capacity === "third-party";
+}
+
+/** The draft as the desk takes it. */
+export function toIntake(draft: IntakeDraft): Intake {
+  const another = isForAnother(draft.capacity) && draft.subjectName.trim() !== "";
+  return {
+    agency: draft.agency,
+    kinds: draft.kinds,
+    received: draft.received,
+    channel: draft.channel,
+    capacity: draft.capacity,
+    sensitivity: draft.sensitivity,
+    requester: {
+      name: draft.name.trim(),
+      address: lines(draft.address),
+      email: draft.email.trim() === "" ? null : draft.email.trim(),
+    },
+    subject: another
+      ? { name: draft.subjectName.trim(), address: lines(draft.subjectAddress), email: null }
+      : null,
+    text: draft.text,
+    particulars: Object.fromEntries(
+      draft.particulars
+        .filter((one) => one.name.trim() !== "" && one.value.trim() !== "")
+        .map((one) => [one.name.trim(), one.value.trim()]),
+    ),
+    evidence: draft.evidence,
+    personally_known: draft.known,
+  };
+}
+
+interface Kept {
+  draft: IntakeDraft;
+  change: (changed: Partial<IntakeDraft>) => void;
+  forget: () => void;
+}
+
+const DraftContext = createContext<Kept | null>(null);
+
+export function IntakeDraftProvider({ children }: { children: ReactNode }) {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const kept = useMemo<Kept>(
+    () => ({
+      draft,
+      change: (changed) => setDraft((before) => ({ ...before, ...changed })),
+      forget: () => setDraft(EMPTY_DRAFT),
+    }),
+    [draft],
+  );
+  return <DraftContext.Provider value={kept}>{children}</DraftContext.Provider>;
+}
+
+export function useIntakeDraft(): Kept {
+  const kept = useContext(DraftContext);
+  if (!kept) throw new Error("The request being typed is kept inside the IntakeDraftProvider.");
+  return kept;
+}
+
+export function useForgetIntake(): () => void {
+  return useIntakeDraft().forget;
+}

@@ -1,0 +1,35 @@
+import type { Check } from "../../backend/wire";
+import { Cite } from "../../components/Cite";
+import { en } from "../../messages/en";
+
+const words = en.letters.composer;
+
+/** What was checked in the letter; what fails stands first, with the sentence at fault. */
+export function Checks({ checks }: { checks: Check[] }) {
+  const failed = checks.filter((check) => !check.passed);
+  const ordered = [...failed, ...checks.filter((check) => check.passed)];
+  return (
+    <section aria-labelledby="checks-heading" className="checks" data-testid="checks">
+      <h2 id="checks-heading">
+        {words.checks}{" "}
+        <span role="status" className={failed.length > 0 ? "tone-late" : "passed"}>
+          {failed.length > 0 ? words.failed(failed.length) : words.allPassed}
+        </span>
+      </h2>
+      <ul>
+        {ordered.map((check) => (
+          <li key={check.id} className={check.passed ? "check passed" : "check failed-check"}>
+            <span className="mark" aria-hidden="true">
+              {check.passed ? "✓" : "✕"}
+            </span>
+            <div>
+              <span className="sr-only">{check.passed ? words.passedMark : words.failedMark}: </span>
+              {check.what} <Cite>{check.cite}</Cite>
+              {!check.passed && check.found && <p className="found">{check.found}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+// A letter before it is issued: its text with the rule behind each paragraph, the page as it will print, the checks.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { CaseView, LetterDraft } from "../../backend/wire";
+import { AskDialog } from "../../components/AskDialog";
+import { Loaded } from "../../components/Loading";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { PdfPages } from "../../pdf/PdfPages";
+import { useCase, useDraft } from "../../queries/desk";
+import { useCaseAct } from "../case/useCaseAct";
+import { Blocks } from "./Blocks";
+import { Checks } from "./Checks";
+
+const route = getRouteApi("/case/$number/write/$kind");
+const words = en.letters.composer;
+
+export function ComposerScreen() {
+  const { number, kind } = route.useParams();
+  const view = useCase(number);
+  const draft = useDraft(number, view.data?.version, kind);
+  const name = en.terms.letterKind[kind] ?? kind;
+  return (
+    <div className="composer">
+      <header className="bar">
+        <Link to="/case/$number" params={{ number }} search={{ tab: "letters" }} className="back">
+          ← {words.back}
+        </Link>
+        <ScreenTitle title={words.title(name, number)} />
+        <span className="quiet">{view.data?.requester.name}</span>
+      </header>
+      <Loaded query={view}>
+        {(loaded) => (
+          <Loaded query={draft} words={words.drafting}>
+            {(written) => <Composer view={loaded} draft={written} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
+  const backend = useBackend();
+  const navigate = route.useNavigate();
+  const { busy, refusal, change, reload } = useCaseAct(view);
+  const [asking, setAsking] = useState(false);
+
+  useHotkeys([
+    {
+      id: "issue",
+      keys: "Control+Enter",
+      label: en.keys.issue,
+      group: "here",
+      whileTyping: true,
+      run: () => {
+        if (draft.ready) setAsking(true);
+      },
+    },
+    {
+      id: "back",
+      keys: "u",
+      label: en.keys.backToCase,
+      group: "here",
+      run: () =>
+        void navigate({ to: "/case/$number", params: { number: view.number }, search: { tab: "letters" } }),
+    },
+  ]);
+
+  async function issue() {
+    const changed = await change((version) => backend.issueLetter(view.number, version, draft.kind), words.issued);
+    setAsking(false);
+    const letter = changed?.letters.findLast((one) => one.kind === draft.kind);
+    if (!letter) return;
+    await navigate({
+      to: "/case/$number/letter/$letter",
+      params: { number: view.number, letter: letter.letter },
+      replace: true,
+    });
+  }
+
+  return (
+    <>
+      <RefusalNotice refusal={refusal} onReload={reload} />
+      <div className="composer-body">
+        <section aria-labelledby="text-heading" className="composer-text">
+          <h2 id="text-heading">{words.text}</h2>
+          <Blocks blocks={draft.blocks} />
+        </section>
+        <section aria-labelledby="page-heading" className="composer-page">
+          <h2 id="page-heading">{words.page}</h2>
+          <PdfPages base64={draft.pdf_base64} title={draft.title} />
+        </section>
+      </div>
+      <footer className="composer-foot">
+        <Checks checks={draft.checks} />
+        <div className="issue">
+          <Button
+            type="button"
+            data-testid="issue-letter"
+            disabled={!draft.ready || busy}
+            onClick={() => setAsking(true)}
+          >
+            {words.issue} <kbd aria-hidden="true">{words.issueKey}</kbd>
+          </Button>
+          {!draft.ready && <p className="quiet">{words.notReady}</p>}
+        </div>
+      </footer>
+      {asking && (
+        <AskDialog
+          heading={words.issueAsk}
+          words={words.issueWords}
+          confirm={words.issue}
+          busy={busy}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => void issue()}
+        />
+      )}
+    </>
+  );
+}

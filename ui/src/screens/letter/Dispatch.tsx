@@ -1,0 +1,140 @@
+// Printing, saving, e-mailing, and recording the day of posting.
+import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { CaseView, LetterIssued } from "../../backend/wire";
+import { useAnnounce } from "../../components/Announcer";
+import { AskDialog } from "../../components/AskDialog";
+import { DateField } from "../../components/DateField";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { parseDay } from "../../format/dates";
+import { en } from "../../messages/en";
+import { useCase, useDesk } from "../../queries/desk";
+import { useAsk } from "../../queries/useAsk";
+import { useCaseAct } from "../case/useCaseAct";
+
+const words = en.letters;
+
+export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssued }) {
+  const backend = useBackend();
+  const announce = useAnnounce();
+  const paper = useAsk();
+  const [said, setSaid] = useState("");
+
+  async function print() {
+    const sentence = await paper.ask(() => backend.printLetter(view.number, letter.letter));
+    if (sentence === null) return;
+    setSaid(sentence);
+    announce(sentence);
+  }
+
+  async function save() {
+    const saved = await paper.ask(async () => ({ file: await backend.saveLetter(view.number, letter.letter) }));
+    if (!saved) return;
+    const sentence = saved.file === null ? words.saveCancelled : words.saved(saved.file);
+    setSaid(sentence);
+    announce(sentence);
+  }
+
+  return (
+    <section aria-labelledby="dispatch-heading" className="dispatch">
+      <h2 id="dispatch-heading">{words.issued.dispatch}</h2>
+      <RefusalNotice refusal={paper.refusal} />
+      <div className="actions">
+        <Button type="button" outline disabled={paper.busy} onClick={() => void print()} data-testid="print-letter">
+          {words.print}
+        </Button>
+        <Button type="button" outline disabled={paper.busy} onClick={() => void save()} data-testid="save-letter">
+          {words.save}
+        </Button>
+      </div>
+      {said && <p className="said-here">{said}</p>}
+      {!letter.posted && <Posted view={view} letter={letter} />}
+      {!letter.emailed && <EMail view={view} letter={letter} />}
+    </section>
+  );
+}
+
+function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
+  const desk = useDesk();
+  const { busy, refusal, act, reload } = useCaseAct(view);
+  const [on, setOn] = useState(desk.data?.today ?? "");
+  const [bad, setBad] = useState(false);
+  return (
+    <form
+      className="posted"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const good = parseDay(on) !== null;
+        setBad(!good);
+        if (!good) return document.getElementById("posted-on")?.focus();
+        void act([{ command: "record-posted", letter: letter.letter, on }], words.postedDone);
+      }}
+    >
+      <RefusalNotice refusal={refusal} onReload={reload} />
+      <DateField
+        id="posted-on"
+        label={words.postedOn}
+        value={on}
+        onChange={setOn}
+        problem={bad ? en.common.dayBad : null}
+      />
+      <Button type="submit" outline disabled={busy} data-testid="mark-posted">
+        {words.markPosted}
+      </Button>
+    </form>
+  );
+}
+
+function EMail({ view, letter }: { view: CaseView; letter: LetterIssued }) {
+  const backend = useBackend();
+  const announce = useAnnounce();
+  const { refetch } = useCase(view.number);
+  const { busy, refusal, change, reload } = useCaseAct(view);
+  const sending = useAsk();
+  const [asking, setAsking] = useState(false);
+  const address = view.requester.email;
+
+  async function send() {
+    const changed = letter.queued
+      ? view
+      : await change((version) => backend.queueLetter(view.number, version, letter.letter), words.queued);
+    setAsking(false);
+    if (!changed) return;
+    const report = await sending.ask(() => backend.sendMail());
+    const after = (await refetch()).data;
+    const taken = after?.letters.some((one) => one.letter === letter.letter && one.emailed !== null);
+    if (report) announce(taken ? words.emailSent : words.emailWaits);
+  }
+
+  if (!address) return <p className="quiet">{words.emailNoAddress}</p>;
+  return (
+    <>
+      <RefusalNotice refusal={refusal} onReload={reload} />
+      <RefusalNotice refusal={sending.refusal} />
+      {letter.queued && <p>{words.emailWaits}</p>}
+      <div className="actions">
+        <Button
+          type="button"
+          outline
+          disabled={busy || sending.busy}
+          onClick={() => setAsking(true)}
+          data-testid="email-letter"
+        >
+          {words.email}
+        </Button>
+      </div>
+      {asking && (
+        <AskDialog
+          heading={words.emailAsk}
+          words={words.emailWords(address)}
+          confirm={words.emailGo}
+          busy={busy}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => void send()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from "@tanstack/react-router";
+import { Button, Fieldset, Radio } from "@trussworks/react-uswds";
+import { useState } from "react";
+import { useAnnounce } from "../../components/Announcer";
+import { Loaded } from "../../components/Loading";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { useLock } from "../../frame/Gate";
+import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
+import { en } from "../../messages/en";
+import { useDesk } from "../../queries/desk";
+
+const words = en.settings;
+
+export function SettingsScreen() {
+  const desk = useDesk();
+  const lock = useLock();
+  return (
+    <div className="settings">
+      <header className="bar">
+        <ScreenTitle title={words.title} />
+      </header>
+      <Appearance />
+      <section aria-labelledby="desk-heading">
+        <h2 id="desk-heading">{words.desk}</h2>
+        <Loaded query={desk}>
+          {(open) => (
+            <dl className="facts">
+              <dt>{words.name}</dt>
+              <dd>{open.title === "" ? open.name : `${open.name}, ${open.title}`}</dd>
+              <dt>{words.agencies}</dt>
+              <dd>{open.agencies.map((agency) => agency.name).join("; ")}</dd>
+              <dt>{words.openCases}</dt>
+              <dd>{open.open_cases}</dd>
+              <dt>{words.systemCount}</dt>
+              <dd>{open.systems}</dd>
+              <dt>{words.practice}</dt>
+              <dd>{open.practice ? words.yes : words.no}</dd>
+              <dt>{words.mail}</dt>
+              <dd>
+                <Link to="/mail">{words.toMail}</Link>
+              </dd>
+            </dl>
+          )}
+        </Loaded>
+      </section>
+      <section aria-labelledby="lock-heading">
+        <h2 id="lock-heading">{words.lock}</h2>
+        <p className="quiet">{words.lockWords}</p>
+        <Button type="button" outline onClick={() => void lock()}>
+          {words.lock}
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+function Appearance() {
+  const announce = useAnnounce();
+  const [theme, setTheme] = useState<Theme>(savedTheme);
+  return (
+    <section>
+      <Fieldset legend={words.appearance} legendStyle="large">
+        {(Object.entries(words.themes) as [Theme, string][]).map(([value, name]) => (
+          <Radio
+            key={value}
+            id={`theme-${value}`}
+            name="theme"
+            label={name}
+            value={value}
+            checked={theme === value}
+            onChange={() => {
+              setTheme(value);
+              saveTheme(value);
+              announce(words.themeSaved);
+            }}
+          />
+        ))}
+      </Fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { DeskView, StartStatus } from "../../backend/wire";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { Button } from "@trussworks/react-uswds";
+import { en } from "../../messages/en";
+import { useAsk } from "../../queries/useAsk";
+import { NewDeskForm } from "./NewDeskForm";
+import { UnlockForm } from "./UnlockForm";
+
+interface Props {
+  status: StartStatus;
+  onOpened: (desk: DeskView) => void;
+}
+
+export function StartScreen({ status, onOpened }: Props) {
+  const backend = useBackend();
+  const practice = useAsk();
+  const [busyElsewhere, setBusyElsewhere] = useState(false);
+  const words = en.start;
+
+  async function openPractice() {
+    const desk = await practice.ask(() => backend.openPractice());
+    if (desk) onOpened(desk);
+  }
+
+  return (
+    <main className="start">
+      <div className="start-sheet">
+        <p className="start-mark" aria-hidden="true">
+          {en.common.program}
+        </p>
+        <ScreenTitle
+          title={status.has_desk ? words.title.later : words.title.first}
+          focusElsewhere={status.has_desk}
+        />
+        <p className="quiet">{status.has_desk ? words.laterWords : words.firstWords}</p>
+        {status.has_desk ? (
+          <UnlockForm onOpened={onOpened} onBusy={setBusyElsewhere} />
+        ) : (
+          <NewDeskForm onOpened={onOpened} onBusy={setBusyElsewhere} />
+        )}
+        <section className="start-practice" aria-labelledby="practice-heading">
+          <h2 id="practice-heading">{words.orPractice}</h2>
+          <p>{words.practiceWords}</p>
+          <RefusalNotice refusal={practice.refusal} />
+          <Button
+            type="button"
+            outline
+            data-testid="start-practice"
+            disabled={practice.busy || busyElsewhere}
+            onClick={() => void openPractice()}
+          >
+            {words.practice}
+          </Button>
+          <p role="status" className="busy">
+            {practice.busy ? words.practicing : ""}
+          </p>
+        </section>
+        <p className="quiet start-foot">{words.privacy}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,106 @@
+// Two revisions of one notice: what was taken out and put in, marked by more than colour.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Checkbox } from "@trussworks/react-uswds";
+import { useState } from "react";
+import type { Comparison, Run, SectionComparison } from "../../backend/wire";
+import { Loaded } from "../../components/Loading";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { day } from "../../format/dates";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { useComparison } from "../../queries/desk";
+
+const route = getRouteApi("/systems/$number/compare");
+const words = en.systems;
+
+export function CompareScreen() {
+  const { number } = route.useParams();
+  const { older, newer } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useComparison(number, older, newer);
+  useHotkeys([
+    {
+      id: "back",
+      keys: "u",
+      label: words.backToSystem,
+      group: "here",
+      run: () => void navigate({ to: "/systems/$number", params: { number }, search: {} }),
+    },
+  ]);
+  return (
+    <div className="compare">
+      <header className="bar">
+        <Link to="/systems/$number" params={{ number }} search={{}} className="back">
+          ← {words.backToSystem}
+        </Link>
+        <ScreenTitle title={words.compareTitle(number)} />
+        <span className="quiet">{words.compareWords(day(older), day(newer))}</span>
+      </header>
+      <Loaded query={query}>{(comparison) => <Shown comparison={comparison} />}</Loaded>
+    </div>
+  );
+}
+
+function Shown({ comparison }: { comparison: Comparison }) {
+  const [onlyChanged, setOnlyChanged] = useState(true);
+  const changed = comparison.sections.filter((section) => section.changed);
+  const shown = onlyChanged ? changed : comparison.sections;
+  return (
+    <div className="compare-body" data-testid="comparison">
+      <div className="compare-bar">
+        <span>{words.sections(changed.length, comparison.sections.length)}</span>
+        <Checkbox
+          id="only-changed"
+          name="only-changed"
+          label={words.onlyChanged}
+          checked={onlyChanged}
+          onChange={(event) => setOnlyChanged(event.target.checked)}
+        />
+        <span className="quiet">{words.legend}</span>
+      </div>
+      {changed.length === 0 && <p>{words.nothingChanged}</p>}
+      <div className="compare-heads" aria-hidden="true">
+        <span>{`${words.older} · ${day(comparison.older.effective_from)}`}</span>
+        <span>{`${words.newer} · ${day(comparison.newer.effective_from)}`}</span>
+      </div>
+      {shown.map((section) => (
+        <Section key={section.key} section={section} />
+      ))}
+    </div>
+  );
+}
+
+function Section({ section }: { section: SectionComparison }) {
+  return (
+    <section className="compare-section" aria-labelledby={`compare-${section.key}`}>
+      <h2 id={`compare-${section.key}`}>
+        {section.heading}{" "}
+        <span className={section.changed ? "change-mark" : "quiet"}>
+          {section.changed ? words.changed : words.same}
+        </span>
+      </h2>
+      <div className="compare-columns">
+        <div className="compare-text">
+          <span className="sr-only">{words.older}: </span>
+          <Runs runs={section.runs} side="older" />
+        </div>
+        <div className="compare-text">
+          <span className="sr-only">{words.newer}: </span>
+          <Runs runs={section.runs} side="newer" />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The words of one side, the words of only this side marked. */
+function Runs({ runs, side }: { runs: Run[]; side: "older" | "newer" }) {
+  return runs
+    .filter((run) => run.side === "both" || run.side === side)
+    .map((run, index) => {
+      // A run is known only by its place in the text, which is shown whole.
+      const key = `${side}-${index}`;
+      if (run.side === "both") return <span key={key}>{run.text}</span>;
+      return side === "older" ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
+    });
+}

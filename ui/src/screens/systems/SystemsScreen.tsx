@@ -1,0 +1,115 @@
+// The catalogue: every system with its notice. The list stays at the left while notices are read at the right.
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
+import { useEffect, useRef, useState } from "react";
+import type { ImportReport } from "../../backend/wire";
+import { Empty } from "../../components/Empty";
+import { Loaded } from "../../components/Loading";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { useLater } from "../../components/useLater";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { useSystems } from "../../queries/desk";
+import { ImportOutcome } from "./ImportOutcome";
+import { importReportKey, useImport } from "./importing";
+import { OneSystem } from "./OneSystem";
+import { SystemList } from "./SystemList";
+
+const words = en.systems;
+
+export function SystemsScreen() {
+  const { number } = useParams({ strict: false });
+  const { q, on } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const importing = useImport();
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState(q ?? "");
+  const settled = useLater(typed, 200);
+  const systems = useSystems(settled);
+  const report = useQuery<ImportReport | null>({
+    queryKey: importReportKey,
+    queryFn: () => null,
+    initialData: null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+  useEffect(() => {
+    void navigate({
+      to: ".",
+      search: (before) => ({ ...before, q: settled.trim() || undefined }),
+      replace: true,
+    });
+  }, [settled, navigate]);
+
+  function move(by: 1 | -1) {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    links[at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+  }
+
+  useHotkeys([
+    { id: "down", keys: "j or ArrowDown", label: en.keys.down, group: "here", keysOnly: true, run: () => move(1) },
+    { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
+    { id: "search", keys: "f or /", label: words.search, group: "here", run: () => searchBox.current?.focus() },
+    { id: "import", keys: "i", label: en.keys.import, group: "here", run: () => void importing.choose() },
+  ]);
+
+  return (
+    <div className="systems">
+      <header className="bar">
+        <ScreenTitle title={words.title} />
+        <span className="quiet">{systems.data && words.count(systems.data.length)}</span>
+        <Button
+          type="button"
+          outline
+          className="bar-end"
+          data-testid="import-notices"
+          disabled={importing.busy}
+          onClick={() => void importing.choose()}
+        >
+          {importing.busy ? words.importing : words.import}
+        </Button>
+      </header>
+      <RefusalNotice refusal={importing.refusal} />
+      <div className="systems-body">
+        <div className="systems-list" ref={list}>
+          <label htmlFor="systems-search" className="sr-only">
+            {words.search}
+          </label>
+          <input
+            ref={searchBox}
+            id="systems-search"
+            type="search"
+            className="usa-input"
+            placeholder={words.searchPlaceholder}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+              event.preventDefault();
+              move(1);
+            }}
+          />
+          <Loaded query={systems}>
+            {(rows) =>
+              rows.length === 0 ? (
+                <Empty words={typed === "" ? words.empty : words.nothingFound} />
+              ) : (
+                <SystemList rows={rows} shown={number} q={settled} />
+              )
+            }
+          </Loaded>
+          <p className="quiet drop-hint">{words.dropHint}</p>
+        </div>
+        <div className="systems-one">
+          {report.data && <ImportOutcome report={report.data} />}
+          {number ? <OneSystem number={number} on={on ?? null} /> : <Empty words={words.choose} />}
+        </div>
+      </div>
+    </div>
+  );
+}
