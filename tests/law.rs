@@ -4,6 +4,8 @@
 mod calendar_table;
 #[path = "law/cases.rs"]
 mod cases;
+#[path = "law/overlays.rs"]
+mod overlays;
 #[path = "law/properties.rs"]
 mod properties;
 #[path = "law/roads.rs"]

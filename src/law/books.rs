@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::{
     AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, DisclosureBasis,
     Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError, Misfit, MisfitRoad,
-    Relation, Retention, Rulebook, Standing,
+    OverlayChange, Relation, Retention, Rulebook, Standing,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
+    overlay::Overlay,
     pages::{AGENCIES, Pages},
 };
 
@@ -65,6 +66,31 @@ impl Law {
             federal,
             agencies: books,
         })
+    }
+
+    /// The same law with an office's corrections laid over it, and what they change, to be shown before they are taken.
+    ///
+    /// An overlay is TOML: `for = "usps"` (or `federal`), then entries in the shape of that rulebook. Each is a new
+    /// version of its rule from its `effective_from` on. The law is checked again as a whole.
+    ///
+    /// # Errors
+    /// [`LawError::BadRulebook`], with the entry and what is wrong with it; [`LawError::NoRulebook`].
+    pub fn overlaid(&self, overlays: &[&str]) -> Result<(Self, Vec<OverlayChange>), LawError> {
+        let mut federal = self.federal.clone();
+        let mut agencies: Vec<Pages> = self.agencies.iter().map(|book| book.pages().clone()).collect();
+        let mut changes = Vec::new();
+        for text in overlays {
+            let overlay = Overlay::read(text)?;
+            let pages = match overlay.rulebook.as_str() {
+                "federal" => &mut federal,
+                id => agencies
+                    .iter_mut()
+                    .find(|pages| pages.agency.as_ref().is_some_and(|head| head.id == id))
+                    .ok_or_else(|| LawError::NoRulebook(id.to_owned()))?,
+            };
+            changes.extend(overlay.lay_over(pages)?);
+        }
+        Ok((Self::from_pages(federal, agencies)?, changes))
     }
 
     /// The rulebooks of the agencies, in the order in which they were given.

@@ -55,7 +55,7 @@ impl DayKind {
 
 entry! {
     /// A legal public holiday: a day of a month, or a weekday of a month.
-    HolidayEntry {
+    HolidayEntry(name) {
         /// `Labor Day`.
         name: String,
         /// 1 to 12.

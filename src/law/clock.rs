@@ -67,7 +67,7 @@ terms! {
 
 entry! {
     /// A time limit.
-    ClockEntry {
+    ClockEntry(id, kinds) {
         /// The id of the contract.
         id: String,
         /// What must be done.

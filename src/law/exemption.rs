@@ -29,7 +29,7 @@ pub struct Exemption {
 
 entry! {
     /// An exemption that the agency's rule claims; `cite` is that rule.
-    ExemptionEntry {
+    ExemptionEntry(statute, systems) {
         /// The subsection of the Act.
         statute: String,
         /// The systems, by number or name; every system where there are none.

@@ -98,14 +98,37 @@ impl Rulebook {
         &self.head.regulation
     }
 
-    /// The office that answers for Privacy Act requests.
+    /// The office that answers for Privacy Act requests, by the newest version.
     pub fn privacy_office(&self) -> Office {
         self.privacy_office.clone()
     }
 
-    /// The office whose name and address the letterhead prints.
+    /// The office whose name and address the letterhead prints, by the newest version.
     pub fn letter_office(&self) -> Office {
         self.letter_office.clone()
+    }
+
+    /// The office that answers for Privacy Act requests, as it stood on a day.
+    ///
+    /// # Errors
+    /// Where no version of it holds that day.
+    pub fn privacy_office_on(&self, on: NaiveDate) -> Result<Office, LawError> {
+        self.named_office(&self.head.privacy_office, on)
+    }
+
+    /// The office on the letterhead, as it stood on a day.
+    ///
+    /// # Errors
+    /// Where no version of it holds that day.
+    pub fn letter_office_on(&self, on: NaiveDate) -> Result<Office, LawError> {
+        self.named_office(&self.head.letter_office, on)
+    }
+
+    fn named_office(&self, key: &str, on: NaiveDate) -> Result<Office, LawError> {
+        self.office(key, on).ok_or_else(|| LawError::NotInForce {
+            what: format!("The office “{key}”"),
+            on,
+        })
     }
 
     /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
