@@ -12,6 +12,8 @@ mod properties;
 mod roads;
 #[path = "law/third_agency.rs"]
 mod third_agency;
+#[path = "law/timelines.rs"]
+mod timelines;
 
 use std::{fs, path::Path};
 

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{
-    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, DisclosureBasis,
-    Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError, Misfit, MisfitRoad,
-    OverlayChange, Relation, Retention, Rulebook, Standing,
+    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
+    DisclosureBasis, Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError,
+    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
     overlay::Overlay,
     pages::{AGENCIES, Pages},
+    timeline::{first_start, timeline},
 };
 
 /// What the law says: every question goes through here, and every answer names its paragraph.
@@ -135,6 +136,23 @@ impl Law {
         let versions = all.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), from)?;
         ClockRule::from(entry).run(from, &self.calendar)
+    }
+
+    /// One clock under everything that happened to it: perfection, tolling, extensions and their taking back, recorded in
+    /// any order. The rule in force on the day on which it started holds.
+    ///
+    /// # Errors
+    /// Where there is no such clock, nothing started it, or its rule was not in force.
+    pub fn timeline(&self, agency: &AgencyId, id: &str, events: &[ClockEvent]) -> Result<Timeline, LawError> {
+        let started = first_start(events).ok_or_else(|| LawError::NoSuchRule {
+            agency: agency.to_string(),
+            what: format!("start of the clock “{id}” among these events"),
+        })?;
+        let versions = self
+            .entries(agency, |pages| &pages.clock)?
+            .filter(|clock| clock.id == id);
+        let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), started)?;
+        timeline(entry, events, &self.calendar)
     }
 
     /// What a requester must prove, by the rules in force on `on`.

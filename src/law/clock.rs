@@ -85,6 +85,12 @@ entry! {
         met_by: Vec<Trigger>,
         /// The kinds of request that it is for.
         kinds: Vec<Kind>,
+        /// Whether it may stand still while the requester is asked something.
+        #[serde(default)]
+        may_toll: bool,
+        /// Whether it runs from the day on which the request became complete.
+        #[serde(default)]
+        waits_for_perfection: bool,
     }
 }
 
@@ -157,6 +163,11 @@ pub struct Clock {
     pub days: Vec<CountedDay>,
 }
 
+/// Room for the days of a working: fewer than two days in five are weekends or holidays.
+pub(super) fn days_to_spare(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(0).saturating_mul(8) / 5 + 4
+}
+
 impl ClockRule {
     /// The limit applied to `from`, day 0, with its working day by day.
     ///
@@ -206,8 +217,7 @@ impl ClockRule {
     }
 
     fn working_days(&self, from: NaiveDate, calendar: &Calendar) -> Result<Vec<CountedDay>, LawError> {
-        // Fewer than one day in three is a weekend or a holiday.
-        let mut days = Vec::with_capacity(self.count as usize * 8 / 5 + 4);
+        let mut days = Vec::with_capacity(days_to_spare(self.count));
         let mut counted = 0;
         let mut date = from;
         while counted < self.count {

@@ -23,6 +23,7 @@ mod retention;
 mod rulebook;
 mod standing;
 mod terms;
+mod timeline;
 
 pub use appeal::{AppealRight, AppealSubject, Extension};
 pub use books::{Law, appeal_right};
@@ -42,3 +43,4 @@ pub use rulebook::Rulebook;
 pub use standing::{Relation, Standing};
 pub(crate) use terms::terms;
 pub use terms::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
+pub use timeline::{ClockEvent, StandingStill, Timeline, Toll};
