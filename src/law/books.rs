@@ -177,6 +177,15 @@ impl Law {
         self.rulebook(agency)?.fee(pages, duplicate, on)
     }
 
+    /// What is never charged, one phrase each.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or no schedule of fees on that day.
+    pub fn never_charged(&self, agency: &AgencyId, on: NaiveDate) -> Result<&[String], LawError> {
+        let fees = self.entries(agency, |pages| &pages.fee)?;
+        Ok(&version_on(fees, agency.as_str(), "Schedule of fees", on)?.never_for)
+    }
+
     /// Whether someone may act for the subject, and the road that is open if not.
     ///
     /// # Errors
