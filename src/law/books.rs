@@ -134,8 +134,8 @@ impl Law {
     pub fn clock(&self, agency: &AgencyId, id: &str, from: NaiveDate) -> Result<Clock, LawError> {
         let all = self.entries(agency, |pages| &pages.clock)?;
         let versions = all.filter(|clock| clock.id == id);
-        let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), from)?;
-        ClockRule::from(entry).run(from, &self.calendar)
+        let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), from)?;
+        ClockRule::from(entry).into_clock(from, &self.calendar)
     }
 
     /// One clock under everything that happened to it: perfection, tolling, extensions and their taking back, recorded in
@@ -151,7 +151,7 @@ impl Law {
         let versions = self
             .entries(agency, |pages| &pages.clock)?
             .filter(|clock| clock.id == id);
-        let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), started)?;
+        let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), started)?;
         timeline(entry, events, &self.calendar)
     }
 
@@ -183,7 +183,7 @@ impl Law {
     /// Where there is no rulebook, or no schedule of fees on that day.
     pub fn never_charged(&self, agency: &AgencyId, on: NaiveDate) -> Result<&[String], LawError> {
         let fees = self.entries(agency, |pages| &pages.fee)?;
-        Ok(&version_on(fees, agency.as_str(), "Schedule of fees", on)?.never_for)
+        Ok(&version_on(fees, agency.as_str(), || "Schedule of fees".to_owned(), on)?.never_for)
     }
 
     /// Whether someone may act for the subject, and the road that is open if not.
@@ -194,7 +194,13 @@ impl Law {
         let entries = self
             .entries(agency, |pages| &pages.standing)?
             .filter(|entry| entry.who.contains(&who));
-        Ok(version_on(entries, agency.as_str(), &format!("rule for {}", who.words()), on)?.into())
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            || format!("rule for {}", who.words()),
+            on,
+        )?
+        .into())
     }
 
     /// The road of a request that the Privacy Act procedure does not fit.
@@ -208,7 +214,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("road for {}", misfit.words()),
+            || format!("road for {}", misfit.words()),
             on,
         )?
         .into())
@@ -244,7 +250,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("extension of the clock “{clock}”"),
+            || format!("extension of the clock “{clock}”"),
             on,
         )?
         .into())
@@ -256,7 +262,12 @@ impl Law {
     /// # Errors
     /// Where the federal rulebook has no such limit on that day.
     pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
-        let entry = version_on(self.federal.suit.iter(), "federal", "limit for a suit", decided)?;
+        let entry = version_on(
+            self.federal.suit.iter(),
+            "federal",
+            || "limit for a suit".to_owned(),
+            decided,
+        )?;
         Ok((entry.last_day(decided)?, entry.cite.clone()))
     }
 
@@ -276,7 +287,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("rule for disclosure {}", basis.words()),
+            || format!("rule for disclosure {}", basis.words()),
             on,
         )?
         .into())

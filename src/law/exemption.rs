@@ -103,7 +103,7 @@ fn claims(words: &str, statute: &str) -> bool {
     while let Some(at) = rest.find(&format!("({letter})")) {
         let after = &rest[at + letter.len() + 2..];
         let numbers = numbers_at_start(after);
-        if numbers.is_empty() || numbers.iter().any(|found| *found == number) {
+        if numbers.is_empty() || numbers.contains(&number) {
             return true;
         }
         rest = after;

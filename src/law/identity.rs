@@ -147,7 +147,7 @@ pub(super) fn answer(
     let road = version_on(
         roads.iter().filter(|road| road.when.applies_to(question)),
         question.agency.as_str(),
-        "rule of identity for such a request",
+        || "rule of identity for such a request".to_owned(),
         on,
     )?;
     let mut requirements: Vec<Requirement> = Vec::new();

@@ -123,7 +123,7 @@ pub(super) fn plain<T: serde::Serialize>(field: &T) -> String {
 pub(super) fn version_on<'a, T: Entry + 'a>(
     mut versions: impl Iterator<Item = &'a T>,
     agency: &str,
-    what: &str,
+    what: impl FnOnce() -> String,
     on: NaiveDate,
 ) -> Result<&'a T, LawError> {
     let mut known = false;
@@ -133,13 +133,10 @@ pub(super) fn version_on<'a, T: Entry + 'a>(
     });
     match found {
         Some(entry) => Ok(entry),
-        None if known => Err(LawError::NotInForce {
-            what: what.to_owned(),
-            on,
-        }),
+        None if known => Err(LawError::NotInForce { what: what(), on }),
         None => Err(LawError::NoSuchRule {
             agency: agency.to_owned(),
-            what: what.to_owned(),
+            what: what(),
         }),
     }
 }

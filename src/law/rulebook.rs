@@ -168,13 +168,17 @@ impl Rulebook {
         of: AppealSubject,
         dated: NaiveDate,
     ) -> Result<AppealRight, LawError> {
-        let what = format!("Appeal against {}", of.words());
         let rights = self
             .pages
             .appeal
             .iter()
             .filter(|right| right.of.contains(&of) && right.component.as_deref() == component);
-        let right = version_on(rights, self.id.as_str(), &what, dated)?;
+        let right = version_on(
+            rights,
+            self.id.as_str(),
+            || format!("Appeal against {}", of.words()),
+            dated,
+        )?;
         let to = self
             .office(&right.to, dated)
             .ok_or_else(|| LawError::NotInForce {
@@ -207,7 +211,13 @@ impl Rulebook {
 
     /// The charge for a copy of `pages` pages.
     pub(super) fn fee(&self, pages: u32, duplicate: bool, on: NaiveDate) -> Result<Fee, LawError> {
-        version_on(self.pages.fee.iter(), self.id.as_str(), "Schedule of fees", on)?.charge(pages, duplicate)
+        version_on(
+            self.pages.fee.iter(),
+            self.id.as_str(),
+            || "Schedule of fees".to_owned(),
+            on,
+        )?
+        .charge(pages, duplicate)
     }
 
     /// What must be proved.

@@ -4,6 +4,8 @@
 //! Whether a limit may be tolled at all, and whether it waits for perfection, stands in the rulebook; the limits of
 //! parts 266 and 401 do neither.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -307,13 +309,16 @@ fn walk(
                     days,
                 });
             }
-            let (words, working) = calendar.words(next, reading);
-            let counts = held.is_none() && (working || *unit == Unit::Calendar);
+            let day = calendar.day(next);
+            let counts = held.is_none() && (day.is_working(reading) || *unit == Unit::Calendar);
             if counts {
                 left -= 1;
                 counted += 1;
             }
-            let why = held.map_or(words, |span| span.reason.words()).to_owned();
+            let why = held.map_or_else(
+                || calendar.words(day, reading),
+                |span| Cow::Borrowed(span.reason.words()),
+            );
             days.push(CountedDay {
                 date: next,
                 counted: counts.then_some(counted),
