@@ -96,7 +96,7 @@ pub(super) struct AgencyHead {
 
 entry! {
     /// The time to complete a request.
-    CureEntry {
+    CureEntry() {
         /// Calendar days.
         days: u32,
     }
@@ -104,7 +104,7 @@ entry! {
 
 entry! {
     /// The paragraph that asks a step of casework.
-    StepEntry {
+    StepEntry(step, kinds) {
         /// The id of the step: `decide`, `write-letter:grant`.
         step: String,
         /// The kinds of request of which it is asked; all, where there are none.
