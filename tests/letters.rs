@@ -392,3 +392,117 @@ fn a_parent_reads_of_the_childs_records_and_not_of_their_own() {
     assert!(text.contains("Inés de la Cruz’s records"), "{text}");
     assert!(text.contains("You may bring a person of your choice."), "{text}");
 }
+
+#[test]
+fn a_letter_that_neither_confirms_nor_denies_gives_nothing_away() {
+    let neither = |facts: &mut LetterFacts| {
+        facts.system = Some(SystemFacts {
+            number: "USPS 700.000".to_owned(),
+            name: "Inspection Service Investigative File System".to_owned(),
+        });
+        facts.parts = vec![PartFacts {
+            what: "the investigative files".to_owned(),
+            outcome: "neither-confirm-nor-deny".to_owned(),
+            words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
+        }];
+        facts.appeal = people::facts(LetterKind::AmendmentRefused, "usps").appeal;
+    };
+    let letter = composed(LetterKind::Notification, "usps", neither);
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    let text = plain_text(&letter).replace('\n', " ");
+    assert!(
+        text.contains("We can neither confirm nor deny that USPS 700.000"),
+        "{text}"
+    );
+    for words in [
+        "We found",
+        "did not find",
+        "Okonkwo",
+        "How we searched",
+        "proof of who you are",
+    ] {
+        assert!(!text.contains(words), "“{words}” in {text}");
+    }
+    let mut edited = letter.clone();
+    edited.blocks.last_mut().unwrap().text[0].push_str(" We searched two offices.");
+    assert_eq!(failed_ids(&edited), ["gives-nothing-away"]);
+    let without_appeal = composed(LetterKind::Notification, "usps", |facts| {
+        neither(facts);
+        facts.appeal = None;
+    });
+    assert_eq!(failed_ids(&without_appeal), ["appeal-office"]);
+    let mut grant = facts(LetterKind::Grant, "usps");
+    neither(&mut grant);
+    assert!(compose(&book(), &grant).is_err());
+}
+
+#[test]
+fn a_parent_who_asks_for_a_minors_medical_record_reads_the_prescribed_words_only() {
+    let prescribed = |facts: &mut LetterFacts| {
+        facts.subject_name = Some("Inés de la Cruz".to_owned());
+        facts.parts = vec![PartFacts {
+            what: "the medical record".to_owned(),
+            outcome: "minor-medical".to_owned(),
+            words: String::new(),
+        }];
+    };
+    let letter = composed(LetterKind::Notification, "ssa", prescribed);
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    assert_eq!(letter.blocks.len(), 2, "{:?}", letter.blocks);
+    assert!(
+        letter.blocks[1].text[0]
+            .starts_with("We have completed processing your request for notification of or access")
+    );
+
+    let mut one_word_other = letter.clone();
+    one_word_other.blocks[1].text[0] = one_word_other.blocks[1].text[0].replace("any medical", "a medical");
+    assert_eq!(failed_ids(&one_word_other), ["prescribed-words"]);
+    let mut one_sentence_more = letter;
+    one_sentence_more.blocks[1]
+        .text
+        .push("Please call us.".to_owned());
+    assert_eq!(failed_ids(&one_sentence_more), ["prescribed-words"]);
+    let mut postal = facts(LetterKind::Notification, "usps");
+    prescribed(&mut postal);
+    assert!(compose(&book(), &postal).is_err());
+}
+
+#[test]
+fn every_letter_reads_at_grade_nine_or_below_and_says_so() {
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let grade = reading_grade(&letter);
+        println!("{agency} {kind}: grade {grade:.1}");
+        assert!(grade <= 9.0, "{agency} {kind}: {grade:.1}");
+        let shown = check(&letter)
+            .into_iter()
+            .find(|check| check.id == "reading-grade")
+            .unwrap();
+        assert!(shown.what.contains(&format!("{grade:.1}")), "{}", shown.what);
+    }
+    let mut official = composed(LetterKind::Delay, "ssa", |_| {});
+    let sentence = "The determination regarding the aforementioned application necessitates extraordinary administrative \
+                    consideration notwithstanding institutional limitations.";
+    official.blocks[2].text = vec![sentence.to_owned(); 6];
+    assert!(failed_ids(&official).contains(&"reading-grade".to_owned()));
+}
+
+#[test]
+fn a_paper_is_known_again_by_its_hash() {
+    let letter = composed(LetterKind::Delay, "ssa", |_| {});
+    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
+    assert_eq!(
+        verify(&set.bytes),
+        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
+    );
+    assert_eq!(
+        verify(b"abc"),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    let mut other = set.bytes;
+    other[900] ^= 1;
+    assert_ne!(
+        verify(&other),
+        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
+    );
+}

@@ -15,6 +15,8 @@ mod lines;
 mod numbers;
 mod pdf;
 mod plain;
+mod reading;
+mod reply;
 mod tags;
 mod wording;
 
@@ -25,5 +27,6 @@ pub use error::LetterError;
 pub use facts::*;
 pub use kind::LetterKind;
 pub use letter::*;
-pub use pdf::{SetLetter, Typesetter};
+pub use pdf::{SetLetter, Typesetter, verify};
 pub use plain::plain_text;
+pub use reading::reading_grade;

@@ -88,6 +88,14 @@ impl Typesetter {
     }
 }
 
+/// The SHA-256 of a file, in hexadecimal: what the ledger keeps of an issued letter, and finds a paper by.
+pub fn verify(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 /// The glyphs of one font that a letter uses, under their new numbers.
 struct Subset {
     font: ParsedFont,

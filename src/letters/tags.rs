@@ -145,6 +145,7 @@ fn information(letter: &Letter) -> Dictionary {
         "Title" => text(&letter.title),
         "Author" => text(&letter.facts.letterhead.office),
         "Subject" => text(&letter.facts.case_number),
+        "Keywords" => text(&format!("clauses {}", letter.clauses_version)),
         "Creator" => text("Docket 552a"),
         "Producer" => text("Docket 552a"),
         "CreationDate" => day.clone(),
@@ -165,6 +166,7 @@ fn text(words: &str) -> Object {
 fn metadata(letter: &Letter) -> Stream {
     let title = xml(&letter.title);
     let office = xml(&letter.facts.letterhead.office);
+    let clauses = &letter.clauses_version;
     let day = letter.facts.date.format("%Y-%m-%dT00:00:00Z");
     let packet = format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -175,7 +177,7 @@ fn metadata(letter: &Letter) -> Stream {
 <dc:creator><rdf:Seq><rdf:li>{office}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:CreatorTool>Docket 552a</xmp:CreatorTool>
-<pdf:Producer>Docket 552a</pdf:Producer>
+<pdf:Producer>Docket 552a</pdf:Producer><pdf:Keywords>clauses {clauses}</pdf:Keywords>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#,
         bom = '\u{feff}'
