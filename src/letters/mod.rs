@@ -17,6 +17,7 @@ mod pdf;
 mod plain;
 mod reading;
 mod reply;
+mod subset;
 mod tags;
 mod wording;
 

@@ -15,12 +15,44 @@ pub(super) struct Mark {
     pub node: usize,
 }
 
+/// A font program and its compressed stream, so that it need not be compressed for every letter.
+#[derive(Debug)]
+pub(super) struct Packed {
+    raw: Vec<u8>,
+    stream: Option<Stream>,
+}
+
+impl Packed {
+    pub(super) fn new(raw: Vec<u8>) -> Self {
+        let mut stream = Stream::new(Dictionary::new(), raw.clone());
+        let stream = stream.compress().is_ok().then_some(stream);
+        Self { raw, stream }
+    }
+}
+
+/// Compresses a stream, or takes the compressed one that is kept.
+fn compress(stream: &mut Stream, packed: &[Packed]) -> Result<(), lopdf::Error> {
+    let kept = packed
+        .iter()
+        .find(|kept| kept.raw == stream.content)
+        .and_then(|kept| kept.stream.as_ref());
+    let Some(kept) = kept else {
+        return stream.compress();
+    };
+    if let Ok(filter) = kept.dict.get(b"Filter") {
+        stream.dict.set("Filter", filter.clone());
+        stream.set_content(kept.content.clone());
+    }
+    Ok(())
+}
+
 /// Adds structure and metadata, and writes the file.
 pub(super) fn finish(
     mut document: Document,
     letter: &Letter,
     nodes: &[Node],
     marks: &[Vec<Mark>],
+    packed: &[Packed],
 ) -> Result<Vec<u8>, lopdf::Error> {
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -43,7 +75,7 @@ pub(super) fn finish(
         if let Object::Stream(stream) = object
             && !stream.dict.has_type(b"Metadata")
         {
-            stream.compress()?;
+            compress(stream, packed)?;
         }
     }
     let id = identifier(&document);
