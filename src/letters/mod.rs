@@ -13,6 +13,7 @@ mod layout;
 mod letter;
 mod lines;
 mod numbers;
+mod pages;
 mod pdf;
 mod plain;
 mod reading;

@@ -14,7 +14,8 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 
 use super::fonts;
-use super::layout::{self, Laid, PAGE_HEIGHT, Page, Rule, Run};
+use super::layout;
+use super::pages::{Laid, PAGE_HEIGHT, Page, Rule, Run};
 use super::subset::{Common, LetterFonts, Subset};
 use super::tags::{self, Mark, Packed};
 use super::{Letter, LetterError};

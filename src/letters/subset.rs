@@ -10,7 +10,7 @@ use subsetter::GlyphRemapper;
 
 use super::LetterError;
 use super::fonts::{self, FontFile, Glyph};
-use super::layout::Laid;
+use super::pages::Laid;
 
 /// The characters of the kept subsets: those of American English prose.
 const COMMON: &str =

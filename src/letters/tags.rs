@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringF
 use sha2::{Digest, Sha256};
 
 use super::Letter;
-use super::layout::{Node, PAGE_HEIGHT, PAGE_WIDTH};
+use super::pages::{Node, PAGE_HEIGHT, PAGE_WIDTH};
 
 /// A marked piece of a page: its number is its place in the list of the page.
 #[derive(Debug, Clone, Copy)]
