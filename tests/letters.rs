@@ -4,6 +4,8 @@
 mod pages;
 #[path = "letters/people.rs"]
 mod people;
+#[path = "letters/strange_words.rs"]
+mod strange_words;
 #[path = "letters/verapdf.rs"]
 mod verapdf;
 

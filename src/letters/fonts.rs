@@ -52,7 +52,6 @@ impl FontFile {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Glyph {
     pub font: FontFile,
-    pub id: u16,
     /// In thousandths of the size.
     pub advance: f32,
 }
@@ -95,11 +94,7 @@ fn look_up(c: char, bold: bool) -> Option<Glyph> {
         let face = font.face()?;
         let id = face.glyph_index(c)?;
         let advance = f32::from(face.glyph_hor_advance(id)?) * 1000.0 / f32::from(face.units_per_em());
-        Some(Glyph {
-            font,
-            id: id.0,
-            advance,
-        })
+        Some(Glyph { font, advance })
     })
 }
 

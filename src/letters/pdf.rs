@@ -7,9 +7,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op,
-    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt,
-    TextItem,
+    Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
 };
 use sha2::{Digest, Sha256};
 
@@ -111,7 +110,7 @@ fn pdf_font(subset: &Subset) -> Option<PdfFont> {
         original_bytes: subset.bytes.clone(),
         font_index: 0,
         font_name: Some(subset.name.clone()),
-        codepoint_to_glyph: BTreeMap::new(),
+        codepoint_to_glyph: subset.codes.clone(),
         glyph_widths: subset.widths.clone(),
         units_per_em,
         font_metrics: FontMetrics {
@@ -214,29 +213,22 @@ fn run_ops(run: &Run, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
     ops.push(Op::SetTextCursor {
         pos: at(run.x, run.y),
     });
-    let glyphs: Vec<_> = run
+    let set: Vec<(&Subset, char)> = run
         .text
         .chars()
-        .filter_map(|c| {
-            fonts
-                .find(fonts::glyph(c, run.bold)?)
-                .map(|(subset, code)| (subset, code, c))
-        })
+        .filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c)))
         .collect();
-    for piece in glyphs.chunk_by(|(a, ..), (b, ..)| a.name == b.name) {
-        let Some((subset, ..)) = piece.first() else {
+    for piece in set.chunk_by(|(a, _), (b, _)| a.name == b.name) {
+        let Some((subset, _)) = piece.first() else {
             continue;
         };
-        let codes = piece
-            .iter()
-            .map(|(_, code, c)| Codepoint::with_cid(*code, 0.0, c.to_string()))
-            .collect();
         ops.push(Op::SetFont {
             font: PdfFontHandle::External(font_id(subset)),
             size: Pt(run.size),
         });
+        let text: String = piece.iter().map(|(_, c)| c).collect();
         ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(codes)],
+            items: vec![TextItem::Text(text)],
         });
     }
     ops.push(Op::EndTextSection);

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::LetterError;
-use super::fonts::{self, FontFile, Glyph};
+use super::fonts::{self, FontFile};
 use super::pages::Laid;
 
 /// The characters of the kept subsets: those of American English prose.
@@ -26,12 +26,13 @@ pub(super) struct Subset {
     pub bytes: Vec<u8>,
     /// The advance of each new number, in units of the font.
     pub widths: BTreeMap<u16, u16>,
-    remapper: GlyphRemapper,
+    /// The new number of each character.
+    pub codes: BTreeMap<u32, u16>,
 }
 
 impl Subset {
-    /// The glyphs of the font, and no others.
-    fn of(file: FontFile, glyphs: &BTreeSet<u16>) -> Result<Self, LetterError> {
+    /// The glyphs of these characters, and no others.
+    fn of(file: FontFile, characters: &BTreeSet<char>) -> Result<Self, LetterError> {
         let trouble = || {
             LetterError::new(format!(
                 "The font {} that came with the program cannot be used. Install the program again. Nothing was lost.",
@@ -41,14 +42,15 @@ impl Subset {
         let face = file.face().ok_or_else(trouble)?;
         let mut remapper = GlyphRemapper::new();
         let mut widths = BTreeMap::new();
+        let mut codes = BTreeMap::new();
         let mut hash = Sha256::new();
         hash.update(file.name());
-        for id in glyphs {
-            hash.update(id.to_be_bytes());
-            widths.insert(
-                remapper.remap(*id),
-                face.glyph_hor_advance(ttf_parser::GlyphId(*id)).unwrap_or(0),
-            );
+        for c in characters {
+            let id = face.glyph_index(*c).ok_or_else(trouble)?;
+            let code = remapper.remap(id.0);
+            hash.update(u32::from(*c).to_be_bytes());
+            widths.insert(code, face.glyph_hor_advance(id).unwrap_or(0));
+            codes.insert(u32::from(*c), code);
         }
         let bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
         let tag: String = hash
@@ -62,7 +64,7 @@ impl Subset {
             name: format!("{tag}+{}", file.name()),
             bytes,
             widths,
-            remapper,
+            codes,
         })
     }
 }
@@ -74,13 +76,8 @@ pub(super) struct Common(BTreeMap<FontFile, Subset>);
 impl Common {
     pub(super) fn new() -> Result<Self, LetterError> {
         let subset = |file, bold| {
-            let glyphs = COMMON
-                .chars()
-                .filter_map(|c| fonts::glyph(c, bold))
-                .filter(|glyph| glyph.font == file)
-                .map(|glyph| glyph.id)
-                .collect();
-            Ok((file, Subset::of(file, &glyphs)?))
+            let has = |c: &char| fonts::glyph(*c, bold).is_some_and(|glyph| glyph.font == file);
+            Ok((file, Subset::of(file, &COMMON.chars().filter(has).collect())?))
         };
         Ok(Self(
             [subset(FontFile::Regular, false)?, subset(FontFile::Bold, true)?].into(),
@@ -104,7 +101,7 @@ impl<'a> LetterFonts<'a> {
     /// # Errors
     /// When a character is in none of the fonts; the sentence names it.
     pub(super) fn of(common: &'a Common, laid: &Laid) -> Result<Self, LetterError> {
-        let mut rare: BTreeMap<FontFile, BTreeSet<u16>> = BTreeMap::new();
+        let mut rare: BTreeMap<FontFile, BTreeSet<char>> = BTreeMap::new();
         for run in laid.pages.iter().flat_map(|page| &page.runs) {
             for c in run.text.chars() {
                 let glyph = fonts::glyph(c, run.bold).ok_or_else(|| {
@@ -116,9 +113,9 @@ impl<'a> LetterFonts<'a> {
                 let kept = common
                     .0
                     .get(&glyph.font)
-                    .is_some_and(|subset| subset.remapper.get(glyph.id).is_some());
+                    .is_some_and(|subset| subset.codes.contains_key(&u32::from(c)));
                 if !kept {
-                    rare.entry(glyph.font).or_default().insert(glyph.id);
+                    rare.entry(glyph.font).or_default().insert(c);
                 }
             }
         }
@@ -131,12 +128,13 @@ impl<'a> LetterFonts<'a> {
         })
     }
 
-    /// The subset that has the glyph, and its number there.
-    pub(super) fn find(&self, glyph: Glyph) -> Option<(&Subset, u16)> {
-        [self.common.0.get(&glyph.font), self.rare.get(&glyph.font)]
+    /// The subset that sets the character.
+    pub(super) fn find(&self, c: char, bold: bool) -> Option<&Subset> {
+        let font = fonts::glyph(c, bold)?.font;
+        [self.common.0.get(&font), self.rare.get(&font)]
             .into_iter()
             .flatten()
-            .find_map(|subset| subset.remapper.get(glyph.id).map(|code| (subset, code)))
+            .find(|subset| subset.codes.contains_key(&u32::from(c)))
     }
 
     pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {
