@@ -244,37 +244,29 @@ async fn a_desk_of_a_newer_program_is_refused_by_its_version() {
 }
 
 #[tokio::test]
-async fn a_damaged_page_is_told_and_never_read_as_something_else() {
+async fn every_damaged_page_is_found() {
     let (_folder, file) = desk().await;
     let whole = std::fs::read(&file).unwrap();
-    let pages = whole.len() / 4096;
-    let mut noticed = 0;
-    for page in (0..pages).step_by(3) {
+    for page in 0..whole.len() / 4096 {
         let mut damaged = whole.clone();
         damaged[page * 4096 + 2000] ^= 1;
         std::fs::write(&file, &damaged).unwrap();
-        let read = async {
-            let store = Store::open(&file, &passphrase()).await?;
-            let read = async {
-                assert_eq!(store.events("USPS-2026-00001").await?.len(), 20);
-                store.verify_ledger().await
+        match Store::open(&file, &passphrase()).await {
+            Ok(store) => {
+                let report = store.verify_ledger().await.unwrap();
+                store.close().await;
+                let why = report
+                    .broken
+                    .unwrap_or_else(|| panic!("damage of page {page} was not found"))
+                    .why;
+                assert!(why.starts_with("A page of the desk's file is damaged."), "{why}");
             }
-            .await;
-            store.close().await;
-            read
-        };
-        match read.await {
-            Ok(report) => assert_eq!((report.entries, report.broken), (20, None)),
             // One flipped bit on the first page looks just like another key.
             Err(StoreError::WrongPassphrase) => assert_eq!(page, 0),
-            Err(StoreError::Damaged { .. }) => noticed += 1,
+            Err(StoreError::Damaged { .. }) => {}
             Err(other) => panic!("page {page}: {other:?}"),
         }
     }
-    assert!(
-        noticed > 8,
-        "only {noticed} of {pages} damaged pages were noticed"
-    );
 }
 
 #[tokio::test]

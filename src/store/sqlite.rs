@@ -1,7 +1,7 @@
 //! Connections to a desk's encrypted file (SQLCipher). The only file that knows SQLite's settings.
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection, Row};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -149,6 +149,23 @@ pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, Stor
         .connect_with(options(path, Mode::ReadWrite)?)
         .await?;
     Ok(pool)
+}
+
+/// The first page of the file that is not as it was written, by SQLCipher's own check of every page; it finds also what
+/// no query happens to read.
+pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, StoreError> {
+    let mut found = None;
+    // Another connection may have been writing a page just then: only what is found twice is damaged.
+    for _ in 0..2 {
+        let row = sqlx::raw_sql("PRAGMA cipher_integrity_check")
+            .fetch_optional(pool)
+            .await?;
+        found = row.map(|row| row.try_get::<String, _>(0)).transpose()?;
+        if found.is_none() {
+            break;
+        }
+    }
+    Ok(found)
 }
 
 /// Gives a connection the key, before anything else, and the settings that a desk needs.

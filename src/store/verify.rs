@@ -4,7 +4,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::chain::{Entry, GENESIS, sha256};
-use super::{Store, StoreError};
+use super::{Engine, Store, StoreError, sqlite};
 
 /// What a reading of the whole ledger found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +29,29 @@ pub struct Broken {
 }
 
 impl Store {
-    /// Recomputes the chain over every entry that was there when it began, compares each body and each letter with its
+    /// Checks every page of a desk's file, recomputes the chain over every entry that was there when it began, compares each body and each letter with its
     /// hash, and each row of the worklist with its case's newest entry.
     ///
     /// # Errors
     /// What the database refuses. A fault that it finds is no error, but stands in the report.
     pub async fn verify_ledger(&self) -> Result<LedgerReport, StoreError> {
+        let mut report = LedgerReport {
+            entries: 0,
+            letters: 0,
+            broken: None,
+        };
+        if let Engine::File { .. } = self.engine
+            && let Some(page) = sqlite::damaged_page(&self.pool).await?
+        {
+            tracing::error!(found = %page, "the desk's file is damaged");
+            report.broken = Some(Broken {
+                seq: None,
+                case_number: None,
+                why: "A page of the desk's file is damaged. Keep the file, and open your latest backup."
+                    .to_owned(),
+            });
+            return Ok(report);
+        }
         let head = sqlx::query(include_str!("sql/read_head.sql"))
             .fetch_one(&self.pool)
             .await?;
