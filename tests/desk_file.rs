@@ -9,10 +9,10 @@
 #[path = "support/casebook.rs"]
 mod casebook;
 
-use casebook::{append, opened, passphrase, recorded};
+use casebook::{append, issuing, letter, opened, passphrase, recorded};
 use docket::accounts::{DeskKey, Passphrase, Salt};
 use docket::casework::Event;
-use docket::store::{Store, StoreError};
+use docket::store::{Append, Store, StoreError};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ async fn desk() -> (TempDir, PathBuf) {
         1,
         opened("USPS-2026-00001", "usps", "Žofie Okonkwo-Hašek"),
     )];
-    events.extend((2..=20).map(|version| {
+    events.extend((2..=19).map(|version| {
         recorded(
             version,
             Event::NoteAdded {
@@ -35,8 +35,14 @@ async fn desk() -> (TempDir, PathBuf) {
             },
         )
     }));
+    let acknowledgement = letter("letter-1", b"%PDF-1.7 as issued");
+    events.push(recorded(20, issuing(&acknowledgement)));
+    let batch = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 0, events);
     store
-        .append(append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 0, events))
+        .append(Append {
+            letter: Some(acknowledgement),
+            ..batch
+        })
         .await
         .expect("recorded");
     store.close().await;
@@ -320,19 +326,37 @@ async fn whoever_gets_round_the_triggers_is_found_out() {
             "Entry 3",
         ),
         (
+            "update letter set bytes = x'00'",
+            None,
+            "A letter of this case is not as it was issued",
+        ),
+        (
+            // The hash of the single byte 0.
+            "update letter set bytes = x'00',
+             sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'",
+            None,
+            "A letter of this case is not as it was issued",
+        ),
+        (
+            "delete from letter",
+            None,
+            "A letter that the ledger says was issued is missing",
+        ),
+        (
             "update case_row set version = 19",
             None,
             "at another version than the ledger has",
         ),
         (
-            "delete from case_row",
+            "pragma foreign_keys = off; delete from case_row",
             None,
             "at another version than the ledger has",
         ),
     ] {
         std::fs::write(&file, &whole).unwrap();
         let mut other_program = by_hand(&file).await;
-        let around = format!("drop trigger ledger_never_changed; drop trigger ledger_never_deleted; {deed}");
+        let around = format!("drop trigger ledger_never_changed; drop trigger ledger_never_deleted; drop trigger letter_never_changed;
+             drop trigger letter_never_deleted; {deed}");
         sqlx::raw_sql(sqlx::AssertSqlSafe(around))
             .execute(&mut other_program)
             .await
@@ -367,6 +391,22 @@ async fn disposal_empties_a_body_and_leaves_the_chain_whole() {
         Err(StoreError::Disposed { .. })
     ));
     store.close().await;
+}
+
+#[tokio::test]
+async fn a_desk_whose_making_was_interrupted_is_told() {
+    let (_folder, file) = desk().await;
+    let mut other_program = by_hand(&file).await;
+    sqlx::raw_sql("drop table _sqlx_migrations")
+        .execute(&mut other_program)
+        .await
+        .unwrap();
+    other_program.close().await.unwrap();
+    let error = refused(&file, &passphrase()).await;
+    assert!(
+        error.to_string().contains("its making was never finished"),
+        "{error}"
+    );
 }
 
 #[tokio::test]

@@ -13,9 +13,8 @@
 #[path = "support/casebook.rs"]
 mod casebook;
 
-use casebook::{append, letter, opened, passphrase, recorded};
+use casebook::{append, issuing, letter, opened, passphrase, recorded};
 use docket::accounts::Passphrase;
-use docket::casework::Event;
 use docket::store::{Append, Store, StoreError};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -133,7 +132,8 @@ async fn appends_until_it_is_killed() {
     for version in first.. {
         let page = vec![version as u8; 30_000];
         let id = format!("letter-{version:06}");
-        let event = Event::LetterQueued { letter: id.clone() };
+        let new = letter(&id, &page);
+        let event = issuing(&new);
         let batch = append(
             NUMBER,
             "Žofie Okonkwo-Hašek",

@@ -13,7 +13,7 @@ mod postgres;
 #[path = "support/casebook.rs"]
 mod casebook;
 
-use casebook::{append, day, letter, opened, passphrase, recorded, stamp};
+use casebook::{append, day, issuing, letter, opened, passphrase, recorded, stamp};
 use docket::accounts::StaffMember;
 use docket::casework::{Event, State};
 use docket::law::AgencyId;
@@ -61,6 +61,26 @@ async fn the_story_on_an_offices_server() {
 
 /// Tables and columns of an engine: `table.column type`, with `not null` where it says so.
 type Columns = std::collections::BTreeSet<String>;
+
+#[tokio::test]
+async fn an_office_that_does_not_let_us_in_says_so() {
+    let Some(cluster) = postgres::PrivateCluster::start() else {
+        return;
+    };
+    let url = cluster.url();
+    for wrong in [
+        url.replace("docket@", "stranger@"),
+        url.replace("/postgres", "/nowhere"),
+    ] {
+        let refused = Store::connect_office(&wrong).await.err().expect("refused");
+        assert!(matches!(refused, StoreError::OfficeAccount(_)), "{refused:?}");
+    }
+    drop(cluster);
+    let began = std::time::Instant::now();
+    let refused = Store::connect_office(&url).await.err().expect("refused");
+    assert!(matches!(refused, StoreError::Office(_)), "{refused:?}");
+    assert!(began.elapsed().as_secs() < 5, "it was tried again and again");
+}
 
 #[tokio::test]
 async fn both_engines_have_the_same_tables() {
@@ -221,24 +241,30 @@ async fn a_stale_change_is_refused_with_who_and_when(store: &Store) {
 }
 
 async fn what_is_refused_leaves_nothing_behind(store: &Store) {
-    // The letter's hash is wrong: neither its event nor the row may stay.
+    // The letter's bytes are not those of its hash: neither its event nor the row may stay.
     let mut false_letter = letter("letter-false", b"%PDF-1.7 as checked");
+    let issued = issuing(&false_letter);
     false_letter.bytes = b"%PDF-1.7 as changed afterwards".to_vec();
-    let batch = Append {
+    let false_bytes = Append {
         letter: Some(false_letter),
-        ..append(
-            "SSA-2026-00001",
-            "Somebody Else",
-            1,
-            vec![recorded(
-                2,
-                Event::NoteAdded {
-                    text: "Never recorded.".to_owned(),
-                },
-            )],
-        )
+        ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, issued)])
     };
-    assert!(store.append(batch).await.is_err());
+    assert!(matches!(
+        store.append(false_bytes).await,
+        Err(StoreError::LetterMismatch { .. })
+    ));
+    // The letter is true, but no event issues it.
+    let note = Event::NoteAdded {
+        text: "Never recorded.".to_owned(),
+    };
+    let no_event = Append {
+        letter: Some(letter("letter-false", b"%PDF-1.7 as checked")),
+        ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, note)])
+    };
+    assert!(matches!(
+        store.append(no_event).await,
+        Err(StoreError::LetterMismatch { .. })
+    ));
     // The outcome is of a message that does not exist: the same.
     let batch = Append {
         mail_state: Some(MailOutcome {
@@ -273,14 +299,7 @@ async fn what_is_refused_leaves_nothing_behind(store: &Store) {
 
 fn issued(version: u32, id: &str, bytes: &[u8]) -> Append {
     let new = letter(id, bytes);
-    let event = Event::LetterIssued {
-        letter: new.id.clone(),
-        kind: new.kind,
-        dated: new.dated,
-        sha256: new.sha256.clone(),
-        bytes: bytes.len() as u32,
-        clauses_version: "0123456789ab".to_owned(),
-    };
+    let event = issuing(&new);
     let batch = append(
         "USPS-2026-00001",
         "Žofie Okonkwo-Hašek",

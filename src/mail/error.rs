@@ -1,5 +1,7 @@
 //! What goes wrong with e-mail, as sentences that name no person.
 
+use crate::error::Code;
+
 /// Why a message was not composed or not taken. In every case the letter is kept and can be sent again.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
@@ -79,4 +81,21 @@ pub enum MailError {
         /// The host.
         host: String,
     },
+}
+
+impl MailError {
+    /// What the window or a script can act on.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::BadSender | Self::BadRecipient | Self::BadHead => Code::BadInput,
+            Self::Unprotected => Code::NotAllowed,
+            Self::NoConnection { .. }
+            | Self::TimedOut { .. }
+            | Self::NotProtected { .. }
+            | Self::LoginFailed
+            | Self::Refused { .. }
+            | Self::TryLater { .. }
+            | Self::NoMailServer { .. } => Code::MailFailed,
+        }
+    }
 }

@@ -6,7 +6,7 @@ use sqlx::{Any, Row, Transaction};
 
 use super::chain::{Entry, sha256};
 use super::{CaseRowValues, MailOutcome, NewLetter, NewMail, Store, StoreError, numbers, outbox, rows};
-use crate::casework::Recorded;
+use crate::casework::{Event, Recorded};
 
 /// What one command made, to be recorded together or not at all.
 #[derive(Debug, Clone)]
@@ -60,6 +60,7 @@ impl Store {
     /// [`StoreError::ChangedElsewhere`] where the case is no longer at the expected version,
     /// [`StoreError::NumberTaken`] where a new case's number was given away in the meantime,
     /// [`StoreError::OutOfOrder`] where the events do not follow on the expected version,
+    /// [`StoreError::LetterMismatch`] where the letter is not the one that an event of the batch issues,
     /// [`StoreError::NotWaiting`] where the message's fate is already known.
     pub async fn append(&self, batch: Append) -> Result<(), StoreError> {
         self.append_all(vec![batch]).await
@@ -154,6 +155,15 @@ async fn write_batch(
         numbers::count(transaction, &batch.case_number).await?;
     }
     if let Some(letter) = &batch.letter {
+        if !batch
+            .events
+            .iter()
+            .any(|recorded| issues(&recorded.event, letter))
+        {
+            return Err(StoreError::LetterMismatch {
+                number: batch.case_number.clone(),
+            });
+        }
         letter.add(transaction, &batch.case_number).await?;
     }
     if let Some(mail) = &batch.mail {
@@ -163,6 +173,11 @@ async fn write_batch(
         outbox::set_state(transaction, outcome).await?;
     }
     Ok(())
+}
+
+/// Whether an event issues this very letter: its hash is in the chain only through the event.
+fn issues(event: &Event, letter: &NewLetter) -> bool {
+    matches!(event, Event::LetterIssued { letter: id, sha256, .. } if *id == letter.id && *sha256 == letter.sha256)
 }
 
 fn follow_on(batch: &Append) -> Result<(), StoreError> {
