@@ -215,3 +215,41 @@ fn options(path: &Path, mode: Mode) -> Result<AnyConnectOptions, StoreError> {
     });
     Ok(AnyConnectOptions::from_str(&url)?.disable_statement_logging())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_connection_writes_through_and_keeps_nothing_outside_the_file() {
+        sqlx::any::install_default_drivers();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.docket");
+        std::fs::write(&path, "").unwrap();
+        let passphrase = crate::accounts::Passphrase::new("seven quiet lighthouses".to_owned());
+        let key = DeskKey::derive(&passphrase, Salt::random().unwrap()).unwrap();
+        write_ahead(&path, &key).await.unwrap();
+        let pool = pool(&path, Arc::new(key)).await.unwrap();
+        let (mut first, mut second) = (pool.acquire().await.unwrap(), pool.acquire().await.unwrap());
+        for connection in [&mut first, &mut second] {
+            for (pragma, wanted) in [
+                ("synchronous", "2"),
+                ("journal_mode", "wal"),
+                ("fullfsync", "1"),
+                ("checkpoint_fullfsync", "1"),
+                ("foreign_keys", "1"),
+                ("temp_store", "2"),
+                ("trusted_schema", "0"),
+                ("busy_timeout", "15000"),
+                ("cipher_page_size", "4096"),
+            ] {
+                let asked = AssertSqlSafe(format!("PRAGMA {pragma}"));
+                let row = sqlx::raw_sql(asked).fetch_one(&mut **connection).await.unwrap();
+                let set = row
+                    .try_get::<String, _>(0)
+                    .or_else(|_| row.try_get::<i64, _>(0).map(|set| set.to_string()));
+                assert_eq!(set.unwrap(), wanted, "{pragma}");
+            }
+        }
+    }
+}

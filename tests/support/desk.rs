@@ -1,5 +1,7 @@
 //! A desk in a temporary folder, and the way to it past the program.
 
+#![allow(dead_code, reason = "each test uses some of it")]
+
 use docket::accounts::{DeskKey, Salt};
 use docket::casework::Event;
 use docket::store::{Append, Store};
