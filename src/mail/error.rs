@@ -73,6 +73,15 @@ pub enum MailError {
         /// The server's reply code (RFC 5321, section 4.2.3).
         code: u16,
     },
+    /// The connection broke off while the message was being handed over.
+    #[error(
+        "The connection to the mail server at {host} broke off before it said that it took the letter. The letter waits \
+         in the outbox; if it did arrive, sending it again carries the same message id."
+    )]
+    BrokenOff {
+        /// The host.
+        host: String,
+    },
     /// The server answered with something that is no mail protocol.
     #[error(
         "What answers at {host} does not speak as a mail server does. Check host and port in the mail settings."
@@ -95,6 +104,7 @@ impl MailError {
             | Self::LoginFailed
             | Self::Refused { .. }
             | Self::TryLater { .. }
+            | Self::BrokenOff { .. }
             | Self::NoMailServer { .. } => Code::MailFailed,
         }
     }
