@@ -308,3 +308,58 @@ async fn a_backup_is_a_desk_under_the_same_passphrase() {
     names.sort();
     assert_eq!(names, [copy, file]);
 }
+
+#[tokio::test]
+async fn a_copy_under_another_passphrase_is_the_same_desk() {
+    let (folder, file) = desk().await;
+    let copy = folder.path().join("copy.docket");
+    let store = Store::open(&file, &passphrase()).await.unwrap();
+    let short = Passphrase::new("eleven char".to_owned());
+    let too_short = store.copy_under(&copy, &short).await;
+    assert!(
+        matches!(too_short, Err(StoreError::PassphraseTooShort(_))),
+        "{too_short:?}"
+    );
+    assert!(!copy.exists());
+    let another = Passphrase::new("another one altogether".to_owned());
+    store.copy_under(&copy, &another).await.expect("a copy");
+    let before = store.events("USPS-2026-00001").await.unwrap();
+    store.close().await;
+
+    assert_ne!(
+        std::fs::read(&copy).unwrap()[..16],
+        std::fs::read(&file).unwrap()[..16],
+        "a salt of its own"
+    );
+    assert!(matches!(
+        refused(&copy, &passphrase()).await,
+        StoreError::WrongPassphrase
+    ));
+    let opened = Store::open(&copy, &another).await.expect("the copy opens");
+    assert_eq!(opened.events("USPS-2026-00001").await.unwrap(), before);
+    let report = opened.verify_ledger().await.unwrap();
+    assert_eq!((report.entries, report.letters, report.broken), (20, 1, None));
+    let note = Event::NoteAdded {
+        text: "Going on in the copy.".to_owned(),
+    };
+    opened
+        .append(append(
+            "USPS-2026-00001",
+            "Žofie Okonkwo-Hašek",
+            20,
+            vec![recorded(21, note)],
+        ))
+        .await
+        .unwrap();
+    opened.close().await;
+    // The guards came with it.
+    let head: [u8; 16] = std::fs::read(&copy).unwrap()[..16].try_into().unwrap();
+    assert_eq!(&head[..4], b"D55\x01");
+    let mut by_hand = desk::by_hand_with(&copy, &another).await;
+    let refused = sqlx::raw_sql("delete from ledger")
+        .execute(&mut by_hand)
+        .await
+        .expect_err("refused");
+    assert!(refused.to_string().contains("append-only"), "{refused}");
+    by_hand.close().await.unwrap();
+}

@@ -151,6 +151,31 @@ pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, Stor
     Ok(pool)
 }
 
+/// Copies everything into an empty file under another key (SQLCipher's own way), as it is at one moment.
+pub(super) async fn export(
+    path: &Path,
+    key: &DeskKey,
+    target: &str,
+    new_key: &DeskKey,
+) -> Result<(), StoreError> {
+    let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
+    let copied = async {
+        unlock(&mut connection, key).await?;
+        sqlx::query("ATTACH DATABASE $1 AS copy KEY $2")
+            .bind(target)
+            .bind(new_key.raw_key_literal().as_str())
+            .execute(&mut connection)
+            .await?;
+        sqlx::raw_sql("BEGIN IMMEDIATE; SELECT sqlcipher_export('copy'); COMMIT; DETACH DATABASE copy")
+            .execute(&mut connection)
+            .await
+    };
+    let copied = copied.await;
+    connection.close().await?;
+    copied?;
+    Ok(())
+}
+
 /// The first page of the file that is not as it was written, by SQLCipher's own check of every page; it finds also what
 /// no query happens to read.
 pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, StoreError> {

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses some of it")]
 
-use docket::accounts::{DeskKey, Salt};
+use docket::accounts::{DeskKey, Passphrase, Salt};
 use docket::casework::Event;
 use docket::store::{Append, Store};
 use sqlx::ConnectOptions;
@@ -45,8 +45,13 @@ pub async fn desk() -> (TempDir, PathBuf) {
 
 /// The desk as somebody sees it who has the passphrase and another program.
 pub async fn by_hand(file: &Path) -> SqliteConnection {
+    by_hand_with(file, &passphrase()).await
+}
+
+/// The same under a passphrase of its own.
+pub async fn by_hand_with(file: &Path, passphrase: &Passphrase) -> SqliteConnection {
     let head: [u8; Salt::LENGTH] = std::fs::read(file).unwrap()[..Salt::LENGTH].try_into().unwrap();
-    let key = DeskKey::derive(&passphrase(), Salt::read(head).unwrap()).unwrap();
+    let key = DeskKey::derive(passphrase, Salt::read(head).unwrap()).unwrap();
     let literal = format!("\"{}\"", key.raw_key_literal().as_str());
     SqliteConnectOptions::new()
         .filename(file)
