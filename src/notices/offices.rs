@@ -1,7 +1,7 @@
 //! Offices, officials and postal addresses in the words of a notice.
 
 use super::model::Manager;
-use super::pattern::{Pattern, group};
+use super::pattern::Pattern;
 use super::piece::Paragraph;
 
 /// An office as printed: its title, and its address where one is given.
@@ -196,7 +196,7 @@ fn parts(text: &str) -> Vec<String> {
 
 /// Takes off what leads to the title: a scope, a list number, `The system manager is the`.
 fn without_lead(part: &str) -> String {
-    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}:\s*");
+    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}[:,]\s*");
     static SENTENCE: Pattern = Pattern::new(
         r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
     );
@@ -234,7 +234,6 @@ pub(crate) fn locations(paragraphs: &[Paragraph]) -> Vec<String> {
 /// The title without what merely points to it: `the`, a closing comma.
 pub(crate) fn bare_title(title: &str) -> String {
     static ARTICLE: Pattern = Pattern::new(r"^(?i:the|an?|our|their|its)\s+");
-    let _ = group;
     tidy(&ARTICLE.replace(title.trim(), ""))
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
         let next = all.get(index + 1).copied().unwrap_or_default();
         let mut asked = particulars(sentence);
         if asks_for_list(sentence) {
+            asked.retain(|particular| is_evidence(particular));
             asked.extend(list_items(all.get(index + 1..).unwrap_or_default()));
         }
         match addressee(sentence, next, known) {
@@ -119,6 +120,8 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
         r"(?i)generalized notice|rules? for (?:accessing|access|contesting)|disclos(?:e|ed) to|published in|appeal|denial|for additional assistance",
     );
     static WEB_ONLY: Pattern = Pattern::new(r"^(?i:https?:|www\.)");
+    // A title goes on in capitals; a purpose, a duty or a second office in small letters.
+    static UNTIL: Pattern = Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
     if NO_ROUTE.is_in(sentence) {
         return None;
     }
@@ -136,6 +139,7 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
     } else {
         ENDS.replace(&tail, "")
     };
+    let words = UNTIL.replace(words.trim(), "");
     let words = words.trim().trim_end_matches(['.', ',', ';', ' ']);
     if words.is_empty() || words.len() > 400 || WEB_ONLY.is_in(words) {
         return None;
@@ -225,7 +229,7 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject)",
     );
     static NOT_ASKED: Pattern = Pattern::new(
-        r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies",
+        r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies|^for example|may need to provide|must be made in accordance",
     );
     let evidence = evidence(sentence);
     if !WHO.is_in(sentence) || NOT_ASKED.is_in(sentence) {
@@ -234,10 +238,12 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     let mut asked = Vec::new();
     if let Some(found) = ASKS.captures(sentence) {
         let list = without_tail(group(&found, 1));
-        if !list.trim_end().ends_with(':') {
+        if !sentence.trim_end().ends_with(':') {
             asked = split_particulars(&list);
         }
     }
+    static NO_PARTICULAR: Pattern = Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
+    asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
     asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
     asked.extend(evidence);
     asked
@@ -301,7 +307,9 @@ fn evidence(sentence: &str) -> Vec<String> {
     static DOCUMENT: Pattern = Pattern::new(
         r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
     );
-    static SIGNATURE: Pattern = Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b");
+    static SIGNATURE: Pattern =
+        Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b");
+    static AUTHORIZATION: Pattern = Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
     static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
     if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
         return Vec::new();
@@ -316,6 +324,9 @@ fn evidence(sentence: &str) -> Vec<String> {
     let mut found = Vec::new();
     if SIGNATURE.is_in(sentence) {
         found.push("signature".to_owned());
+    }
+    if AUTHORIZATION.is_in(sentence) {
+        found.push("written authorization (if acting on behalf of an individual)".to_owned());
     }
     if NOTARIZED.is_in(sentence) {
         let other = if UNSWORN.is_in(sentence) {
@@ -346,8 +357,10 @@ fn asks_for_list(sentence: &str) -> bool {
 
 /// The items of the list that follows.
 fn list_items(sentences: &[&str]) -> Vec<String> {
-    static ITEM: Pattern = Pattern::new(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
-    let mut items = Vec::new();
+    static ITEM: Pattern = Pattern::new(r"^(?:\(?(\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
+    static SIGN: Pattern = Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
+    static SENDS: Pattern = Pattern::new(r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)");
+    let mut items: Vec<String> = Vec::new();
     for sentence in sentences {
         let Some(found) = ITEM.captures(sentence) else {
             // A second sentence of an item explains it.
@@ -356,15 +369,16 @@ fn list_items(sentences: &[&str]) -> Vec<String> {
             }
             continue;
         };
-        let item = group(&found, 1)
-            .trim()
-            .trim_end_matches(" and")
-            .trim_end_matches(" or");
-        let item = tidied(item.trim_end_matches([';', '.', ',']));
-        if item.len() > 200 {
+        // A list that starts again is another list: often the addressees.
+        if !items.is_empty() && matches!(group(&found, 1), "1" | "a") {
             break;
         }
-        items.push(item);
+        let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
+        let item = tidied(item.trim_end_matches([';', '.', ',']));
+        if item.len() > 200 || SENDS.is_in(&item) {
+            break;
+        }
+        items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
     }
     items
 }

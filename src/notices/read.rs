@@ -6,7 +6,7 @@ use super::assemble::{Assembled, assemble};
 use super::model::{Notice, ReadNotice};
 use super::pattern::{Pattern, group};
 use super::understand::understand;
-use super::{NoticeRefusal, cites, decode, text};
+use super::{NoticeRefusal, cites, decode, issuance_xml, register_xml, text};
 
 /// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -29,7 +29,14 @@ pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusa
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (front, body) = text::front_matter(&text);
-    let assembled = assemble(text::pieces(body));
+    let pieces = if register_xml::is_this(body) {
+        register_xml::pieces(body)
+    } else if issuance_xml::is_this(body) {
+        issuance_xml::pieces(body)
+    } else {
+        text::pieces(body)
+    };
+    let assembled = assemble(pieces);
     finish(file_name, &text, &front, &assembled)
 }
 

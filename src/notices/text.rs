@@ -3,6 +3,7 @@
 //! The layout is only a hint: a blank line may be a page break within a sentence, and a heading may share its line.
 
 use super::heading::{self, Found};
+use super::naming::is_number;
 use super::pattern::{Pattern, group};
 use super::piece::{Paragraph, Piece};
 
@@ -21,6 +22,8 @@ static UNDERLINED: Pattern = Pattern::new(r"(^|[\s(])_([^_\s](?:[^_\n]*[^_\s])?)
 static KRAMDOWN: Pattern = Pattern::new(r"\{:[^}\n]*\}");
 static LIST_MARK: Pattern =
     Pattern::new(r"^\s*(?:\(?\d{1,2}[.)](?:\s|[A-Z])|\([a-z]{1,4}\)\s|[a-z]\.\s|[•▪◦]\s?|[-*]\s)");
+/// A number and a name in the bar that opens a system on an agency's page: `X-1 | Files`.
+static PIPED: Pattern = Pattern::new(r"^(\S[^|]{1,30}?)\s*\|\s*(\S[^|]*)$");
 static MARKDOWN_BULLET: Pattern = Pattern::new(r"^(\s*)[-*+]\s+");
 
 /// Turns text into pieces.
@@ -139,6 +142,13 @@ impl Reader {
         let cleaned = self.inline(line);
         if cleaned.is_empty() {
             self.close();
+            return;
+        }
+        if let Some(found) = PIPED.captures(&cleaned)
+            && is_number(group(&found, 1))
+        {
+            self.close();
+            self.pieces.push(Piece::Banner(format!("{}, {}", group(&found, 1), group(&found, 2))));
             return;
         }
         let indent = indent_of(line);
