@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 #[path = "notices/scores.rs"]
 mod scores;
+#[path = "notices/styles.rs"]
+mod styles;
 
 fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("DOCKET_SHARED")

@@ -107,7 +107,10 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
     }
     let mut managers: Vec<Manager> = Vec::new();
     for paragraph in paragraphs {
-        for part in parts(&paragraph.joined()) {
+        static ADDRESS_IS: Pattern =
+            Pattern::new(r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+");
+        let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
+        for part in parts(&joined) {
             let part = without_lead(&part);
             let found = office(&part, agency);
             if found.title.is_empty() && found.address.is_empty() {
@@ -141,17 +144,17 @@ fn managers_line(part: &str) -> bool {
 
 /// The lines, where a section is one block of short lines and not running text.
 pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
-    let lines: Vec<String> = paragraphs
-        .iter()
-        .flat_map(|paragraph| paragraph.lines.iter())
-        .map(|line| line.trim().trim_end_matches(',').to_owned())
-        .collect();
+    let printed: Vec<&str> =
+        paragraphs.iter().flat_map(|paragraph| paragraph.lines.iter()).map(|line| line.trim()).collect();
+    let lines: Vec<String> = printed.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
     let short = lines.iter().all(|line| line.chars().count() <= 64);
-    let running = lines
-        .iter()
-        .rev()
-        .skip(1)
-        .any(|line| line.ends_with(['.', ';', ':']) || line.contains(", "));
+    let before_last = || printed.iter().rev().skip(1);
+    let commas = before_last().filter(|line| line.ends_with(',')).count();
+    // A narrow column breaks running text anywhere; a block breaks between its parts.
+    let running = before_last().any(|line| line.ends_with(['.', ';', ':']))
+        || (commas > 0 && commas + 1 < printed.len())
+        || printed.iter().any(|line| line.starts_with(char::is_lowercase))
+        || (commas == 0 && before_last().filter(|line| line.contains(", ")).count() >= 2);
     let zip_last = lines.last().is_some_and(|line| ZIP.is_in(line));
     (lines.len() >= 3 && short && !running && zip_last).then_some(lines)
 }

@@ -29,7 +29,8 @@ static MARKDOWN_BULLET: Pattern = Pattern::new(r"^(\s*)[-*+]\s+");
 /// Turns text into pieces.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
-    let lines: Vec<String> = text.split(['\n', '\u{c}']).map(tidy).collect();
+    let lines: Vec<String> =
+        text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
     let mut reader = Reader {
         markdown,
         pieces: Vec::new(),
@@ -61,6 +62,32 @@ fn tidy(line: &str) -> String {
     } else {
         line
     }
+}
+
+/// Lines longer than this may have headings within them: a PDF reader has joined them.
+const LONG_LINE: usize = 300;
+
+/// Puts headings in capitals that stand within a long line on lines of their own.
+fn headings_apart(line: String, markdown: bool) -> Vec<String> {
+    static CAPITALS: Pattern =
+        Pattern::new(r"(?:^|[.;:)”\]] )((?:[A-Z][A-Z\-]*(?:\([sS]\))?,? ?(?:/ ?)?){1,24}):");
+    if markdown || line.len() < LONG_LINE {
+        return vec![line];
+    }
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for found in CAPITALS.all(&line) {
+        let Some(words) = found.get(1) else { continue };
+        if heading::in_mark(words.as_str()).is_some() {
+            lines.extend(line.get(from..words.start()).filter(|head| !head.trim().is_empty()).map(str::to_owned));
+            from = words.start();
+        }
+    }
+    if from == 0 && lines.is_empty() {
+        return vec![line];
+    }
+    lines.extend(line.get(from..).map(str::to_owned));
+    lines
 }
 
 struct Reader {

@@ -138,6 +138,12 @@ fn section_cites(system: &SystemText, keys: &[&str]) -> Vec<String> {
     if !own.is_empty() {
         return own;
     }
+    if procedures::points_above(words)
+        && let Some(at) = system.sections.iter().position(|section| keys.contains(&section.key.as_str()))
+        && let Some(before) = at.checked_sub(1).and_then(|before| system.sections.get(before))
+    {
+        return cites::regulations(&before.text);
+    }
     // One hop: a section that cites nothing and points to others takes their citations.
     let mut taken = Vec::new();
     if let Some(to) = procedures::points_to(words) {
@@ -192,8 +198,11 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
         .unwrap_or_default();
     let hop = match own {
         None => true,
-        Some(words) => procedures::points_to(words).is_some_and(|to| to.access),
+        Some(words) => procedures::points_to(words).is_some_and(|to| to.access) || procedures::points_above(words),
     };
+    if rules.is_empty() {
+        rules.extend(own.and_then(|words| by_manager(system, words)));
+    }
     if let Some(words) = access.filter(|_| hop) {
         if rules.is_empty() {
             rules = procedures::rules(words, &known);
