@@ -83,6 +83,9 @@ pub(super) struct AgencyHead {
     pub name: String,
     /// `United States Postal Service`.
     pub full_name: String,
+    /// Other names under which the Federal Register prints it: `Postal Service`.
+    #[serde(default)]
+    pub printed_as: Vec<String>,
     /// `39 CFR part 266`.
     pub regulation: String,
     /// The key of the privacy office.

@@ -93,6 +93,12 @@ impl Rulebook {
         &self.head.full_name
     }
 
+    /// Every name under which notices are printed: both names above, and the Federal Register's own.
+    pub fn printed_names(&self) -> Vec<&str> {
+        let own = [self.head.name.as_str(), self.head.full_name.as_str()];
+        own.into_iter().chain(self.head.printed_as.iter().map(String::as_str)).collect()
+    }
+
     /// The agency's own regulation: `39 CFR part 266`.
     pub fn regulation(&self) -> &str {
         &self.head.regulation

@@ -99,7 +99,7 @@ impl MailError {
     /// What the window or a script can act on.
     pub fn code(&self) -> Code {
         match self {
-            Self::BadSender | Self::BadRecipient | Self::BadHead => Code::BadInput,
+            Self::NoHost | Self::BadSender | Self::BadRecipient | Self::BadHead => Code::BadInput,
             Self::Unprotected => Code::NotAllowed,
             Self::NoConnection { .. }
             | Self::TimedOut { .. }
