@@ -19,7 +19,8 @@ export const systems = {
   inForce: (day: string) => `in force since ${day}`,
   facts: "What the desk understood",
   words: "The notice as published",
-  noWords: "This revision has no published words: its facts were built in. Import the notice to read it here.",
+  noWords:
+    "This revision has no published words: its facts were built in. Import the notice to read it here.",
   managers: "System manager",
   locations: "Location",
   offices: "Where inquiries go",
@@ -45,7 +46,8 @@ export const systems = {
   compareTitle: (number: string) => `Compare ${number}`,
   oneRevision: "There is only one revision.",
   compareWords: (older: string, newer: string) => `What changed from ${older} to ${newer}`,
-  legend: "Words taken out are struck through and set in [brackets]; words put in are underlined and set in ‹angles›.",
+  legend:
+    "Words taken out are struck through and set in [brackets]; words put in are underlined and set in ‹angles›.",
   onlyChanged: "Only sections that changed",
   same: "unchanged",
   changed: "changed",

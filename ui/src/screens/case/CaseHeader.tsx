@@ -23,7 +23,15 @@ export function CaseHeader({ view }: { view: CaseView }) {
   );
 }
 
-const STEPS = ["identity", "system", "search", "decision", "letter", "dispatch", "closed"] as const satisfies State[];
+const STEPS = [
+  "identity",
+  "system",
+  "search",
+  "decision",
+  "letter",
+  "dispatch",
+  "closed",
+] as const satisfies State[];
 
 function StepLine({ state }: { state: State }) {
   const at = state === "answered" ? STEPS.length - 1 : STEPS.indexOf(state);

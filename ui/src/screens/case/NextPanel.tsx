@@ -12,11 +12,13 @@ const words = en.case;
 interface Props {
   view: CaseView;
   primary: RefObject<HTMLButtonElement | null>;
+  /** Whether a form is open: then its button is the primary one of the screen. */
+  formOpen: boolean;
   onFollow: (step: NextStep) => void;
   onOpen: (doing: string) => void;
 }
 
-export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
+export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) {
   const [first, ...rest] = view.next;
   const closed = view.state === "closed";
   return (
@@ -34,18 +36,21 @@ export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
                   <> · {en.common.workingDaysLeft(leftUntil(view, first.by) ?? 0)}</>
                 )}
               </span>
-            )}{" "}
-            <Cite>{first.cite}</Cite>
+            )}
           </p>
+          <Cite>{first.cite}</Cite>
           {/* The button of the Design System hands on no ref; the focus comes here after every step. */}
           <button
             ref={primary}
             type="button"
-            className="usa-button next-primary"
+            className={`usa-button next-primary ${formOpen ? "usa-button--outline" : ""}`}
             data-testid="next-primary"
             onClick={() => onFollow(first)}
           >
-            {labelOf(first)} <kbd aria-hidden="true">a</kbd>
+            {labelOf(first)}{" "}
+            <span className="key" aria-hidden="true">
+              a
+            </span>
           </button>
         </>
       ) : (
@@ -53,7 +58,7 @@ export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
       )}
       {rest.length > 0 && (
         <>
-          <h3>{words.then}</h3>
+          <h3>{words.afterThat}</h3>
           <ul className="then">
             {rest.map((step) => (
               <li key={`${step.step}-${step.letter ?? ""}-${step.words}`}>

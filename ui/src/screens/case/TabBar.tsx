@@ -31,7 +31,10 @@ export function TabBar({ tab, onTab }: { tab: CaseTab; onTab: (tab: CaseTab) => 
             event.preventDefault();
           }}
         >
-          {en.case.tabs[name]} <kbd aria-hidden="true">{index + 1}</kbd>
+          {en.case.tabs[name]}{" "}
+          <span className="key" aria-hidden="true">
+            {index + 1}
+          </span>
         </button>
       ))}
     </div>

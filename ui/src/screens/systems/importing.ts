@@ -10,7 +10,10 @@ import { type Asking, useAsk } from "../../queries/useAsk";
 
 const REPORT = ["import-report"] as const;
 
-export function useImport(): Asking & { choose: () => Promise<void>; take: (paths: string[]) => Promise<void> } {
+export function useImport(): Asking & {
+  choose: () => Promise<void>;
+  take: (paths: string[]) => Promise<void>;
+} {
   const backend = useBackend();
   const client = useQueryClient();
   const announce = useAnnounce();
