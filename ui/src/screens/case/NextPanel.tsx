@@ -3,8 +3,8 @@ import { Button } from "@trussworks/react-uswds";
 import type { RefObject } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
+import { StepDay } from "../../components/StepDay";
 import { day } from "../../format/dates";
-import { toneOf } from "../../format/nearness";
 import { en } from "../../messages/en";
 
 const words = en.case;
@@ -28,16 +28,7 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
         <>
           <p className="next-words">{first.words}</p>
           <p>{first.why}</p>
-          <p className="next-by">
-            {first.by && (
-              <span className={`tone-${toneOf(leftUntil(view, first.by))}`}>
-                {words.by} <time dateTime={first.by}>{day(first.by)}</time>
-                {leftUntil(view, first.by) !== null && (
-                  <> · {en.common.workingDaysLeft(leftUntil(view, first.by) ?? 0)}</>
-                )}
-              </span>
-            )}
-          </p>
+          <p className="next-by">{first.by && <StepDay date={first.by} clocks={view.clocks} />}</p>
           <Cite>{first.cite}</Cite>
           {/* The button of the Design System hands on no ref; the focus comes here after every step. */}
           <button
@@ -93,12 +84,4 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
 function labelOf(step: NextStep): string {
   if (step.step === "write-letter" && step.letter) return words.writeLetter(en.terms.letterKind[step.letter]);
   return words.asStep[step.step] ?? step.words;
-}
-
-/** The time left that the desk reckoned for the clock that ends on this day; nothing where no clock does. */
-function leftUntil(view: CaseView, date: string): number | null {
-  const clock = view.clocks.find(
-    (one) => one.send_by === date && (one.status === "running" || one.status === "overdue"),
-  );
-  return clock?.working_days_left ?? null;
 }
