@@ -6,6 +6,7 @@ export const systems = {
   importing: "Reading the notices…",
   dropHint: "Or drop Federal Register files (text, XML, HTML, PDF) anywhere on the window.",
   imported: "What the import did",
+  importDone: "The files are read. What came of each stands at the top.",
   importNothing: "No file was chosen.",
   importRefused: "Not imported",
   importSystems: "Systems",

@@ -43,7 +43,7 @@ function StepLine({ state }: { state: State }) {
         return (
           <li key={step} className={standing} aria-current={standing === "now" ? "step" : undefined}>
             <span aria-hidden="true" className="dot">
-              {standing === "done" ? "✓" : standing === "now" ? "●" : "○"}
+              {standing === "done" ? "✓" : ""}
             </span>
             {en.terms.state[step]}
             <span className="sr-only">

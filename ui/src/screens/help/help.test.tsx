@@ -6,7 +6,7 @@ import { openWindow } from "../../testing/open";
 test("help explains the way of a request, the words and the keys", async () => {
   const { container } = await openWindow("/help");
   expect(screen.getByText("system manager")).toBeVisible();
-  expect(screen.getByRole("table", { name: "Everywhere" })).toHaveTextContent("Ctrl+k");
+  expect(screen.getByRole("table", { name: "Everywhere" })).toHaveTextContent("Ctrl+K");
   await expectAccessible(container);
 });
 

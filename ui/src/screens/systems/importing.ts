@@ -23,7 +23,7 @@ export function useImport(): Asking & {
   const finish = useCallback(
     (report: ImportReport) => {
       client.setQueryData(REPORT, report);
-      announce(en.systems.imported);
+      announce(en.systems.importDone);
       for (const queryKey of [keys.systems, ["system"], ["compare"], keys.desk]) {
         void client.invalidateQueries({ queryKey });
       }
