@@ -302,3 +302,26 @@ fn what_is_never_charged_is_named() {
         "{free:?}"
     );
 }
+
+#[test]
+fn the_reply_to_a_parent_is_the_prescribed_one_and_tells_nothing() {
+    let law = Law::built_in().unwrap();
+    let ssa = AgencyId::new("ssa");
+    let reply = law.wording(&ssa, "minor-medical-reply", today()).unwrap();
+    assert!(reply.nothing_more && reply.cite == "20 CFR 401.55(c)(2)(iii)");
+    let words = reply.for_name("Thị Nguyễn");
+    assert!(
+        words.contains("access to Thị Nguyễn's medical records"),
+        "{words}"
+    );
+    assert!(words.contains("if any medical record was found"), "{words}");
+    // A declaration is the statute's and open to both agencies; the reply is SSA's alone.
+    let usps = AgencyId::new("usps");
+    let outside = law.wording(&usps, "declaration-outside", today()).unwrap();
+    assert!(
+        outside
+            .text
+            .contains("under the laws of the United States of America")
+    );
+    assert!(law.wording(&usps, "minor-medical-reply", today()).is_err());
+}

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
     DisclosureBasis, Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError,
-    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline,
+    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline, Wording,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
@@ -308,6 +308,24 @@ impl Law {
                 agency: agency.to_string(),
                 what: format!("schedule for {}", kept.words()),
             })
+    }
+
+    /// Words that a rule prescribes, by their key: `minor-medical-reply`, `false-pretenses`, `declaration-within`,
+    /// `declaration-outside`.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or it prescribes no such words on that day.
+    pub fn wording(&self, agency: &AgencyId, key: &str, on: NaiveDate) -> Result<Wording, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.wording)?
+            .filter(|entry| entry.key == key);
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            || format!("prescribed words “{key}”"),
+            on,
+        )?
+        .into())
     }
 
     /// The entries of one kind that bind an agency: its own first, then those that bind every agency.

@@ -25,6 +25,7 @@ mod rulebook;
 mod standing;
 mod terms;
 mod timeline;
+mod wording;
 
 pub use appeal::{AppealRight, AppealSubject, Extension};
 pub use books::{Law, appeal_right};
@@ -46,3 +47,4 @@ pub use standing::{Relation, Standing};
 pub(crate) use terms::terms;
 pub use terms::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
 pub use timeline::{ClockEvent, StandingStill, Timeline, Toll};
+pub use wording::Wording;

@@ -92,6 +92,7 @@ impl Overlay {
             exemption,
             disclosure,
             retention,
+            wording,
             steps
         );
         if changes.is_empty() {

@@ -18,6 +18,7 @@ use super::{
     office::OfficeEntry,
     retention::RetentionEntry,
     standing::StandingEntry,
+    wording::WordingEntry,
 };
 
 /// The rulebooks of the agencies that are compiled in.
@@ -62,6 +63,8 @@ pub(super) struct Pages {
     pub disclosure: Vec<DisclosureEntry>,
     /// The schedules for the office's own papers.
     pub retention: Vec<RetentionEntry>,
+    /// Words that a rule prescribes.
+    pub wording: Vec<WordingEntry>,
     /// Which paragraph asks a step of casework.
     pub steps: Vec<StepEntry>,
 }
