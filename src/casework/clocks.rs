@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Case, CaseClock, ClockStatus, Ground, Outcome};
-use crate::law::{Clock, ClockRule, LawError, Trigger};
+use crate::law::{Clock, ClockRule, DutyOf, LawError, Trigger};
 use crate::letters::LetterKind;
 
 /// Every clock that the case has started, the most urgent first.
@@ -15,7 +15,7 @@ pub fn clocks(case: &Case, ground: &Ground<'_>) -> Result<Vec<CaseClock>, LawErr
     let mut clocks = Vec::new();
     for rule in rules(case, ground)? {
         let Some(from) = first(&happened, rule.starts) else { continue };
-        let clock = ground.law.clock(&case.agency, &rule.id, from)?;
+        let clock = rule.run(from, ground.law.calendar())?;
         let met_on = rule
             .met_by
             .iter()
@@ -89,7 +89,11 @@ fn status(case: &Case, clock: &Clock, met_on: Option<NaiveDate>, today: NaiveDat
         Some(on) if on <= clock.due => ClockStatus::Met,
         Some(_) => ClockStatus::MetLate,
         None if case.withdrawn.is_some() || case.closed.is_some() => ClockStatus::Ended,
-        None if today > clock.due && clock.duty == crate::law::DutyOf::Requester => ClockStatus::Ended,
+        None if clock.duty == DutyOf::Requester => {
+            // A requester's day that is no working day is accepted through the next one.
+            let over = today > clock.accept_through.unwrap_or(clock.due);
+            if over { ClockStatus::Ended } else { ClockStatus::Running }
+        }
         None if today > clock.due => ClockStatus::Overdue,
         None => ClockStatus::Running,
     }

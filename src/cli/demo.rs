@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{Global, say};
-use docket::casework::{Command, Intake};
-use docket::desk::{CaseView, Desk, read_request};
+use docket::casework::{Command, State};
+use docket::desk::{Desk, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 use docket::error::{Code, Refusal};
 use docket::letters::LetterKind;
 
@@ -18,36 +18,42 @@ pub async fn demo(global: &Global, dir: &Path) -> Result<(), Refusal> {
     work(&desk, dir, read_request("ssa-chat-transcript", today)?, LetterKind::Grant).await?;
     work(&desk, dir, read_request("usps-sales-correction", today)?, LetterKind::AmendmentRefused).await?;
     desk.close().await;
-    Ok(())
+    say::line(&format!("The letters are in {}; the desk's passphrase is “{PRACTICE_PASSPHRASE}”.", dir.display()))
 }
 
-/// One request, all the way; says each step in a line.
-async fn work(desk: &Desk, dir: &Path, request: docket::desk::PracticeRequest, letter: LetterKind) -> Result<(), Refusal> {
-    let case = desk.open_case(Intake::clone(&request.intake)).await?;
-    let clock = case.clocks.first().map(|clock| format!("{} by {} ({})", clock.clock.name, clock.clock.send_by, clock.clock.cite));
-    say::line(&format!("{}  taken in: {}; first clock: {}", case.number, request.title, clock.unwrap_or_default()))?;
-    let number = case.number.clone();
-    let case = if case.state == docket::casework::State::Identity {
-        desk.act(&number, None, Command::VerifyIdentity { note: String::new() }).await?
-    } else {
-        case
-    };
-    let proposal = case.proposal.as_ref().and_then(|proposal| proposal.candidates.first()).ok_or_else(nowhere)?;
-    say::line(&format!("{number}  identity proved; routed to {}: {}", proposal.system, proposal.office))?;
-    let route = Command::Route { system: proposal.system.clone(), office: proposal.office.clone() };
-    desk.act(&number, None, route).await?;
-    let mut case = CaseView::clone(&desk.case(&number).await?);
-    for command in request.commands {
-        case = desk.act(&number, None, command).await?;
-    }
-    let decided = case.determination.as_ref().map(|decided| decided.words.clone()).unwrap_or_default();
+/// One request, all the way to its letter; says each step in a line.
+async fn work(desk: &Desk, dir: &Path, request: PracticeRequest, letter: LetterKind) -> Result<(), Refusal> {
+    let title = request.title.clone();
+    let number = to_the_decision(desk, request).await?;
+    let case = desk.case(&number).await?;
+    let clock = case.clocks.first().ok_or_else(nowhere)?;
+    let (name, by, cite) = (&clock.clock.name, clock.clock.send_by, &clock.clock.cite);
+    say::line(&format!("{number}  taken in: {title}; {name}: by {by} ({cite})"))?;
+    let routing = case.routing.as_ref().ok_or_else(nowhere)?;
+    say::line(&format!("{number}  identity proved; routed to {}: {}", routing.system, routing.office))?;
+    let decided = case.determination.as_ref().ok_or_else(nowhere)?;
     let issued = desk.issue_letter(&number, None, letter).await?;
-    let Some(paper) = issued.letters.last() else { return Err(nowhere()) };
+    let paper = issued.letters.last().ok_or_else(nowhere)?;
     let out = dir.join(desk.letter_file_name(&number, &paper.letter).await?);
     super::letter::save(&out, &desk.letter_pdf(&number, &paper.letter).await?)?;
-    say::line(&format!("{number}  {decided}; letter issued, {} bytes, every check passed: {}", paper.bytes, out.display()))?;
-    let next = issued.next.first().map(|step| step.words.clone()).unwrap_or_default();
-    say::line(&format!("{number}  next: {next}"))
+    say::line(&format!("{number}  {}; letter issued, every check passed: {}", decided.words, out.display()))?;
+    let next = issued.next.first().ok_or_else(nowhere)?;
+    say::line(&format!("{number}  next: {}", next.words))
+}
+
+/// Takes a request in and works it to its decision, by the same commands that staff use.
+pub async fn to_the_decision(desk: &Desk, request: PracticeRequest) -> Result<String, Refusal> {
+    let case = desk.open_case(request.intake).await?;
+    let number = case.number;
+    if case.state == State::Identity {
+        desk.act(&number, None, Command::VerifyIdentity { note: String::new() }).await?;
+    }
+    let best = case.proposal.and_then(|proposal| proposal.candidates.into_iter().next()).ok_or_else(nowhere)?;
+    desk.act(&number, None, Command::Route { system: best.system, office: best.office }).await?;
+    for command in request.commands {
+        desk.act(&number, None, command).await?;
+    }
+    Ok(number)
 }
 
 fn nowhere() -> Refusal {

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use super::{Global, say};
 use docket::error::Refusal;
 use docket::law::{
-    AgencyId, AppealSubject, Capacity, Channel, Clock, IdentityQuestion, Kind, Law, Sensitivity, appeal_right,
+    AgencyId, AppealSubject, Capacity, Channel, Clock, Covered, IdentityQuestion, Kind, Law, Sensitivity, appeal_right, coverage,
 };
 
 #[derive(Subcommand)]
@@ -74,6 +74,8 @@ pub enum LawCommand {
         #[arg(long)]
         dated: NaiveDate,
     },
+    /// Each paragraph of the regulations with the rule and the test that carry it out
+    Coverage,
 }
 
 pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
@@ -111,6 +113,9 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
                 format!("${}.{:02}. {} ({})", fee.cents / 100, fee.cents % 100, fee.basis, fee.cite)
             })
         }
+        LawCommand::Coverage => say::show(&coverage()?, global.json, |covered| {
+            covered.iter().map(covered_line).collect::<Vec<_>>().join("\n")
+        }),
         LawCommand::Appeal { agency, of, dated } => {
             let right = appeal_right(&law, &AgencyId::new(agency), of, dated)?;
             say::show(&right, global.json, |right| {
@@ -129,6 +134,11 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
             })
         }
     }
+}
+
+fn covered_line(covered: &Covered) -> String {
+    let by = covered.rule.as_deref().or(covered.reason.as_deref()).unwrap_or_default();
+    format!("{:<28} {by}", covered.at)
 }
 
 fn clock_line(clock: &serde_json::Value) -> String {

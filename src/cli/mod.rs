@@ -1,5 +1,6 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
+mod bench;
 mod case;
 mod demo;
 mod desk;
@@ -88,6 +89,11 @@ enum Room {
         #[arg(default_value = "out")]
         dir: PathBuf,
     },
+    /// The measurements of docs/performance.md that need no window
+    Bench {
+        /// What to measure
+        name: bench::Bench,
+    },
 }
 
 /// Carries out what was asked: exit 0 done, 1 refused.
@@ -116,6 +122,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Mail(command) => mail::mail(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
+        Room::Bench { name } => bench::bench(&global, name).await,
     }
 }
 

@@ -91,7 +91,7 @@ impl Desk {
                 && rule.starts == Trigger::RefusalDated
                 && rule.kinds.contains(&Kind::Amendment);
             if applies {
-                last_day = Some(ground.law.clock(&case.agency, &rule.id, ground.today)?.due);
+                last_day = Some(rule.run(ground.today, ground.law.calendar())?.due);
             }
         }
         Ok(Some(AppealFacts {
