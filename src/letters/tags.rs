@@ -84,7 +84,7 @@ pub(super) fn finish(
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
-        .compression_level(9)
+        .compression_level(6)
         .build();
     document.save_with_options(&mut bytes, options)?;
     Ok(bytes)
