@@ -130,7 +130,7 @@ mod tests {
         let lines = break_lines(name, false, 11.0, 234.0);
         assert_eq!(lines.concat(), name);
         assert!(lines.len() == 2 && lines[0].ends_with('-'), "{lines:?}");
-        assert_eq!(break_lines("at 10 a.m.", false, 11.0, 30.0), ["at ", "10 a.m."]);
+        assert_eq!(break_lines("at 10 a.m.", false, 11.0, 40.0), ["at ", "10 a.m."]);
     }
 
     #[test]
