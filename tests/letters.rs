@@ -508,3 +508,58 @@ fn a_paper_is_known_again_by_its_hash() {
         verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
     );
 }
+
+#[test]
+fn one_clause_book_and_one_typesetter_serve_every_thread() {
+    fn serves_every_thread<T: Send + Sync>(_: &T) {}
+    let typesetter = Typesetter::new().unwrap();
+    serves_every_thread(&book());
+    serves_every_thread(&typesetter);
+    let letter = composed(LetterKind::Delay, "ssa", |_| {});
+    let alone = typesetter.pdf(&letter).unwrap();
+    std::thread::scope(|scope| {
+        let sets: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| typesetter.pdf(&letter).unwrap()))
+            .collect();
+        for set in sets {
+            assert_eq!(set.join().unwrap(), alone);
+        }
+    });
+}
+
+#[test]
+fn a_request_for_an_accounting_is_answered_in_its_own_words() {
+    for (kind, words) in [
+        (
+            LetterKind::Acknowledgement,
+            "You asked to whom we have disclosed your records",
+        ),
+        (
+            LetterKind::Grant,
+            "We are giving you the accounting of disclosures that you asked for.",
+        ),
+    ] {
+        let letter = composed(kind, "usps", |facts| {
+            facts.request_kind = "accounting of disclosures".to_owned()
+        });
+        assert_eq!(failed(&letter), Vec::<String>::new());
+        let text = plain_text(&letter).replace('\n', " ");
+        assert!(text.contains(words), "{text}");
+        assert!(!text.contains("If you think that a record is wrong"), "{text}");
+    }
+}
+
+#[test]
+fn an_acknowledgement_can_ask_for_what_is_missing_in_the_same_letter() {
+    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+        let deficient = people::facts(LetterKind::Deficiency, "usps");
+        facts.missing = deficient.missing;
+        facts.cure_by = deficient.cure_by;
+    });
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    let text = plain_text(&letter).replace('\n', " ");
+    assert!(
+        text.contains("What we still need from you") && text.contains("December 18, 2026"),
+        "{text}"
+    );
+}

@@ -203,6 +203,10 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
     if let Some(delay) = &mut facts.delay {
         prose(&mut delay.reason);
     }
+    if Reply::of(&facts) == Reply::MinorMedical {
+        // The rule prescribes the whole answer, and an appeal beside it would give the record away.
+        facts.appeal = None;
+    }
     if let Some(appeal) = &mut facts.appeal {
         plain(&mut appeal.to);
         lines(&mut appeal.address);

@@ -33,15 +33,21 @@ pub(super) fn break_lines(text: &str, bold: bool, size: f32, measure: f32) -> Ve
             line.push_str(&word);
             used += needed;
         } else {
-            // Longer than a line: an e-mail address or a name of 70 letters is cut where the line is full.
-            for c in word.chars() {
-                let advance = width(c.encode_utf8(&mut [0; 4]), bold, size);
-                if used + advance > measure && !line.is_empty() {
+            // Longer than a line: a name of 70 letters is parted at its hyphens, and what is longer still, anywhere.
+            for part in word.split_inclusive(['-', '@', '/']) {
+                if !line.is_empty() && used + width(part, bold, size) > measure {
                     lines.push(std::mem::take(&mut line));
                     used = 0.0;
                 }
-                line.push(c);
-                used += advance;
+                for c in part.chars() {
+                    let advance = width(c.encode_utf8(&mut [0; 4]), bold, size);
+                    if used + advance > measure && !line.is_empty() {
+                        lines.push(std::mem::take(&mut line));
+                        used = 0.0;
+                    }
+                    line.push(c);
+                    used += advance;
+                }
             }
         }
     }
@@ -86,6 +92,7 @@ fn stay_together(before: &str, word: &str) -> bool {
     matches!(last, "CFR" | "U.S.C." | "§" | "GN") && number(word)
         || matches!(word, "CFR" | "U.S.C.") && number(last.trim_start_matches('('))
         || MONTHS.contains(&last) && number(word)
+        || matches!(word.trim_end_matches([',', ';']), "a.m." | "p.m.") && number(last)
 }
 
 #[cfg(test)]
@@ -115,6 +122,15 @@ mod tests {
         assert!(lines.len() > 1);
         assert_eq!(lines.concat(), name);
         assert!(lines.iter().all(|line| width(line, false, 11.0) <= 234.0));
+    }
+
+    #[test]
+    fn a_long_double_name_is_parted_at_its_hyphens() {
+        let name = "Wolfeschlegelsteinhausenbergerdorff-Okonkwo-Hašek-Łukasiewicz";
+        let lines = break_lines(name, false, 11.0, 234.0);
+        assert_eq!(lines.concat(), name);
+        assert!(lines.len() == 2 && lines[0].ends_with('-'), "{lines:?}");
+        assert_eq!(break_lines("at 10 a.m.", false, 11.0, 40.0), ["at ", "10 a.m."]);
     }
 
     #[test]

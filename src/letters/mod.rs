@@ -1,6 +1,9 @@
 //! Clauses → letter → checks → blocks → lines → PDF and plain text.
 //!
 //! Pure: the same facts, clauses and fonts always give the same bytes. Only `pdf.rs` and `tags.rs` name the PDF libraries.
+//!
+//! Not here: letters that deny access, extend a time, decide an appeal, refer a request or tell earlier recipients; forms to
+//! fill in; other languages than English; scripts that run from right to left or need shaping, which are refused by name.
 
 mod checks;
 mod clauses;

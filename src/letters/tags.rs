@@ -84,7 +84,7 @@ pub(super) fn finish(
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
-        .compression_level(9)
+        .compression_level(6)
         .build();
     document.save_with_options(&mut bytes, options)?;
     Ok(bytes)
@@ -227,14 +227,14 @@ fn xml(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// The file's identifier, from its contents.
+/// The file's identifier, from what its pages show and its metadata; the fonts and the structure follow from these.
 fn identifier(document: &Document) -> Object {
     let mut hash = Sha256::new();
-    for (id, object) in &document.objects {
-        hash.update(id.0.to_be_bytes());
-        match object {
-            Object::Stream(stream) => hash.update(&stream.content),
-            other => hash.update(format!("{other:?}")),
+    for object in document.objects.values() {
+        if let Object::Stream(stream) = object
+            && !stream.dict.has(b"Length1")
+        {
+            hash.update(&stream.content);
         }
     }
     Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal)

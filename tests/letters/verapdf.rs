@@ -81,11 +81,11 @@ fn verapdf_finds_no_fault_in_any_letter() {
     let folder = tempfile::tempdir().unwrap();
     let mut count = 0;
     let mut write = |name: String, letter: &Letter| {
-        std::fs::write(
-            folder.path().join(format!("{name}.pdf")),
-            typesetter.pdf(letter).unwrap().bytes,
-        )
-        .unwrap();
+        let bytes = typesetter.pdf(letter).unwrap().bytes;
+        std::fs::write(folder.path().join(format!("{name}.pdf")), &bytes).unwrap();
+        if let Some(kept) = std::env::var_os("LETTERS_OUT") {
+            std::fs::write(Path::new(&kept).join(format!("{name}.pdf")), &bytes).unwrap();
+        }
         count += 1;
     };
     for (kind, agency) in letters_of_the_agencies() {
@@ -108,6 +108,21 @@ fn verapdf_finds_no_fault_in_any_letter() {
         facts.parts.extend(std::iter::repeat_n(part, 60));
     });
     write("long-with-three-fonts".to_owned(), &long);
+    let guarded = |agency, outcome: &str| {
+        composed(LetterKind::Notification, agency, |facts| {
+            facts.addressee.name =
+                "Maximiliana Wolfeschlegelsteinhausenbergerdorff-Okonkwo-Hašek-Łukasiewicz".to_owned();
+            facts.subject_name = Some("Inés de la Cruz".to_owned());
+            facts.parts = vec![PartFacts {
+                what: "the files".to_owned(),
+                outcome: outcome.to_owned(),
+                words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
+            }];
+            facts.appeal = crate::people::facts(LetterKind::AmendmentRefused, agency).appeal;
+        })
+    };
+    write("neither".to_owned(), &guarded("usps", "neither-confirm-nor-deny"));
+    write("minor-medical".to_owned(), &guarded("ssa", "minor-medical"));
     let report = validate(&jars, folder.path());
     assert_eq!(report.matches("PASS ").count(), count, "{report}");
     assert!(!report.contains("FAIL"), "{report}");
