@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use docket::notices::{self, Catalogue, ReadNotice, Side, SystemText};
 use std::path::PathBuf;
 
+#[path = "notices/forms.rs"]
+mod forms;
 #[path = "notices/scores.rs"]
 mod scores;
 #[path = "notices/styles.rs"]

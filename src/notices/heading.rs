@@ -221,6 +221,14 @@ static RULES: [Rule; 34] = [
     ),
 ];
 
+/// A section's key as the constant that the rules hold; nothing for a key that no rule opens.
+pub(crate) fn key(key: &str) -> Option<&'static str> {
+    RULES.iter().find_map(|rule| match rule.opens {
+        Opens::Section(known) if known == key => Some(known),
+        _ => None,
+    })
+}
+
 /// A heading that the form itself marks as one: the mark stands for the colon.
 pub(crate) fn in_mark(words: &str) -> Option<Found> {
     let printed = words.trim().trim_end_matches([':', '.', ' ']);
@@ -235,9 +243,20 @@ pub(crate) fn run_in(words: &str) -> Option<Found> {
     static LABEL: Pattern = Pattern::new(r"^\s*([^:\n]{3,240}?)\s*:\s*(.*)$");
     let found = LABEL.captures(words)?;
     let (opens, weak) = matching(group(&found, 1))?;
-    let marked = matches!(opens, Opens::Section(_) | Opens::Number) && !weak;
+    // One word opens a section only where it is the whole paragraph (`Storage:`).
+    let marked = matches!(opens, Opens::Section(_) | Opens::Number) && (!weak || group(&found, 2).is_empty());
     marked.then(|| Found { opens, printed: group(&found, 1).to_owned(), rest: group(&found, 2).to_owned() })
 }
+
+/// The folded words with which a heading can begin.
+const FIRST_WORDS: &[&str] = &[
+    "access", "accessing", "action", "addresse", "administrative", "agencie", "amending", "amendment", "and", "authoritie",
+    "authority", "categorie", "change", "classification", "contest", "contesting", "date", "disclosure", "effective", "exempt",
+    "exempted", "exemption", "federal", "for", "history", "information", "legal", "location", "name", "notice", "notification",
+    "number", "of", "personnel", "physical", "policie", "practice", "procedural", "procedure", "publication", "purpose", "reason",
+    "record", "retention", "retrievability", "retrievable", "retrieval", "retrieving", "routine", "safeguard", "security", "sorn",
+    "source", "storage", "summary", "supplementary", "system", "technical",
+];
 
 /// What a heading opens, if these words, and nothing else, are one.
 #[cfg(test)]
@@ -250,7 +269,8 @@ fn matching(text: &str) -> Option<(Opens, bool)> {
         return None;
     }
     let folded = fold(text);
-    if folded.is_empty() {
+    // Most lines end here, before any pattern is tried.
+    if !FIRST_WORDS.contains(&folded.split(' ').next().unwrap_or_default()) {
         return None;
     }
     RULES.iter().find(|rule| rule.pattern.is_in(&folded)).map(|rule| {

@@ -167,13 +167,9 @@ impl Gathered {
     pub(crate) fn add(&mut self, words: &str) {
         let words = unescape(words);
         let first = words.trim_start().chars().next();
-        if first.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '?' | '!'))
-            && self.0.ends_with(char::is_whitespace)
-        {
-            let kept = self.0.trim_end().len();
-            self.0.truncate(kept);
-            self.0.push_str(words.trim_start());
-        } else if self.0.trim_end().ends_with(['“', '(', '‘']) {
+        let closes = first.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '?' | '!'));
+        let opened = self.0.trim_end().ends_with(['“', '(', '‘']);
+        if (closes && self.0.ends_with(char::is_whitespace)) || opened {
             let kept = self.0.trim_end().len();
             self.0.truncate(kept);
             self.0.push_str(words.trim_start());

@@ -64,6 +64,15 @@ pub struct SystemText {
     pub history: Vec<String>,
     /// What could not be understood, one sentence each, with its section.
     pub not_understood: Vec<String>,
+    /// Whether the notice changes only some sections: what it does not name keeps its earlier words.
+    #[serde(default)]
+    pub amends: bool,
+    /// Whether the notice ends the system.
+    #[serde(default)]
+    pub rescinded: bool,
+    /// The number that the system had before this notice, where the notice gives it another.
+    #[serde(default)]
+    pub prior_number: Option<String>,
 }
 
 impl SystemText {

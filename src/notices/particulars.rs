@@ -9,7 +9,7 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|(?:[a-z]+['’]s)|\()\b?.*)$",
     );
     static WHO: Pattern = Pattern::new(
-        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject)",
+        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject|your\b|write to)",
     );
     static NOT_ASKED: Pattern = Pattern::new(
         r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies|^for example|may need to provide|must be made in accordance",

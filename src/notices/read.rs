@@ -102,7 +102,7 @@ fn refusal(file_name: &str, text: &str) -> NoticeRefusal {
 
 static FR_DOC: Pattern = Pattern::new(r"(?i)\[?FR Doc\.?(?: No:?)?\s*:?\s*([0-9E]{2,4}[-–‑][0-9]{3,6})");
 static PUBLICATION: Pattern = Pattern::new(
-    r"(?i)(?:Publication Date:\s*|published in the Federal Register on\s+|\[Federal Register:?\s+|\[Federal Register Volume \d+, Number \d+ \(\w+, )([A-Z]?[\w/ ,]{6,20})",
+    r"(?i)(?:Publication Date:\s*|published in the Federal Register on\s+|\[Federal Register Volume \d+, Number \d+ \(\w+, |\[Federal Register:\s+)([\w/ ,]{6,20})",
 );
 static VOLUME: Pattern = Pattern::new(r"(?i)\[Federal Register Volume (\d+), Number \d+");
 static PAGES: Pattern = Pattern::new(r"(?i)\[Pages? (\d{2,6})(?:-\d+)?\]");

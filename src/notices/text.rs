@@ -184,7 +184,7 @@ impl Reader {
                 || last.ends_with(" and")
                 || last.ends_with(" or");
             let item = LIST_MARK.is_in(&cleaned) || (self.markdown && MARKDOWN_BULLET.is_in(line));
-            if (item && ended) || (ended && indent >= self.indent + 2) || cleaned.starts_with('•') {
+            if (ended && (item || indent >= self.indent + 2)) || cleaned.starts_with('•') {
                 self.close();
             }
         }

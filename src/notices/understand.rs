@@ -1,12 +1,12 @@
 //! From a draft to a system: the facts, and what could not be understood.
 
 use super::amend;
-use super::assemble::{Draft, DraftSection};
+use super::assemble::{Draft, DraftSection, FEWEST_SECTIONS};
 use super::cites;
-use super::heading::{ACCESS_AND_CONTEST, NOTIFICATION_AND_ACCESS};
+use super::heading::{self, ACCESS_AND_CONTEST, NOTIFICATION_AND_ACCESS};
 use super::identifiers;
 use super::model::{NotificationRule, Section, SystemText};
-use super::naming::{fold_number, is_number, split_name};
+use super::naming::{fold_number, is_number, number_key, split_name};
 use super::offices;
 use super::pattern::Pattern;
 use super::piece::Paragraph;
@@ -47,8 +47,45 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         None => draft.name.first().map(|name| cites::register(&name.joined())).unwrap_or_default(),
     };
     system.notification = notification(&system, agency);
+    system.amends = system.sections.iter().any(|section| amend::is_instruction(&section.text));
+    system.prior_number = draft
+        .banner
+        .as_deref()
+        .filter(|banner| is_number(banner) && number_key(banner) != number_key(&system.number))
+        .map(fold_number);
+    system.rescinded = draft.sections.len() < FEWEST_SECTIONS;
     system.not_understood = not_understood(&system);
     system
+}
+
+/// The whole text that a change makes of the revision before it, with its facts understood anew.
+pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) -> SystemText {
+    let sections = if change.rescinded { earlier.sections.clone() } else { amend::folded(earlier, change) };
+    let draft = Draft {
+        sections: sections.iter().map(draft_section).collect(),
+        name: vec![Paragraph::of(if change.name.is_empty() { &earlier.name } else { &change.name })],
+        banner: Some(change.number.clone()),
+        ..Draft::default()
+    };
+    let whole = understand(&draft, agency);
+    SystemText {
+        history: if whole.history.is_empty() { change.history.clone() } else { whole.history },
+        sections,
+        number: change.number.clone(),
+        amends: false,
+        rescinded: change.rescinded,
+        prior_number: change.prior_number.clone(),
+        not_understood: whole.not_understood.into_iter().chain(amend::not_understood(change)).collect(),
+        ..whole
+    }
+}
+
+fn draft_section(section: &Section) -> DraftSection {
+    DraftSection {
+        key: heading::key(&section.key).unwrap_or("other"),
+        heading: section.heading.clone(),
+        paragraphs: section.text.split("\n\n").map(Paragraph::of).collect(),
+    }
 }
 
 fn find<'d>(draft: &'d Draft, key: &str) -> Option<&'d DraftSection> {
@@ -234,6 +271,9 @@ fn by_manager(system: &SystemText, words: &str) -> Option<NotificationRule> {
 
 /// One sentence for each fact that the words should give and do not.
 fn not_understood(system: &SystemText) -> Vec<String> {
+    if system.rescinded {
+        return Vec::new();
+    }
     let mut said = Vec::new();
     let mut say = |sentence: String| said.push(sentence);
     if system.number.is_empty() {
@@ -275,6 +315,10 @@ fn not_understood(system: &SystemText) -> Vec<String> {
     }
     if system.exempt && system.exemptions.is_empty() {
         say("Exemptions: the section claims something, but cites no statute or regulation.".to_owned());
+    }
+    if system.amends {
+        // What a change does not name keeps its earlier words, so nothing of it is missing.
+        said.retain(|sentence| !sentence.ends_with("the section is missing."));
     }
     said
 }

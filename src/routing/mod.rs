@@ -119,7 +119,7 @@ pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office
     scored.sort_by(|(_, left), (_, right)| right.score.total_cmp(&left.score));
     scored.truncate(MOST);
     if scored.is_empty() {
-        return fallback(asked.why_none(question.text));
+        return fallback(asked.why_none(question.text, question.agency.as_str()));
     }
     if asked.is_about_a_company() {
         let sentence = scored

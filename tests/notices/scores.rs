@@ -83,7 +83,7 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
     let same = number_key(&system.number) == number_key(id);
     let number = if same { vec![id.to_owned()] } else { Vec::from_iter((!system.number.is_empty()).then(|| system.number.clone())) };
     compare(scores, "number", &number, &[id.to_owned()], id);
-    compare(scores, "name", &[system.name.clone()], &[text(truth, "system_name").to_owned()], id);
+    compare(scores, "name", std::slice::from_ref(&system.name), &[text(truth, "system_name").to_owned()], id);
     if let Some(managers) = truth["managers"].as_array() {
         let wanted: Vec<_> = managers.iter().map(|one| format!("{} {}", text(one, "title"), text(one, "address"))).collect();
         let found: Vec<_> = system.managers.iter().map(|one| format!("{} {}", one.title, one.address)).collect();
