@@ -22,6 +22,14 @@ pub(crate) struct Draft {
     pub leaves_out: bool,
 }
 
+impl Draft {
+    /// Whether a section holds an instruction to change it.
+    fn amends(&self) -> bool {
+        let mut firsts = self.sections.iter().filter_map(|section| section.paragraphs.first()?.lines.first());
+        firsts.any(|line| super::amend::is_instruction(line))
+    }
+}
+
 /// A section as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DraftSection {
@@ -90,7 +98,8 @@ pub(crate) fn assemble(pieces: Vec<Piece>) -> Assembled {
     let mut done = work.done;
     let rescinds = done.rescinds();
     done.drafts.retain(|draft| {
-        draft.sections.len() >= FEWEST_SECTIONS || (rescinds && !draft.name.is_empty() && !draft.sections.is_empty())
+        draft.sections.len() >= FEWEST_SECTIONS
+            || (!draft.name.is_empty() && !draft.sections.is_empty() && (rescinds || draft.amends()))
     });
     for draft in &mut done.drafts {
         trim_signature(draft);

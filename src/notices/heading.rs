@@ -306,6 +306,12 @@ pub(crate) fn at_start(line: &str, alone: bool) -> Option<Found> {
         return labelled(&inner);
     }
     let plain = line.trim().trim_start_matches('#').trim();
+    // A number before the label: `USPS 100.000 System Name: General Personnel Records.`
+    static NUMBERED: Pattern = Pattern::new(r"^([A-Z]{0,8}[ /-]?\d[\d.\-]{2,12})\s+((?i:System name))\s*:\s*(\S.*)$");
+    if let Some(found) = NUMBERED.captures(plain) {
+        let rest = format!("{}, {}", group(&found, 1).trim(), group(&found, 3));
+        return Some(Found { opens: Opens::Name, printed: group(&found, 2).to_owned(), rest });
+    }
     if let Some(found) = labelled(plain) {
         return Some(found);
     }

@@ -53,7 +53,7 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         .as_deref()
         .filter(|banner| is_number(banner) && number_key(banner) != number_key(&system.number))
         .map(fold_number);
-    system.rescinded = draft.sections.len() < FEWEST_SECTIONS;
+    system.rescinded = draft.sections.len() < FEWEST_SECTIONS && !system.amends;
     system.not_understood = not_understood(&system);
     system
 }

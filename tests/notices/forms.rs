@@ -174,3 +174,30 @@ proptest! {
         }
     }
 }
+
+/// Only the beginnings of documents in more forms: nothing panics, and what has sections gives a system.
+#[test]
+fn openings_of_many_forms_are_told_apart() {
+    let Some(folder) = super::shared() else { return };
+    let mut read = Vec::new();
+    let mut entries: Vec<_> = std::fs::read_dir(folder.join("real/openings"))
+        .expect("the openings")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        match notices::read_bytes(&name, &std::fs::read(&path).expect("opened")) {
+            Ok(notice) => {
+                for system in &notice.systems {
+                    println!("  {name}: {} | {} | {}", system.number, system.name, system.sections.len());
+                    read.push(system.number.clone());
+                }
+            }
+            Err(refusal) => println!("  {refusal}"),
+        }
+    }
+    for number in ["DOL/BLS-19", "IAF-1", "NCPC-1", "60-0066", "USPS 820.200", "USPS 100.000"] {
+        assert!(read.iter().any(|found| found == number), "{number}: {read:?}");
+    }
+}
