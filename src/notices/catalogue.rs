@@ -196,6 +196,11 @@ fn place(revisions: &[Revision], on: NaiveDate) -> Option<usize> {
     (!revisions.is_empty()).then(|| later.saturating_sub(1))
 }
 
+/// Whether a text has a word that is given in lower case; letters beyond ASCII must be written alike.
 fn contains_folded(text: &str, word: &str) -> bool {
-    text.to_lowercase().contains(word)
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return true };
+    text.windows(word.len()).any(|window| {
+        window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first)) && window.eq_ignore_ascii_case(word)
+    })
 }

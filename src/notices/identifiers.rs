@@ -109,7 +109,8 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 .map_or(left, |at| left.get(..at).unwrap_or(left));
             let last = head.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let open = left.matches('(').count() > left.matches(')').count();
-            if open || left.is_empty() {
+            // `date and place of birth` is one thing to give.
+            if open || left.is_empty() || left.eq_ignore_ascii_case("date") {
                 break;
             }
             if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {

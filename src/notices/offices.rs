@@ -24,10 +24,14 @@ static STREET: Pattern = Pattern::new(
 );
 /// What an agency's own name ends in; such a part opens the address, it is no part of the title.
 static AGENCY: Pattern = Pattern::new(
-    r"^(?:the )?(?:U\.?S\.? |United States |Federal |National |Social |Defense |Department of |General |Internal |Postal |Small |Environmental |Transportation |Railroad |Merit |Equal |Peace |Inter-American |[A-Z]\w+ )*(?:Agency|Administration|Commission|Service|Board|Foundation|Corporation|Authority|Bureau|Corps|Archives)(?: \([A-Z&]+\))?$|^(?:the )?(?:U\.?S\.? )?Department of [A-Z][\w ]+$|^(?:the )?Bureau of [A-Z][\w ]+$",
+    r"^(?:the )?(?:U\.?\s?S\.? |United States )?(?:[A-Z][\w&'’/.-]*,? |and |of |for |the |on )*(?:Agency|Administration|Commission|Service|Services|Board|Foundation|Corporation|Authority|Bureau|Corps|Archives|Enforcement|Protection|Guard|Survey|Institution|Institutes of Health|Army|Navy|Air Force|Marine Corps)(?: \([A-Z&/-]+\))?$|^(?:the )?(?:U\.?S\.? )?Department of (?:the )?[A-Z][\w ]+(?: \([A-Z]+\))?$|^(?:the )?(?:Bureau|Library|Centers|Council) (?:of|for|on) (?:the )?[A-Z][\w &]+$",
+);
+/// Words with which an office begins, and no agency: `Office of Field Service` is part of a title.
+static OFFICE_FIRST: Pattern = Pattern::new(
+    r"^(?i:the )?(?:Office|Division|Branch|Director|Directorate|Deputy|Chief|Assistant|Associate|Center|Section|Staff|Vice|Executive Director|Manager|Secretary|Commissioner|Administrator|Head|Privacy|Freedom|FOIA|FOI|Human|Inspector|Attention|Attn|Customer|Field|Program|Personnel|Information)\b",
 );
 static STATE_ZIP: Pattern =
-    Pattern::new(r"\b[A-Z]{2}\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?");
+    Pattern::new(r"\b(?:[A-Z]{2}|[A-Z]\.\s?[A-Z])\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?");
 static ZIP: Pattern = Pattern::new(r"\b\d{5}(?:[-–‑]\d{4})?\b");
 
 /// Whether the words have a postal address in them.
@@ -84,7 +88,8 @@ fn is_agency(words: &str, agency: &str) -> bool {
             .to_lowercase()
     };
     let agency = agency.split(['(', ',']).next().unwrap_or_default();
-    (!agency.trim().is_empty() && plain(words) == plain(agency.trim())) || AGENCY.is_in(words)
+    (!agency.trim().is_empty() && plain(words) == plain(agency.trim()))
+        || (AGENCY.is_in(words) && !OFFICE_FIRST.is_in(words))
 }
 
 fn tidy(text: &str) -> String {

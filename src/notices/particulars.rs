@@ -19,11 +19,19 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         return evidence;
     }
     let mut asked = Vec::new();
-    if let Some(found) = ASKS.captures(sentence) {
-        let list = without_tail(group(&found, 1));
-        if !sentence.trim_end().ends_with(':') {
-            asked = split_particulars(&list);
+    static REQUEST: Pattern =
+        Pattern::new(r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b");
+    let mut rest = sentence.to_owned();
+    while let Some(list) = ASKS.captures(&rest).map(|found| group(&found, 1).to_owned()) {
+        // `may submit a request to …, and include their name`: the request itself is no particular.
+        if REQUEST.is_in(&list) && list.len() < rest.len() {
+            rest = list;
+            continue;
         }
+        if !sentence.trim_end().ends_with(':') {
+            asked = split_particulars(&without_tail(&list));
+        }
+        break;
     }
     static NO_PARTICULAR: Pattern = Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
     asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
@@ -86,7 +94,7 @@ fn evidence(sentence: &str) -> Vec<String> {
     static MUST: Pattern = Pattern::new(r"(?i)\b(?:must|should|shall|required|requires|need to)\b");
     static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
     static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
-    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b");
+    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b|\b28 U\.S\.C\. 1746\b");
     static DOCUMENT: Pattern = Pattern::new(
         r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
     );

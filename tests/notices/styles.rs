@@ -41,6 +41,58 @@ fn a_manager_may_stand_in_a_sentence_or_in_lines() {
 }
 
 #[test]
+fn an_agency_within_an_agency_opens_the_address() {
+    for (words, title, address) in [
+        (
+            "Director, Buoy Division (10B2), Department of the Interior, 18 Nowhere Street NW, Washington, DC 20240.",
+            "Director, Buoy Division (10B2)",
+            "Department of the Interior, 18 Nowhere Street NW, Washington, DC 20240",
+        ),
+        (
+            "Assistant Director, Office of Field Service, U.S. Lamps and Lenses Enforcement, 5 Nowhere Street SW, Washington, DC 20536.",
+            "Assistant Director, Office of Field Service",
+            "U.S. Lamps and Lenses Enforcement, 5 Nowhere Street SW, Washington, DC 20536",
+        ),
+        (
+            "Chief Privacy Officer, Lamps and Exchange Commission, Washington, D.C. 20528-0655.",
+            "Chief Privacy Officer",
+            "Lamps and Exchange Commission, Washington, D.C. 20528-0655",
+        ),
+        (
+            "Human Resources Officer, P.O. Box 77, Portland, ME 04101, telephone (202) 555-0113.",
+            "Human Resources Officer",
+            "P.O. Box 77, Portland, ME 04101",
+        ),
+    ] {
+        let system = system("LHS-1, Lamps", &[("SYSTEM MANAGER(S)", words)]);
+        let found: Vec<_> =
+            system.managers.iter().map(|manager| (manager.title.as_str(), manager.address.as_str())).collect();
+        assert_eq!(found, [(title, address)], "{words}");
+    }
+}
+
+#[test]
+fn an_exempt_system_still_names_where_to_write() {
+    let system = procedures(
+        "The Secretary has exempted this system from notification. However, individuals seeking notification may submit a request in writing \
+         to the Chief Privacy Officer, Lighthouse Service, Washington, D.C. 20528-0655. You must provide your full name, current address, and \
+         date and place of birth. You must sign your request, and your signature must either be notarized or submitted under 28 U.S.C. 1746.",
+        "See Notification procedures.",
+        "See Notification procedures.",
+    );
+    assert_eq!(system.notification.len(), 1, "{:?}", system.notification);
+    assert_eq!(system.notification[0].office, "Chief Privacy Officer");
+    assert_eq!(system.notification[0].address, "Lighthouse Service, Washington, D.C. 20528-0655");
+    assert_eq!(system.notification[0].particulars, [
+        "full name",
+        "current address",
+        "date and place of birth",
+        "signature",
+        "notarized statement or unsworn declaration under 28 U.S.C. 1746"
+    ]);
+}
+
+#[test]
 fn two_managers_are_two() {
     let system = system("LHS-1, Lamps", &[(
         "SYSTEM MANAGER(S) AND ADDRESS",
