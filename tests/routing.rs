@@ -219,24 +219,24 @@ fn a_chat_is_in_customer_engagement_tools_for_either_side_of_it() {
 #[test]
 fn every_reason_is_a_sentence_of_the_notice() {
     for (name, catalogue) in catalogues() {
-        let answer = ask_on(
-            &catalogue,
-            "usps",
-            "I am an employee and answered a survey.",
-            &[],
-            day(2026, 11, 5),
-        );
-        for candidate in &answer.candidates {
-            let system = &catalogue
-                .in_force(&candidate.system, day(2026, 11, 5))
-                .expect("in force")
-                .system;
-            assert!(!candidate.reasons.is_empty());
-            for reason in &candidate.reasons {
-                let words = system
-                    .section(&reason.section)
-                    .unwrap_or_else(|| panic!("{name}: {}", reason.section));
-                assert!(words.contains(&reason.quote), "{name}: {}", reason.quote);
+        for (agency, text) in [
+            ("usps", "I am an employee and answered a survey."),
+            ("ssa", "I want my chat transcript."),
+        ] {
+            let answer = ask_on(&catalogue, agency, text, &[], day(2026, 11, 5));
+            assert!(!answer.candidates.is_empty());
+            for candidate in &answer.candidates {
+                let system = &catalogue
+                    .in_force(&candidate.system, day(2026, 11, 5))
+                    .expect("in force")
+                    .system;
+                assert!(candidate.reasons.len() >= 2);
+                for reason in &candidate.reasons {
+                    let words = system
+                        .section(&reason.section)
+                        .unwrap_or_else(|| panic!("{name}: {}", reason.section));
+                    assert!(words.contains(&reason.quote), "{name}: {}", reason.quote);
+                }
             }
         }
     }
@@ -254,7 +254,11 @@ fn what_fits_no_system_goes_to_the_privacy_office_with_the_reason() {
                 .why
                 .contains("the Internal Revenue Service")
         );
-        let answer = ask("ssa", "I work here and want my SF-50 from the official personnel folder.", &[]);
+        let answer = ask(
+            "ssa",
+            "I work here and want my SF-50 from the official personnel folder.",
+            &[],
+        );
         assert!(answer.fallback.expect("fallback").why.contains("OPM/GOVT-1"));
         let answer = ask("usps", "My garden gnome.", &[]);
         assert!(answer.candidates.is_empty(), "{name} {answer:#?}");

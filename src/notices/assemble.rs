@@ -25,7 +25,10 @@ pub(crate) struct Draft {
 impl Draft {
     /// Whether a section holds an instruction to change it.
     fn amends(&self) -> bool {
-        let mut firsts = self.sections.iter().filter_map(|section| section.paragraphs.first()?.lines.first());
+        let mut firsts = self
+            .sections
+            .iter()
+            .filter_map(|section| section.paragraphs.first()?.lines.first());
         firsts.any(|line| super::amend::is_instruction(line))
     }
 }
@@ -54,7 +57,10 @@ impl Assembled {
     /// Whether the notice says that it ends systems.
     fn rescinds(&self) -> bool {
         static ENDS: Pattern = Pattern::new(r"(?i)\b(?:rescind|rescission|retir|delet|withdraw|terminat)");
-        ["action", "title", "summary"].iter().filter_map(|key| self.part(key)).any(|words| ENDS.is_in(&words))
+        ["action", "title", "summary"]
+            .iter()
+            .filter_map(|key| self.part(key))
+            .any(|words| ENDS.is_in(&words))
     }
 
     /// The words of a part of the preamble.

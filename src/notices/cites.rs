@@ -165,7 +165,14 @@ mod tests {
     fn history_gives_cites_and_dates_in_any_punctuation() {
         let usps = "August 4, 2020, 85 FR 47258; July 19, 2013; 78 FR 43247;";
         assert_eq!(register(usps), ["85 FR 47258", "78 FR 43247"]);
-        assert_eq!(dates(usps), [NaiveDate::from_ymd_opt(2020, 8, 4), NaiveDate::from_ymd_opt(2013, 7, 19)].map(Option::unwrap));
+        assert_eq!(
+            dates(usps),
+            [
+                NaiveDate::from_ymd_opt(2020, 8, 4),
+                NaiveDate::from_ymd_opt(2013, 7, 19)
+            ]
+            .map(Option::unwrap)
+        );
         let after = "55 FR 18949 (May 7, 1990); 81 Fed. Reg. 7,106 (Feb. 10, 2016)";
         assert_eq!(register(after), ["55 FR 18949", "81 FR 7106"]);
         assert_eq!(dates("Filed 4-14-16; 2019-03-05; 6/1/2020").len(), 3);

@@ -29,11 +29,6 @@ pub(crate) struct Found {
     pub rest: String,
 }
 
-/// Keys of the sections that hold notification and access procedures in one, or access and contest in one.
-pub(crate) const NOTIFICATION_AND_ACCESS: &str = "notification_and_access_procedure";
-/// Access and amendment under one heading.
-pub(crate) const ACCESS_AND_CONTEST: &str = "access_and_contesting_procedure";
-
 static PLURAL_MARK: Pattern = Pattern::new(r"[\(\[](?:s|es|ies)[\)\]]");
 static NOT_WORD: Pattern = Pattern::new(r"[^\p{L}\p{N}]+");
 
@@ -168,12 +163,12 @@ static RULES: [Rule; 34] = [
     ),
     rule(
         r"^notification (?:procedure )?and (?:record )?access(?: procedure)?(?: of record)?$|^notification (?:procedure )?record access (?:procedure )?and contesting(?: record)?(?: procedure)?$",
-        Opens::Section(NOTIFICATION_AND_ACCESS),
+        Opens::Section("notification_procedure"),
         false,
     ),
     rule(
         r"^record access (?:procedure )?and (?:amendment|contesting|correction)(?: record)?(?: procedure)?$|^access and (?:amendment|contesting)(?: record)?(?: procedure)?$",
-        Opens::Section(ACCESS_AND_CONTEST),
+        Opens::Section("record_access_procedures"),
         false,
     ),
     rule(
@@ -203,7 +198,11 @@ static RULES: [Rule; 34] = [
     ),
     rule(r"^change$", Opens::Section("changes"), true),
     rule(r"^reason$", Opens::Section("reason"), true),
-    rule(r"^summary of purpose$", Opens::Section("summary_of_purpose"), true),
+    rule(
+        r"^summary of purpose$",
+        Opens::Section("summary_of_purpose"),
+        true,
+    ),
     rule(r"^agencie(?: name)?$", Opens::Preamble("agency"), true),
     rule(r"^action$", Opens::Preamble("action"), true),
     rule(r"^summary$", Opens::Preamble("summary"), true),
@@ -233,7 +232,11 @@ pub(crate) fn key(key: &str) -> Option<&'static str> {
 pub(crate) fn in_mark(words: &str) -> Option<Found> {
     let printed = words.trim().trim_end_matches([':', '.', ' ']);
     if let Some((opens, _)) = matching(printed) {
-        return Some(Found { opens, printed: printed.to_owned(), rest: String::new() });
+        return Some(Found {
+            opens,
+            printed: printed.to_owned(),
+            rest: String::new(),
+        });
     }
     labelled(words)
 }
@@ -245,17 +248,73 @@ pub(crate) fn run_in(words: &str) -> Option<Found> {
     let (opens, weak) = matching(group(&found, 1))?;
     // One word opens a section only where it is the whole paragraph (`Storage:`).
     let marked = matches!(opens, Opens::Section(_) | Opens::Number) && (!weak || group(&found, 2).is_empty());
-    marked.then(|| Found { opens, printed: group(&found, 1).to_owned(), rest: group(&found, 2).to_owned() })
+    marked.then(|| Found {
+        opens,
+        printed: group(&found, 1).to_owned(),
+        rest: group(&found, 2).to_owned(),
+    })
 }
 
 /// The folded words with which a heading can begin.
 const FIRST_WORDS: &[&str] = &[
-    "access", "accessing", "action", "addresse", "administrative", "agencie", "amending", "amendment", "and", "authoritie",
-    "authority", "categorie", "change", "classification", "contest", "contesting", "date", "disclosure", "effective", "exempt",
-    "exempted", "exemption", "federal", "for", "history", "information", "legal", "location", "name", "notice", "notification",
-    "number", "of", "personnel", "physical", "policie", "practice", "procedural", "procedure", "publication", "purpose", "reason",
-    "record", "retention", "retrievability", "retrievable", "retrieval", "retrieving", "routine", "safeguard", "security", "sorn",
-    "source", "storage", "summary", "supplementary", "system", "technical",
+    "access",
+    "accessing",
+    "action",
+    "addresse",
+    "administrative",
+    "agencie",
+    "amending",
+    "amendment",
+    "and",
+    "authoritie",
+    "authority",
+    "categorie",
+    "change",
+    "classification",
+    "contest",
+    "contesting",
+    "date",
+    "disclosure",
+    "effective",
+    "exempt",
+    "exempted",
+    "exemption",
+    "federal",
+    "for",
+    "history",
+    "information",
+    "legal",
+    "location",
+    "name",
+    "notice",
+    "notification",
+    "number",
+    "of",
+    "personnel",
+    "physical",
+    "policie",
+    "practice",
+    "procedural",
+    "procedure",
+    "publication",
+    "purpose",
+    "reason",
+    "record",
+    "retention",
+    "retrievability",
+    "retrievable",
+    "retrieval",
+    "retrieving",
+    "routine",
+    "safeguard",
+    "security",
+    "sorn",
+    "source",
+    "storage",
+    "summary",
+    "supplementary",
+    "system",
+    "technical",
 ];
 
 /// What a heading opens, if these words, and nothing else, are one.
@@ -307,10 +366,15 @@ pub(crate) fn at_start(line: &str, alone: bool) -> Option<Found> {
     }
     let plain = line.trim().trim_start_matches('#').trim();
     // A number before the label: `USPS 100.000 System Name: General Personnel Records.`
-    static NUMBERED: Pattern = Pattern::new(r"^([A-Z]{0,8}[ /-]?\d[\d.\-]{2,12})\s+((?i:System name))\s*:\s*(\S.*)$");
+    static NUMBERED: Pattern =
+        Pattern::new(r"^([A-Z]{0,8}[ /-]?\d[\d.\-]{2,12})\s+((?i:System name))\s*:\s*(\S.*)$");
     if let Some(found) = NUMBERED.captures(plain) {
         let rest = format!("{}, {}", group(&found, 1).trim(), group(&found, 3));
-        return Some(Found { opens: Opens::Name, printed: group(&found, 2).to_owned(), rest });
+        return Some(Found {
+            opens: Opens::Name,
+            printed: group(&found, 2).to_owned(),
+            rest,
+        });
     }
     if let Some(found) = labelled(plain) {
         return Some(found);
@@ -366,9 +430,12 @@ mod tests {
             ("NOTIFICATION PROCEDURES", "notification_procedure"),
             (
                 "Notification and Record Access Procedures",
-                NOTIFICATION_AND_ACCESS,
+                "notification_procedure",
             ),
-            ("Record access and amendment procedures", ACCESS_AND_CONTEST),
+            (
+                "Record access and amendment procedures",
+                "record_access_procedures",
+            ),
             ("Records access procedures", "record_access_procedures"),
             ("CONTESTING RECORDS PROCEDURES", "contesting_record_procedures"),
             ("EXEMPTIONS PROMULGATED FROM THIS SYSTEM", "exemptions"),

@@ -92,7 +92,9 @@ pub struct Section {
     /// The folded key: `system_location`, `system_manager`, `authority`, `purpose`, `categories_of_individuals`,
     /// `categories_of_records`, `record_sources`, `routine_uses`, `storage`, `retrieval`, `retention`, `safeguards`,
     /// `record_access_procedures`, `contesting_record_procedures`, `notification_procedure`, `exemptions`, `history`,
-    /// `security_classification`.
+    /// `security_classification`; besides them `consumer_reporting_agencies`, `policies_and_practices` (the old container),
+    /// `changes`, `reason` and `summary_of_purpose`. A heading for notification and access in one is
+    /// `notification_procedure`, one for access and amendment `record_access_procedures`; `heading` tells.
     pub key: String,
     /// The heading as printed.
     pub heading: String,

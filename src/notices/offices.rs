@@ -30,8 +30,9 @@ static AGENCY: Pattern = Pattern::new(
 static OFFICE_FIRST: Pattern = Pattern::new(
     r"^(?i:the )?(?:Office|Division|Branch|Director|Directorate|Deputy|Chief|Assistant|Associate|Center|Section|Staff|Vice|Executive Director|Manager|Secretary|Commissioner|Administrator|Head|Privacy|Freedom|FOIA|FOI|Human|Inspector|Attention|Attn|Customer|Field|Program|Personnel|Information)\b",
 );
-static STATE_ZIP: Pattern =
-    Pattern::new(r"\b(?:[A-Z]{2}|[A-Z]\.\s?[A-Z])\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?");
+static STATE_ZIP: Pattern = Pattern::new(
+    r"\b(?:[A-Z]{2}|[A-Z]\.\s?[A-Z])\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?",
+);
 static ZIP: Pattern = Pattern::new(r"\b\d{5}(?:[-–‑]\d{4})?\b");
 
 /// Whether the words have a postal address in them.
@@ -112,8 +113,9 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
     }
     let mut managers: Vec<Manager> = Vec::new();
     for paragraph in paragraphs {
-        static ADDRESS_IS: Pattern =
-            Pattern::new(r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+");
+        static ADDRESS_IS: Pattern = Pattern::new(
+            r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+",
+        );
         let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
         for part in parts(&joined) {
             let part = without_lead(&part);
@@ -149,9 +151,15 @@ fn managers_line(part: &str) -> bool {
 
 /// The lines, where a section is one block of short lines and not running text.
 pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
-    let printed: Vec<&str> =
-        paragraphs.iter().flat_map(|paragraph| paragraph.lines.iter()).map(|line| line.trim()).collect();
-    let lines: Vec<String> = printed.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
+    let printed: Vec<&str> = paragraphs
+        .iter()
+        .flat_map(|paragraph| paragraph.lines.iter())
+        .map(|line| line.trim())
+        .collect();
+    let lines: Vec<String> = printed
+        .iter()
+        .map(|line| line.trim_end_matches(',').to_owned())
+        .collect();
     let short = lines.iter().all(|line| line.chars().count() <= 64);
     let before_last = || printed.iter().rev().skip(1);
     let commas = before_last().filter(|line| line.ends_with(',')).count();

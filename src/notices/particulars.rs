@@ -19,8 +19,9 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         return evidence;
     }
     let mut asked = Vec::new();
-    static REQUEST: Pattern =
-        Pattern::new(r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b");
+    static REQUEST: Pattern = Pattern::new(
+        r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b",
+    );
     let mut rest = sentence.to_owned();
     while let Some(list) = ASKS.captures(&rest).map(|found| group(&found, 1).to_owned()) {
         // `may submit a request to …, and include their name`: the request itself is no particular.
@@ -33,7 +34,8 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         }
         break;
     }
-    static NO_PARTICULAR: Pattern = Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
+    static NO_PARTICULAR: Pattern =
+        Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
     asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
     asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
     asked.extend(evidence);
@@ -98,9 +100,11 @@ fn evidence(sentence: &str) -> Vec<String> {
     static DOCUMENT: Pattern = Pattern::new(
         r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
     );
-    static SIGNATURE: Pattern =
-        Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b");
-    static AUTHORIZATION: Pattern = Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
+    static SIGNATURE: Pattern = Pattern::new(
+        r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b",
+    );
+    static AUTHORIZATION: Pattern =
+        Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
     static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
     if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
         return Vec::new();
@@ -149,8 +153,11 @@ pub(crate) fn asks_for_list(sentence: &str) -> bool {
 /// The items of the list that follows.
 pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
     static ITEM: Pattern = Pattern::new(r"^(?:\(?(\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
-    static SIGN: Pattern = Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
-    static SENDS: Pattern = Pattern::new(r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)");
+    static SIGN: Pattern =
+        Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
+    static SENDS: Pattern = Pattern::new(
+        r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)",
+    );
     let mut items: Vec<String> = Vec::new();
     for sentence in sentences {
         let Some(found) = ITEM.captures(sentence) else {
@@ -164,12 +171,19 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
         if !items.is_empty() && matches!(group(&found, 1), "1" | "a") {
             break;
         }
-        let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
+        let item = group(&found, 2)
+            .trim()
+            .trim_end_matches(" and")
+            .trim_end_matches(" or");
         let item = tidied(item.trim_end_matches([';', '.', ',']));
         if item.len() > 200 || SENDS.is_in(&item) {
             break;
         }
-        items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
+        items.push(if SIGN.is_in(&item) {
+            "signature".to_owned()
+        } else {
+            item
+        });
     }
     items
 }

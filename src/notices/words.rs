@@ -22,7 +22,12 @@ pub struct SentenceWords {
 
 impl SentenceWords {
     fn of(section: &str, text: &str) -> Self {
-        Self { section: section.to_owned(), text: text.to_owned(), stems: stems(text), meanings: OnceLock::new() }
+        Self {
+            section: section.to_owned(),
+            text: text.to_owned(),
+            stems: stems(text),
+            meanings: OnceLock::new(),
+        }
     }
 
     /// What the sentence means, found by `understand` the first time and kept.
@@ -44,7 +49,11 @@ pub(crate) fn telling(system: &SystemText) -> Vec<SentenceWords> {
     let mut words = vec![SentenceWords::of("name", &system.name)];
     for key in TELLING {
         let Some(text) = system.section(key) else { continue };
-        words.extend(sentences(text).into_iter().map(|sentence| SentenceWords::of(key, sentence)));
+        words.extend(
+            sentences(text)
+                .into_iter()
+                .map(|sentence| SentenceWords::of(key, sentence)),
+        );
     }
     words
 }

@@ -150,7 +150,7 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
     let (office, address) = match (rule, manager) {
         (Some(rule), _) => {
             reasons.push(Reason {
-                section: "notification_procedure".to_owned(),
+                section: section_of(system, &rule.quote),
                 quote: rule.quote.clone(),
             });
             (rule.office.clone(), rule.address.clone())
@@ -174,6 +174,17 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
             .unwrap_or_default(),
         cite: cite(question.kind, revision, system),
     }
+}
+
+/// The section that the sentence stands in: where notification only points to access, it is the section on access.
+fn section_of(system: &SystemText, quote: &str) -> String {
+    let within = system
+        .sections
+        .iter()
+        .find(|section| section.text.contains(quote));
+    within
+        .map_or("notification_procedure", |section| section.key.as_str())
+        .to_owned()
 }
 
 /// The notice, and the regulations that its procedure for this kind of request cites.

@@ -61,13 +61,23 @@ impl Question {
 }
 
 fn meanings(stems: &[String]) -> BTreeSet<String> {
-    let concepts = field().concepts.meanings(stems).into_iter().map(|concept| format!("#{concept}"));
-    concepts.chain(stems.iter().filter(|stem| !is_common(stem)).cloned()).collect()
+    let concepts = field()
+        .concepts
+        .meanings(stems)
+        .into_iter()
+        .map(|concept| format!("#{concept}"));
+    concepts
+        .chain(stems.iter().filter(|stem| !is_common(stem)).cloned())
+        .collect()
 }
 
 /// The meanings of a sentence of a notice, and the people that it names (`@employee`).
 fn all_meanings(stems: &[String]) -> HashSet<String> {
-    let people = field().people.meanings(stems).into_iter().map(|people| format!("@{people}"));
+    let people = field()
+        .people
+        .meanings(stems)
+        .into_iter()
+        .map(|people| format!("@{people}"));
     meanings(stems).into_iter().chain(people).collect()
 }
 
@@ -191,7 +201,12 @@ fn names_number(text: &str, number: &str) -> bool {
 fn people_factor(question: &Question, words: &[SentenceWords]) -> f64 {
     let about: BTreeSet<&str> = words
         .iter()
-        .filter(|sentence| matches!(sentence.section.as_str(), "categories_of_individuals" | "retrieval"))
+        .filter(|sentence| {
+            matches!(
+                sentence.section.as_str(),
+                "categories_of_individuals" | "retrieval"
+            )
+        })
         .flat_map(|sentence| sentence.meanings(all_meanings).iter())
         .filter_map(|meaning| meaning.strip_prefix('@'))
         .collect();

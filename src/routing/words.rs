@@ -102,7 +102,11 @@ pub(super) fn field() -> &'static Field {
             company: Phrases::of(&file.company),
             elsewhere: Phrases::of(&file.elsewhere),
             shared: Phrases::of(
-                &file.government_wide.iter().map(|one| (one.system.clone(), one.words.clone())).collect(),
+                &file
+                    .government_wide
+                    .iter()
+                    .map(|one| (one.system.clone(), one.words.clone()))
+                    .collect(),
             ),
             government_wide: file.government_wide,
             particulars: Phrases::of(&file.particulars),
