@@ -281,7 +281,10 @@ fn a_notice_is_read_in_little_time() {
     for sub in ["", "real", "real/openings"] {
         for entry in std::fs::read_dir(folder.join(sub)).expect("a folder") {
             let path = entry.expect("an entry").path();
-            let known = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let known = path
+                .extension()
+                .and_then(|ending| ending.to_str())
+                .unwrap_or_default();
             if path.is_file() && ["txt", "xml", "md"].contains(&known) && !path.ends_with("README.md") {
                 texts.push(std::fs::read(&path).expect("opened"));
             }
