@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use docket::notices::{self, Catalogue, ReadNotice, Side, SystemText};
 use std::path::PathBuf;
 
+#[path = "notices/forms.rs"]
+mod forms;
 #[path = "notices/scores.rs"]
 mod scores;
 #[path = "notices/styles.rs"]
@@ -364,71 +366,4 @@ fn what_is_no_notice_is_refused_in_a_sentence() {
     let matching =
         notices::read_text("m.txt", "ACTION: Notice of a computer matching program.").expect_err("refused");
     assert!(matching.0.contains("matching program"));
-}
-
-#[test]
-fn the_json_has_the_shape_of_the_contract() {
-    let text = include_str!("fixtures/notices/lighthouse-a108.md");
-    let notice = notices::read_text("lighthouse-a108.md", text).expect("read");
-    let json = serde_json::to_value(notices::json::NoticeJson::from(&notice)).expect("json");
-    assert_eq!(json["file"], "lighthouse-a108.md");
-    let system = &json["systems"][0];
-    for key in [
-        "number",
-        "name",
-        "managers",
-        "locations",
-        "sections",
-        "notification",
-        "retrieval_identifiers",
-        "access_cites",
-        "contest_cites",
-        "exemptions",
-        "exempt",
-        "history",
-        "not_understood",
-    ] {
-        assert!(system.get(key).is_some(), "{key}");
-    }
-    let keys: Vec<_> = system["sections"]
-        .as_object()
-        .expect("a map")
-        .keys()
-        .cloned()
-        .collect();
-    assert_eq!(
-        keys[..3],
-        ["security_classification", "system_location", "system_manager"]
-    );
-    assert!(system["sections"]["notification_procedure"].is_string());
-}
-
-#[test]
-fn an_invented_notice_in_markdown_is_read_whole() {
-    let text = include_str!("fixtures/notices/lighthouse-a108.md");
-    let notice = notices::read_text("lighthouse-a108.md", text).expect("read");
-    assert_eq!(notice.notice.published, Some(day(2024, 3, 5)));
-    assert_eq!(notice.systems.len(), 2);
-    let keepers = &notice.systems[0];
-    assert_eq!(
-        (keepers.number.as_str(), keepers.name.as_str()),
-        ("LHS-7", "Keepers' Logbooks")
-    );
-    assert_eq!(keepers.managers[0].title, "Chief, Logbook Branch");
-    assert_eq!(keepers.notification.len(), 2);
-    assert_eq!(
-        keepers.notification[0].subject.as_deref(),
-        Some("logbooks of foghorns")
-    );
-    assert_eq!(keepers.notification[0].office, "Foghorn Division");
-    assert_eq!(
-        keepers.notification[1].particulars,
-        ["full name", "date of birth", "name of the lighthouse"]
-    );
-    assert_eq!(keepers.history, ["61 FR 1234", "88 FR 7654"]);
-    let visitors = &notice.systems[1];
-    assert_eq!(visitors.number, "LHS-8");
-    assert!(visitors.exempt);
-    assert_eq!(visitors.exemptions, ["5 U.S.C. 552a(k)(2)"]);
-    assert_eq!(visitors.notification[0].office, "Chief, Visitors' Branch");
 }

@@ -22,6 +22,17 @@ pub(crate) struct Draft {
     pub leaves_out: bool,
 }
 
+impl Draft {
+    /// Whether a section holds an instruction to change it.
+    fn amends(&self) -> bool {
+        let mut firsts = self
+            .sections
+            .iter()
+            .filter_map(|section| section.paragraphs.first()?.lines.first());
+        firsts.any(|line| super::amend::is_instruction(line))
+    }
+}
+
 /// A section as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DraftSection {
@@ -43,6 +54,15 @@ pub(crate) struct Assembled {
 }
 
 impl Assembled {
+    /// Whether the notice says that it ends systems.
+    fn rescinds(&self) -> bool {
+        static ENDS: Pattern = Pattern::new(r"(?i)\b(?:rescind|rescission|retir|delet|withdraw|terminat)");
+        ["action", "title", "summary"]
+            .iter()
+            .filter_map(|key| self.part(key))
+            .any(|words| ENDS.is_in(&words))
+    }
+
     /// The words of a part of the preamble.
     pub(crate) fn part(&self, key: &str) -> Option<String> {
         let (_, paragraphs) = self.preamble.iter().find(|(known, _)| *known == key)?;
@@ -56,7 +76,7 @@ impl Assembled {
 }
 
 /// The fewest sections that make a system of records, besides its name.
-const FEWEST_SECTIONS: usize = 3;
+pub(crate) const FEWEST_SECTIONS: usize = 3;
 
 /// Assigns every piece.
 pub(crate) fn assemble(pieces: Vec<Piece>) -> Assembled {
@@ -82,8 +102,11 @@ pub(crate) fn assemble(pieces: Vec<Piece>) -> Assembled {
     }
     work.close();
     let mut done = work.done;
-    done.drafts
-        .retain(|draft| draft.sections.len() >= FEWEST_SECTIONS);
+    let rescinds = done.rescinds();
+    done.drafts.retain(|draft| {
+        draft.sections.len() >= FEWEST_SECTIONS
+            || (!draft.name.is_empty() && !draft.sections.is_empty() && (rescinds || draft.amends()))
+    });
     for draft in &mut done.drafts {
         trim_signature(draft);
     }

@@ -72,7 +72,7 @@ pub(super) fn revisions() -> Result<Vec<Revision>, NoticeRefusal> {
                     exemptions: entry.exemptions,
                     exempt,
                     history: entry.history,
-                    not_understood: Vec::new(),
+                    ..SystemText::default()
                 },
             });
         }

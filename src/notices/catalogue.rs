@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::model::Revision;
 use super::naming::number_key;
+use super::understand::folded;
 use super::words::{SentenceWords, telling};
 use super::{NoticeRefusal, built_in};
 
@@ -13,6 +14,8 @@ use super::{NoticeRefusal, built_in};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
     systems: BTreeMap<String, System>,
+    /// Earlier numbers, each with the key of the number that took its place.
+    aliases: BTreeMap<String, String>,
 }
 
 /// One system: its revisions, and the words of each, stemmed when they are first asked for.
@@ -40,6 +43,7 @@ impl Catalogue {
     /// stays; of two with published words, both stay, the later added counting as the later.
     pub fn with(mut self, revisions: Vec<Revision>) -> Self {
         for revision in revisions {
+            let revision = self.folded(revision);
             let system = self
                 .systems
                 .entry(number_key(&revision.system.number))
@@ -69,6 +73,33 @@ impl Catalogue {
         self
     }
 
+    /// A change in part, or a rescission, becomes the whole text that it makes of the revision before it. A system that
+    /// gets another number takes its earlier revisions along.
+    fn folded(&mut self, mut revision: Revision) -> Revision {
+        if let Some(prior) = &revision.system.prior_number {
+            let (old, new) = (number_key(prior), number_key(&revision.system.number));
+            if let Some(system) = self.systems.remove(&old) {
+                let known = self.systems.entry(new.clone()).or_default();
+                known.revisions.extend(system.revisions);
+                known.revisions.sort_by_key(|revision| revision.effective_from);
+                known.words = known.revisions.iter().map(|_| OnceLock::new()).collect();
+            }
+            self.aliases.insert(old, new);
+        }
+        if revision.system.amends || revision.system.rescinded {
+            let earlier = self
+                .revisions(&revision.system.number)
+                .iter()
+                .rev()
+                .find(|earlier| earlier.effective_from <= revision.effective_from && !earlier.system.amends);
+            if let Some(earlier) = earlier {
+                revision.published_words &= earlier.published_words;
+                revision.system = folded(&earlier.system, &revision.system, "");
+            }
+        }
+        revision
+    }
+
     /// The numbers as the newest revision of each prints them, in the order of their keys.
     pub fn numbers(&self) -> impl Iterator<Item = &str> {
         self.newest().map(|revision| revision.system.number.as_str())
@@ -76,8 +107,9 @@ impl Catalogue {
 
     /// The revisions of a system, oldest first; none where the number is unknown.
     pub fn revisions(&self, number: &str) -> &[Revision] {
+        let key = number_key(number);
         self.systems
-            .get(&number_key(number))
+            .get(self.aliases.get(&key).unwrap_or(&key))
             .map_or(&[], |system| system.revisions.as_slice())
     }
 
@@ -98,7 +130,7 @@ impl Catalogue {
             let revision = system
                 .revisions
                 .get(place)
-                .filter(|revision| revision.agency == agency)?;
+                .filter(|revision| revision.agency == agency && !revision.system.rescinded)?;
             let words = system.words.get(place)?.get_or_init(|| telling(&revision.system));
             Some((revision, words.as_slice()))
         })
@@ -164,6 +196,14 @@ fn place(revisions: &[Revision], on: NaiveDate) -> Option<usize> {
     (!revisions.is_empty()).then(|| later.saturating_sub(1))
 }
 
+/// Whether a text has a word that is given in lower case; letters beyond ASCII must be written alike.
 fn contains_folded(text: &str, word: &str) -> bool {
-    text.to_lowercase().contains(word)
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return true };
+    text.windows(word.len()).any(|window| {
+        window
+            .first()
+            .is_some_and(|byte| byte.eq_ignore_ascii_case(first))
+            && window.eq_ignore_ascii_case(word)
+    })
 }

@@ -57,7 +57,7 @@ pub(crate) fn regulations(text: &str) -> Vec<String> {
             let part = !level.is_empty();
             // The next number opens another citation (`, 12 U.S.C. 4515`) or is a year, if it has no point of its own.
             let after = rest.get(end..).unwrap_or_default().trim_start();
-            let other_title = after.starts_with(|c: char| matches!(c, 'C' | 'U' | 'F' | 'c'));
+            let other_title = after.starts_with(['C', 'U', 'F', 'c']);
             if other_title || (!part && code == "CFR" && !number.contains('.')) {
                 break;
             }
@@ -96,34 +96,6 @@ fn register_at(text: &str) -> Vec<(usize, String)> {
         }
     }
     cites
-}
-
-/// The citations with the date that stands nearest on the side that the first pair uses.
-pub(crate) fn dated_register(text: &str) -> Vec<(String, Option<NaiveDate>)> {
-    let dates = dates_at(text);
-    let cites = register_at(text);
-    let date_first = match (dates.first(), cites.first()) {
-        (Some((date, _)), Some((cite, _))) => date < cite,
-        _ => true,
-    };
-    cites
-        .iter()
-        .enumerate()
-        .map(|(index, (at, cite))| {
-            let from = if index == 0 {
-                0
-            } else {
-                cites.get(index - 1).map_or(0, |(before, _)| *before)
-            };
-            let to = cites.get(index + 1).map_or(usize::MAX, |(after, _)| *after);
-            let date = if date_first {
-                dates.iter().rfind(|(place, _)| *place < *at && *place >= from)
-            } else {
-                dates.iter().find(|(place, _)| *place > *at && *place < to)
-            };
-            (cite.clone(), date.map(|(_, date)| *date))
-        })
-        .collect()
 }
 
 /// Every date in the text, in printed order.
@@ -190,22 +162,19 @@ mod tests {
     }
 
     #[test]
-    fn history_gives_cites_and_their_dates_on_either_side() {
+    fn history_gives_cites_and_dates_in_any_punctuation() {
         let usps = "August 4, 2020, 85 FR 47258; July 19, 2013; 78 FR 43247;";
+        assert_eq!(register(usps), ["85 FR 47258", "78 FR 43247"]);
         assert_eq!(
-            dated_register(usps),
+            dates(usps),
             [
-                ("85 FR 47258".to_owned(), NaiveDate::from_ymd_opt(2020, 8, 4)),
-                ("78 FR 43247".to_owned(), NaiveDate::from_ymd_opt(2013, 7, 19))
+                NaiveDate::from_ymd_opt(2020, 8, 4),
+                NaiveDate::from_ymd_opt(2013, 7, 19)
             ]
+            .map(Option::unwrap)
         );
         let after = "55 FR 18949 (May 7, 1990); 81 Fed. Reg. 7,106 (Feb. 10, 2016)";
-        assert_eq!(
-            dated_register(after),
-            [
-                ("55 FR 18949".to_owned(), NaiveDate::from_ymd_opt(1990, 5, 7)),
-                ("81 FR 7106".to_owned(), NaiveDate::from_ymd_opt(2016, 2, 10))
-            ]
-        );
+        assert_eq!(register(after), ["55 FR 18949", "81 FR 7106"]);
+        assert_eq!(dates("Filed 4-14-16; 2019-03-05; 6/1/2020").len(), 3);
     }
 }

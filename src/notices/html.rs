@@ -11,13 +11,41 @@ pub(crate) fn is_this(text: &str) -> bool {
     head.contains("<!doctype html")
         || head.contains("<html")
         || head.contains("<body")
-        || (head.trim_start().starts_with('<') && ["<div", "<p>", "<p ", "<h1", "<h2", "<h3"].iter().any(|tag| head.contains(tag)))
+        || (head.trim_start().starts_with('<')
+            && ["<div", "<p>", "<p ", "<h1", "<h2", "<h3"]
+                .iter()
+                .any(|tag| head.contains(tag)))
 }
 
-const PASSED_OVER: &[&str] = &["script", "style", "nav", "noscript", "template", "svg", "button", "select", "footer", "iframe", "head"];
+const PASSED_OVER: &[&str] = &[
+    "script", "style", "nav", "noscript", "template", "svg", "button", "select", "footer", "iframe", "head",
+];
 const BLOCKS: &[&str] = &[
-    "p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd", "table", "tr", "blockquote", "hr", "form",
-    "fieldset", "aside", "figure", "pre", "center", "tbody", "thead", "body", "address",
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tr",
+    "blockquote",
+    "hr",
+    "form",
+    "fieldset",
+    "aside",
+    "figure",
+    "pre",
+    "center",
+    "tbody",
+    "thead",
+    "body",
+    "address",
 ];
 
 /// The page as text: paragraphs parted by blank lines, bold words between `**`.

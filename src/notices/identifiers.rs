@@ -75,9 +75,15 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static LEAD: Pattern = Pattern::new(
         r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|a combination of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
     );
-    static AGAIN: Pattern = Pattern::new(r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*");
+    static AGAIN: Pattern = Pattern::new(
+        r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",
+    );
     let list = AGAIN.replace(&LEAD.replace(&list, ""), "; ");
-    let list = if list.contains(';') { list.replace(", and/or ", "; ") } else { list };
+    let list = if list.contains(';') {
+        list.replace(", and/or ", "; ")
+    } else {
+        list
+    };
     let list = TAIL.replace(&list, "");
     Some(list.trim().trim_end_matches(['.', ';', ':']).to_owned())
 }
@@ -109,7 +115,8 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 .map_or(left, |at| left.get(..at).unwrap_or(left));
             let last = head.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let open = left.matches('(').count() > left.matches(')').count();
-            if open || left.is_empty() {
+            // `date and place of birth` is one thing to give.
+            if open || left.is_empty() || left.eq_ignore_ascii_case("date") {
                 break;
             }
             if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {

@@ -93,10 +93,18 @@ fn push_tag<'t>(tokens: &mut Vec<Token<'t>>, inside: &'t str) {
 
 /// The value of an attribute.
 pub(crate) fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> {
-    static ATTRIBUTE: Pattern = Pattern::new(r#"([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#);
-    ATTRIBUTE.all(attributes).iter().find(|found| group(found, 1).eq_ignore_ascii_case(name)).map(|found| {
-        [2, 3, 4].iter().find_map(|&index| found.get(index)).map_or("", |value| value.as_str())
-    })
+    static ATTRIBUTE: Pattern =
+        Pattern::new(r#"([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"#);
+    ATTRIBUTE
+        .all(attributes)
+        .iter()
+        .find(|found| group(found, 1).eq_ignore_ascii_case(name))
+        .map(|found| {
+            [2, 3, 4]
+                .iter()
+                .find_map(|&index| found.get(index))
+                .map_or("", |value| value.as_str())
+        })
 }
 
 static ENTITY: Pattern = Pattern::new(r"&(#x?[0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});");
@@ -110,7 +118,9 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut from = 0;
     for found in ENTITY.all(text) {
         let Some(whole) = found.get(0) else { continue };
-        let Some(c) = entity(group(&found, 1)) else { continue };
+        let Some(c) = entity(group(&found, 1)) else {
+            continue;
+        };
         out.push_str(text.get(from..whole.start()).unwrap_or_default());
         out.push_str(c.as_str());
         from = whole.end();
@@ -167,13 +177,10 @@ impl Gathered {
     pub(crate) fn add(&mut self, words: &str) {
         let words = unescape(words);
         let first = words.trim_start().chars().next();
-        if first.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '?' | '!'))
-            && self.0.ends_with(char::is_whitespace)
-        {
-            let kept = self.0.trim_end().len();
-            self.0.truncate(kept);
-            self.0.push_str(words.trim_start());
-        } else if self.0.trim_end().ends_with(['“', '(', '‘']) {
+        let closes = first.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '?' | '!'));
+        let opened = self.0.trim_end().ends_with(['“', '(', '‘']);
+        let parted = self.0.ends_with(char::is_whitespace) || words.starts_with(char::is_whitespace);
+        if (closes && parted) || opened {
             let kept = self.0.trim_end().len();
             self.0.truncate(kept);
             self.0.push_str(words.trim_start());
@@ -184,7 +191,10 @@ impl Gathered {
 
     /// Takes what was gathered, with single spaces.
     pub(crate) fn take(&mut self) -> String {
-        std::mem::take(&mut self.0).split_whitespace().collect::<Vec<_>>().join(" ")
+        std::mem::take(&mut self.0)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -194,23 +204,29 @@ mod tests {
 
     #[test]
     fn entities_become_characters_and_unknown_ones_stay() {
-        assert_eq!(unescape("R&amp;D &sect;&#160;5 &#x2019; &nosuch;"), "R&D §\u{a0}5 ’ &nosuch;");
+        assert_eq!(
+            unescape("R&amp;D &sect;&#160;5 &#x2019; &nosuch;"),
+            "R&D §\u{a0}5 ’ &nosuch;"
+        );
     }
 
     #[test]
     fn broken_markup_is_read_as_far_as_it_goes() {
         let found = tokens("a < b <P CLASS='x>y'>text<!-- no --><BR/></P><unclosed attr=\"");
-        assert_eq!(found, [
-            Token::Words("a "),
-            Token::Words("<"),
-            Token::Words(" b "),
-            Token::Open("P", "CLASS='x>y'", false),
-            Token::Words("text"),
-            Token::Open("BR", "", true),
-            Token::Close("P"),
-            Token::Words("<"),
-            Token::Words("unclosed attr=\"")
-        ]);
+        assert_eq!(
+            found,
+            [
+                Token::Words("a "),
+                Token::Words("<"),
+                Token::Words(" b "),
+                Token::Open("P", "CLASS='x>y'", false),
+                Token::Words("text"),
+                Token::Open("BR", "", true),
+                Token::Close("P"),
+                Token::Words("<"),
+                Token::Words("unclosed attr=\"")
+            ]
+        );
         assert_eq!(attribute("SOURCE=\"HD2\" x=1", "source"), Some("HD2"));
     }
 

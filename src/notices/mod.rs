@@ -14,6 +14,7 @@ mod cites;
 mod compare;
 mod decode;
 mod heading;
+mod heading_words;
 mod html;
 mod identifiers;
 mod issuance_xml;

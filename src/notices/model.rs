@@ -64,6 +64,15 @@ pub struct SystemText {
     pub history: Vec<String>,
     /// What could not be understood, one sentence each, with its section.
     pub not_understood: Vec<String>,
+    /// Whether the notice changes only some sections: what it does not name keeps its earlier words.
+    #[serde(default)]
+    pub amends: bool,
+    /// Whether the notice ends the system.
+    #[serde(default)]
+    pub rescinded: bool,
+    /// The number that the system had before this notice, where the notice gives it another.
+    #[serde(default)]
+    pub prior_number: Option<String>,
 }
 
 impl SystemText {
@@ -83,7 +92,9 @@ pub struct Section {
     /// The folded key: `system_location`, `system_manager`, `authority`, `purpose`, `categories_of_individuals`,
     /// `categories_of_records`, `record_sources`, `routine_uses`, `storage`, `retrieval`, `retention`, `safeguards`,
     /// `record_access_procedures`, `contesting_record_procedures`, `notification_procedure`, `exemptions`, `history`,
-    /// `security_classification`.
+    /// `security_classification`; besides them `consumer_reporting_agencies`, `policies_and_practices` (the old container),
+    /// `changes`, `reason` and `summary_of_purpose`. A heading for notification and access in one is
+    /// `notification_procedure`, one for access and amendment `record_access_procedures`; `heading` tells.
     pub key: String,
     /// The heading as printed.
     pub heading: String,

@@ -69,20 +69,29 @@ static ONE_DASH: Pattern = Pattern::new(r"[\u{2010}\u{2011}\u{2012}\u{2013}]");
 
 /// The part of the printed line that stands where the name stands in the folded one.
 fn as_printed(printed: &str, folded: &str, name: &str) -> String {
-    let Some(at) = folded.find(name) else { return name.to_owned() };
+    let Some(at) = folded.find(name) else {
+        return name.to_owned();
+    };
     let before = folded.get(..at).map_or(0, |head| head.chars().count());
     printed.chars().skip(before).take(name.chars().count()).collect()
 }
 
 /// Quotes around the whole line are no part of the name.
 fn unquoted(line: &str) -> &str {
-    line.strip_prefix(['“', '"']).and_then(|inside| inside.strip_suffix(['”', '"'])).unwrap_or(line)
+    line.strip_prefix(['“', '"'])
+        .and_then(|inside| inside.strip_suffix(['”', '"']))
+        .unwrap_or(line)
 }
 
 fn tidy(name: &str) -> String {
-    let name = name.trim().trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"']);
+    let name = name
+        .trim()
+        .trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"']);
     let whole = name.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
-    whole.filter(|inside| !inside.contains('(')).unwrap_or(name).to_owned()
+    whole
+        .filter(|inside| !inside.contains('('))
+        .unwrap_or(name)
+        .to_owned()
 }
 
 /// Takes the agency's short name from the end (`Litigation Files—VA`) or the front (`EOIR, Discipline`) of a name, where
@@ -90,7 +99,8 @@ fn tidy(name: &str) -> String {
 fn without_agency(name: &str, number: Option<&str>) -> String {
     static TAG: Pattern = Pattern::new(r"^(.*\S)\s*(?:—|--|-)\s*([A-Z]{2,6}|Interior)$");
     static FIRST: Pattern = Pattern::new(r"^([A-Z]{2,6}),\s+(.+)$");
-    let known = |tag: &str| number.is_some_and(|number| number.contains(tag)) || matches!(tag, "VA" | "Interior");
+    let known =
+        |tag: &str| number.is_some_and(|number| number.contains(tag)) || matches!(tag, "VA" | "Interior");
     if let Some(found) = TAG.captures(name).filter(|found| known(group(found, 2))) {
         return tidy(group(&found, 1));
     }
@@ -105,7 +115,11 @@ fn parenthesised(line: &str) -> Option<(String, String)> {
     let found = INSIDE.captures(line)?;
     let (name, number) = (group(&found, 1), group(&found, 2).trim());
     let abbreviates = number.chars().filter(|c| c.is_uppercase()).collect::<String>()
-        == name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect::<String>();
+        == name
+            .split_whitespace()
+            .filter_map(|word| word.chars().next())
+            .filter(|c| c.is_uppercase())
+            .collect::<String>();
     (is_number(number) && !abbreviates).then(|| (name.to_owned(), fold_number(number)))
 }
 
@@ -113,7 +127,9 @@ fn leading(line: &str) -> Option<(String, String)> {
     // The longest run of first words that is a number, before a word that is not part of one.
     let words: Vec<&str> = line.split(' ').collect();
     for count in (1..=words.len().min(4)).rev() {
-        let (Some(head), Some(tail)) = (words.get(..count), words.get(count..)) else { continue };
+        let (Some(head), Some(tail)) = (words.get(..count), words.get(count..)) else {
+            continue;
+        };
         let head = head.join(" ");
         let name = tail.join(" ");
         let parted = head.ends_with([',', ':', ';', '-', '—']);
@@ -132,7 +148,9 @@ fn long_leading(line: &str) -> Option<(String, String)> {
     );
     let found = LONG.captures(line)?;
     let number = group(&found, 1);
-    number.contains(['/', '—', '-']).then(|| (group(&found, 2).to_owned(), fold_number(number)))
+    number
+        .contains(['/', '—', '-'])
+        .then(|| (group(&found, 2).to_owned(), fold_number(number)))
 }
 
 fn trailing(line: &str) -> Option<(String, String)> {
@@ -142,7 +160,9 @@ fn trailing(line: &str) -> Option<(String, String)> {
     static LAST_WORD: Pattern = Pattern::new(r"^(.*\S)\s+([A-Z]{2,}(?:/[A-Z]+)*-[A-Z]*-?\d+[A-Z]?)$");
     static AFTER_DASH: Pattern = Pattern::new(r"^(.*[a-z)])-+([A-Z]{2,}-+\d+[A-Z]?)$");
     for pattern in [&PARTED, &LAST_DASH, &LAST_WORD, &AFTER_DASH] {
-        let Some(found) = pattern.captures(line) else { continue };
+        let Some(found) = pattern.captures(line) else {
+            continue;
+        };
         let number = group(&found, 2).trim();
         if is_number(number) {
             return Some((group(&found, 1).to_owned(), fold_number(number)));
@@ -191,7 +211,7 @@ mod tests {
             ("DOT/FMCSA 006, SAFETYNET.", "SAFETYNET", Some("DOT/FMCSA 006")),
             (
                 "Range Management System—Interior, LLM-2.",
-                "Range Management System—Interior",
+                "Range Management System",
                 Some("LLM-2"),
             ),
             (

@@ -24,10 +24,15 @@ static STREET: Pattern = Pattern::new(
 );
 /// What an agency's own name ends in; such a part opens the address, it is no part of the title.
 static AGENCY: Pattern = Pattern::new(
-    r"^(?:the )?(?:U\.?S\.? |United States |Federal |National |Social |Defense |Department of |General |Internal |Postal |Small |Environmental |Transportation |Railroad |Merit |Equal |Peace |Inter-American |[A-Z]\w+ )*(?:Agency|Administration|Commission|Service|Board|Foundation|Corporation|Authority|Bureau|Corps|Archives)(?: \([A-Z&]+\))?$|^(?:the )?(?:U\.?S\.? )?Department of [A-Z][\w ]+$|^(?:the )?Bureau of [A-Z][\w ]+$",
+    r"^(?:the )?(?:U\.?\s?S\.? |United States )?(?:[A-Z][\w&'’/.-]*,? |and |of |for |the |on )*(?:Agency|Administration|Commission|Service|Services|Board|Foundation|Corporation|Authority|Bureau|Corps|Archives|Enforcement|Protection|Guard|Survey|Institution|Institutes of Health|Army|Navy|Air Force|Marine Corps)(?: \([A-Z&/-]+\))?$|^(?:the )?(?:U\.?S\.? )?Department of (?:the )?[A-Z][\w ]+(?: \([A-Z]+\))?$|^(?:the )?(?:Bureau|Library|Centers|Council) (?:of|for|on) (?:the )?[A-Z][\w &]+$",
 );
-static STATE_ZIP: Pattern =
-    Pattern::new(r"\b[A-Z]{2}\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?");
+/// Words with which an office begins, and no agency: `Office of Field Service` is part of a title.
+static OFFICE_FIRST: Pattern = Pattern::new(
+    r"^(?i:the )?(?:Office|Division|Branch|Director|Directorate|Deputy|Chief|Assistant|Associate|Center|Section|Staff|Vice|Executive Director|Manager|Secretary|Commissioner|Administrator|Head|Privacy|Freedom|FOIA|FOI|Human|Inspector|Attention|Attn|Customer|Field|Program|Personnel|Information)\b",
+);
+static STATE_ZIP: Pattern = Pattern::new(
+    r"\b(?:[A-Z]{2}|[A-Z]\.\s?[A-Z])\.?,? ?\d{5}(?:[-–‑]\d{4})?|\b(?:[A-Z][a-z]+ ?)+\d{5}(?:[-–‑]\d{4})?",
+);
 static ZIP: Pattern = Pattern::new(r"\b\d{5}(?:[-–‑]\d{4})?\b");
 
 /// Whether the words have a postal address in them.
@@ -84,7 +89,8 @@ fn is_agency(words: &str, agency: &str) -> bool {
             .to_lowercase()
     };
     let agency = agency.split(['(', ',']).next().unwrap_or_default();
-    (!agency.trim().is_empty() && plain(words) == plain(agency.trim())) || AGENCY.is_in(words)
+    (!agency.trim().is_empty() && plain(words) == plain(agency.trim()))
+        || (AGENCY.is_in(words) && !OFFICE_FIRST.is_in(words))
 }
 
 fn tidy(text: &str) -> String {
@@ -107,8 +113,9 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
     }
     let mut managers: Vec<Manager> = Vec::new();
     for paragraph in paragraphs {
-        static ADDRESS_IS: Pattern =
-            Pattern::new(r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+");
+        static ADDRESS_IS: Pattern = Pattern::new(
+            r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+",
+        );
         let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
         for part in parts(&joined) {
             let part = without_lead(&part);
@@ -144,9 +151,15 @@ fn managers_line(part: &str) -> bool {
 
 /// The lines, where a section is one block of short lines and not running text.
 pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
-    let printed: Vec<&str> =
-        paragraphs.iter().flat_map(|paragraph| paragraph.lines.iter()).map(|line| line.trim()).collect();
-    let lines: Vec<String> = printed.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
+    let printed: Vec<&str> = paragraphs
+        .iter()
+        .flat_map(|paragraph| paragraph.lines.iter())
+        .map(|line| line.trim())
+        .collect();
+    let lines: Vec<String> = printed
+        .iter()
+        .map(|line| line.trim_end_matches(',').to_owned())
+        .collect();
     let short = lines.iter().all(|line| line.chars().count() <= 64);
     let before_last = || printed.iter().rev().skip(1);
     let commas = before_last().filter(|line| line.ends_with(',')).count();

@@ -9,7 +9,7 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|(?:[a-z]+['’]s)|\()\b?.*)$",
     );
     static WHO: Pattern = Pattern::new(
-        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject)",
+        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject|your\b|write to)",
     );
     static NOT_ASKED: Pattern = Pattern::new(
         r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies|^for example|may need to provide|must be made in accordance",
@@ -19,13 +19,23 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         return evidence;
     }
     let mut asked = Vec::new();
-    if let Some(found) = ASKS.captures(sentence) {
-        let list = without_tail(group(&found, 1));
-        if !sentence.trim_end().ends_with(':') {
-            asked = split_particulars(&list);
+    static REQUEST: Pattern = Pattern::new(
+        r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b",
+    );
+    let mut rest = sentence.to_owned();
+    while let Some(list) = ASKS.captures(&rest).map(|found| group(&found, 1).to_owned()) {
+        // `may submit a request to …, and include their name`: the request itself is no particular.
+        if REQUEST.is_in(&list) && list.len() < rest.len() {
+            rest = list;
+            continue;
         }
+        if !sentence.trim_end().ends_with(':') {
+            asked = split_particulars(&without_tail(&list));
+        }
+        break;
     }
-    static NO_PARTICULAR: Pattern = Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
+    static NO_PARTICULAR: Pattern =
+        Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
     asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
     asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
     asked.extend(evidence);
@@ -86,13 +96,15 @@ fn evidence(sentence: &str) -> Vec<String> {
     static MUST: Pattern = Pattern::new(r"(?i)\b(?:must|should|shall|required|requires|need to)\b");
     static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
     static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
-    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b");
+    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b|\b28 U\.S\.C\. 1746\b");
     static DOCUMENT: Pattern = Pattern::new(
         r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
     );
-    static SIGNATURE: Pattern =
-        Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b");
-    static AUTHORIZATION: Pattern = Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
+    static SIGNATURE: Pattern = Pattern::new(
+        r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b",
+    );
+    static AUTHORIZATION: Pattern =
+        Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
     static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
     if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
         return Vec::new();
@@ -141,8 +153,11 @@ pub(crate) fn asks_for_list(sentence: &str) -> bool {
 /// The items of the list that follows.
 pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
     static ITEM: Pattern = Pattern::new(r"^(?:\(?(\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
-    static SIGN: Pattern = Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
-    static SENDS: Pattern = Pattern::new(r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)");
+    static SIGN: Pattern =
+        Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
+    static SENDS: Pattern = Pattern::new(
+        r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)",
+    );
     let mut items: Vec<String> = Vec::new();
     for sentence in sentences {
         let Some(found) = ITEM.captures(sentence) else {
@@ -156,12 +171,19 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
         if !items.is_empty() && matches!(group(&found, 1), "1" | "a") {
             break;
         }
-        let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
+        let item = group(&found, 2)
+            .trim()
+            .trim_end_matches(" and")
+            .trim_end_matches(" or");
         let item = tidied(item.trim_end_matches([';', '.', ',']));
         if item.len() > 200 || SENDS.is_in(&item) {
             break;
         }
-        items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
+        items.push(if SIGN.is_in(&item) {
+            "signature".to_owned()
+        } else {
+            item
+        });
     }
     items
 }

@@ -56,7 +56,8 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     let mut rules: Vec<NotificationRule> = Vec::new();
     let mut shared: Vec<String> = Vec::new();
     // A list within a line (`identified: a. Full name. b. Date of birth`) is a list all the same.
-    static INLINE: Pattern = Pattern::new(r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])");
+    static INLINE: Pattern =
+        Pattern::new(r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])");
     let split = INLINE.replace(text, "$1\n\n$2");
     let all = sentences(&split);
     for (index, sentence) in all.iter().enumerate() {
@@ -130,7 +131,8 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
     );
     static WEB_ONLY: Pattern = Pattern::new(r"^(?i:https?:|www\.)");
     // A title goes on in capitals; a purpose, a duty or a second office in small letters.
-    static UNTIL: Pattern = Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
+    static UNTIL: Pattern =
+        Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
     if NO_ROUTE.is_in(sentence) {
         return None;
     }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::assemble::{Assembled, assemble};
 use super::model::{Notice, ReadNotice};
 use super::pattern::{Pattern, group};
-use super::understand::understand;
 use super::piece::Piece;
+use super::understand::understand;
 use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, text};
 
 /// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
@@ -61,7 +61,10 @@ fn from_json(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusal> {
         None => Err(NoticeRefusal(format!(
             "“{file}” holds the facts about a document of the Federal Register, but not its words. Save the text or XML \
              that it points to{}, and import that file. Nothing was changed.",
-            document.address.map(|address| format!(" ({address})")).unwrap_or_default()
+            document
+                .address
+                .map(|address| format!(" ({address})"))
+                .unwrap_or_default()
         ))),
     }
 }
@@ -76,8 +79,16 @@ fn finish(
         return Err(refusal(file_name, text));
     }
     let notice = head(text, front, assembled);
-    let systems = assembled.drafts.iter().map(|draft| understand(draft, &notice.agency)).collect();
-    Ok(ReadNotice { file: base_name(file_name).to_owned(), notice, systems })
+    let systems = assembled
+        .drafts
+        .iter()
+        .map(|draft| understand(draft, &notice.agency))
+        .collect();
+    Ok(ReadNotice {
+        file: base_name(file_name).to_owned(),
+        notice,
+        systems,
+    })
 }
 
 fn base_name(file: &str) -> &str {
@@ -102,7 +113,7 @@ fn refusal(file_name: &str, text: &str) -> NoticeRefusal {
 
 static FR_DOC: Pattern = Pattern::new(r"(?i)\[?FR Doc\.?(?: No:?)?\s*:?\s*([0-9E]{2,4}[-–‑][0-9]{3,6})");
 static PUBLICATION: Pattern = Pattern::new(
-    r"(?i)(?:Publication Date:\s*|published in the Federal Register on\s+|\[Federal Register:?\s+|\[Federal Register Volume \d+, Number \d+ \(\w+, )([A-Z]?[\w/ ,]{6,20})",
+    r"(?i)(?:Publication Date:\s*|published in the Federal Register on\s+|\[Federal Register Volume \d+, Number \d+ \(\w+, |\[Federal Register:\s+)([\w/ ,]{6,20})",
 );
 static VOLUME: Pattern = Pattern::new(r"(?i)\[Federal Register Volume (\d+), Number \d+");
 static PAGES: Pattern = Pattern::new(r"(?i)\[Pages? (\d{2,6})(?:-\d+)?\]");

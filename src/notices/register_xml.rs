@@ -8,7 +8,9 @@ use super::piece::{Paragraph, Piece};
 
 /// Whether a document is in this form.
 pub(crate) fn is_this(text: &str) -> bool {
-    ["<PRIACT", "<SUPLINF", "<PREAMB", "<HD SOURCE"].iter().any(|tag| text.contains(tag))
+    ["<PRIACT", "<SUPLINF", "<PREAMB", "<HD SOURCE"]
+        .iter()
+        .any(|tag| text.contains(tag))
 }
 
 /// Turns the document into pieces.
@@ -48,7 +50,8 @@ impl Reader {
                 self.flush();
                 self.pieces.push(Piece::Stars);
             }
-            Token::Open("PRTPAGE" | "E" | "SU" | "FTREF" | "AC" | "FR", _, _) | Token::Close("E" | "SU" | "FTREF" | "FR") => {}
+            Token::Open("PRTPAGE" | "E" | "SU" | "FTREF" | "AC" | "FR", _, _)
+            | Token::Close("E" | "SU" | "FTREF" | "FR") => {}
             Token::Open("HD", attributes, _) => {
                 self.flush();
                 self.heading = Some(attribute(attributes, "SOURCE").unwrap_or_default().to_owned());
@@ -95,7 +98,10 @@ impl Reader {
 
     fn heading(&mut self, found: Found) {
         let rest = found.rest.clone();
-        self.pieces.push(Piece::Heading(Found { rest: String::new(), ..found }));
+        self.pieces.push(Piece::Heading(Found {
+            rest: String::new(),
+            ..found
+        }));
         if !rest.is_empty() {
             self.pieces.push(Piece::Words(Paragraph::of(rest)));
         }

@@ -29,8 +29,11 @@ static MARKDOWN_BULLET: Pattern = Pattern::new(r"^(\s*)[-*+]\s+");
 /// Turns text into pieces.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
-    let lines: Vec<String> =
-        text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
+    let lines: Vec<String> = text
+        .split(['\n', '\u{c}'])
+        .map(tidy)
+        .flat_map(|line| headings_apart(line, markdown))
+        .collect();
     let mut reader = Reader {
         markdown,
         pieces: Vec::new(),
@@ -79,7 +82,11 @@ fn headings_apart(line: String, markdown: bool) -> Vec<String> {
     for found in CAPITALS.all(&line) {
         let Some(words) = found.get(1) else { continue };
         if heading::in_mark(words.as_str()).is_some() {
-            lines.extend(line.get(from..words.start()).filter(|head| !head.trim().is_empty()).map(str::to_owned));
+            lines.extend(
+                line.get(from..words.start())
+                    .filter(|head| !head.trim().is_empty())
+                    .map(str::to_owned),
+            );
             from = words.start();
         }
     }
@@ -175,7 +182,11 @@ impl Reader {
             && is_number(group(&found, 1))
         {
             self.close();
-            self.pieces.push(Piece::Banner(format!("{}, {}", group(&found, 1), group(&found, 2))));
+            self.pieces.push(Piece::Banner(format!(
+                "{}, {}",
+                group(&found, 1),
+                group(&found, 2)
+            )));
             return;
         }
         let indent = indent_of(line);
@@ -184,7 +195,7 @@ impl Reader {
                 || last.ends_with(" and")
                 || last.ends_with(" or");
             let item = LIST_MARK.is_in(&cleaned) || (self.markdown && MARKDOWN_BULLET.is_in(line));
-            if (item && ended) || (ended && indent >= self.indent + 2) || cleaned.starts_with('•') {
+            if (ended && (item || indent >= self.indent + 2)) || cleaned.starts_with('•') {
                 self.close();
             }
         }

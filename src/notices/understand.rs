@@ -1,12 +1,12 @@
 //! From a draft to a system: the facts, and what could not be understood.
 
 use super::amend;
-use super::assemble::{Draft, DraftSection};
+use super::assemble::{Draft, DraftSection, FEWEST_SECTIONS};
 use super::cites;
-use super::heading::{ACCESS_AND_CONTEST, NOTIFICATION_AND_ACCESS};
+use super::heading;
 use super::identifiers;
 use super::model::{NotificationRule, Section, SystemText};
-use super::naming::{fold_number, is_number, split_name};
+use super::naming::{fold_number, is_number, number_key, split_name};
 use super::offices;
 use super::pattern::Pattern;
 use super::piece::Paragraph;
@@ -28,15 +28,8 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
     if let Some(words) = system.section("retrieval").map(str::to_owned) {
         system.retrieval_identifiers = identifiers::retrieval(&amend::replacement(&words));
     }
-    system.access_cites = section_cites(
-        &system,
-        &[
-            "record_access_procedures",
-            NOTIFICATION_AND_ACCESS,
-            ACCESS_AND_CONTEST,
-        ],
-    );
-    system.contest_cites = section_cites(&system, &["contesting_record_procedures", ACCESS_AND_CONTEST]);
+    system.access_cites = section_cites(&system, access_section(&system));
+    system.contest_cites = section_cites(&system, contest_section(&system));
     if let Some(words) = system.section("exemptions").map(str::to_owned) {
         system.exemptions = exemptions(&words);
         system.exempt = !system.exemptions.is_empty() || !is_none(&words);
@@ -44,11 +37,71 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
     system.history = match system.section("history") {
         Some(words) => cites::register(words),
         // Before 2016 the last publication stood behind the name.
-        None => draft.name.first().map(|name| cites::register(&name.joined())).unwrap_or_default(),
+        None => draft
+            .name
+            .first()
+            .map(|name| cites::register(&name.joined()))
+            .unwrap_or_default(),
     };
     system.notification = notification(&system, agency);
+    system.amends = system
+        .sections
+        .iter()
+        .any(|section| amend::is_instruction(&section.text));
+    system.prior_number = draft
+        .banner
+        .as_deref()
+        .filter(|banner| is_number(banner) && number_key(banner) != number_key(&system.number))
+        .map(fold_number);
+    system.rescinded = draft.sections.len() < FEWEST_SECTIONS && !system.amends;
     system.not_understood = not_understood(&system);
     system
+}
+
+/// The whole text that a change makes of the revision before it, with its facts understood anew.
+pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) -> SystemText {
+    let sections = if change.rescinded {
+        earlier.sections.clone()
+    } else {
+        amend::folded(earlier, change)
+    };
+    let draft = Draft {
+        sections: sections.iter().map(draft_section).collect(),
+        name: vec![Paragraph::of(if change.name.is_empty() {
+            &earlier.name
+        } else {
+            &change.name
+        })],
+        banner: Some(change.number.clone()),
+        ..Draft::default()
+    };
+    let whole = understand(&draft, agency);
+    SystemText {
+        history: if whole.history.is_empty() {
+            change.history.clone()
+        } else {
+            whole.history
+        },
+        sections,
+        number: change.number.clone(),
+        amends: false,
+        rescinded: change.rescinded,
+        prior_number: change.prior_number.clone(),
+        not_understood: whole
+            .not_understood
+            .into_iter()
+            .chain(amend::not_understood(change))
+            .collect(),
+        ..whole
+    }
+}
+
+fn draft_section(section: &Section) -> DraftSection {
+    DraftSection {
+        key: heading::key(&section.key).unwrap_or("other"),
+        heading: section.heading.clone(),
+        paragraphs: section.text.split("\n\n").map(Paragraph::of).collect(),
+    }
 }
 
 fn find<'d>(draft: &'d Draft, key: &str) -> Option<&'d DraftSection> {
@@ -130,16 +183,41 @@ fn name_and_number(draft: &Draft) -> (String, String) {
     (name, number.unwrap_or_default())
 }
 
-fn section_cites(system: &SystemText, keys: &[&str]) -> Vec<String> {
-    let Some(words) = keys.iter().find_map(|key| system.section(key)) else {
-        return Vec::new();
-    };
+/// The section on access: its own, or the one that has notification and access under one heading.
+fn access_section(system: &SystemText) -> Option<&Section> {
+    with_heading(system, "record_access_procedures", &[""])
+        .or_else(|| with_heading(system, "notification_procedure", &["access"]))
+}
+
+/// The section on contesting: its own, or the one that has access and amendment under one heading.
+fn contest_section(system: &SystemText) -> Option<&Section> {
+    with_heading(system, "contesting_record_procedures", &[""])
+        .or_else(|| {
+            with_heading(
+                system,
+                "record_access_procedures",
+                &["amend", "contest", "correct"],
+            )
+        })
+        .or_else(|| with_heading(system, "notification_procedure", &["amend", "contest", "correct"]))
+}
+
+fn with_heading<'s>(system: &'s SystemText, key: &str, words: &[&str]) -> Option<&'s Section> {
+    system.sections.iter().find(|section| {
+        let heading = section.heading.to_lowercase();
+        section.key == key && words.iter().any(|word| heading.contains(word))
+    })
+}
+
+fn section_cites(system: &SystemText, section: Option<&Section>) -> Vec<String> {
+    let Some(section) = section else { return Vec::new() };
+    let words = section.text.as_str();
     let own = cites::regulations(words);
     if !own.is_empty() {
         return own;
     }
     if procedures::points_above(words)
-        && let Some(at) = system.sections.iter().position(|section| keys.contains(&section.key.as_str()))
+        && let Some(at) = system.sections.iter().position(|other| other.key == section.key)
         && let Some(before) = at.checked_sub(1).and_then(|before| system.sections.get(before))
     {
         return cites::regulations(&before.text);
@@ -149,7 +227,6 @@ fn section_cites(system: &SystemText, keys: &[&str]) -> Vec<String> {
     if let Some(to) = procedures::points_to(words) {
         let targets = [
             (to.access, "record_access_procedures"),
-            (to.access, NOTIFICATION_AND_ACCESS),
             (to.notification, "notification_procedure"),
         ];
         for (_, key) in targets.iter().filter(|(points, _)| *points) {
@@ -187,18 +264,16 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
         managers: &system.managers,
         agency,
     };
-    let own = ["notification_procedure", NOTIFICATION_AND_ACCESS]
-        .iter()
-        .find_map(|key| system.section(key));
-    let access = ["record_access_procedures", ACCESS_AND_CONTEST]
-        .iter()
-        .find_map(|key| system.section(key));
+    let own = system.section("notification_procedure");
+    let access = system.section("record_access_procedures");
     let mut rules = own
         .map(|words| procedures::rules(words, &known))
         .unwrap_or_default();
     let hop = match own {
         None => true,
-        Some(words) => procedures::points_to(words).is_some_and(|to| to.access) || procedures::points_above(words),
+        Some(words) => {
+            procedures::points_to(words).is_some_and(|to| to.access) || procedures::points_above(words)
+        }
     };
     if rules.is_empty() {
         rules.extend(own.and_then(|words| by_manager(system, words)));
@@ -234,6 +309,9 @@ fn by_manager(system: &SystemText, words: &str) -> Option<NotificationRule> {
 
 /// One sentence for each fact that the words should give and do not.
 fn not_understood(system: &SystemText) -> Vec<String> {
+    if system.rescinded {
+        return Vec::new();
+    }
     let mut said = Vec::new();
     let mut say = |sentence: String| said.push(sentence);
     if system.number.is_empty() {
@@ -258,7 +336,7 @@ fn not_understood(system: &SystemText) -> Vec<String> {
             manager.title
         ));
     }
-    let procedure = has("notification_procedure") || has(NOTIFICATION_AND_ACCESS);
+    let procedure = has("notification_procedure");
     if !procedure && system.notification.is_empty() {
         say("Notification procedure: the section is missing.".to_owned());
     } else if system.notification.is_empty() {
@@ -275,6 +353,10 @@ fn not_understood(system: &SystemText) -> Vec<String> {
     }
     if system.exempt && system.exemptions.is_empty() {
         say("Exemptions: the section claims something, but cites no statute or regulation.".to_owned());
+    }
+    if system.amends {
+        // What a change does not name keeps its earlier words, so nothing of it is missing.
+        said.retain(|sentence| !sentence.ends_with("the section is missing."));
     }
     said
 }

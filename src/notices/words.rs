@@ -1,6 +1,8 @@
 //! Words of a revision as stems, sentence by sentence, for search and routing.
 
 use rust_stemmers::{Algorithm, Stemmer};
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use super::model::SystemText;
 use super::sentences::sentences;
@@ -14,6 +16,24 @@ pub struct SentenceWords {
     pub text: String,
     /// The stems of its words.
     pub stems: Vec<String>,
+    /// What the stems mean to whoever asks, kept after the first time.
+    meanings: OnceLock<HashSet<String>>,
+}
+
+impl SentenceWords {
+    fn of(section: &str, text: &str) -> Self {
+        Self {
+            section: section.to_owned(),
+            text: text.to_owned(),
+            stems: stems(text),
+            meanings: OnceLock::new(),
+        }
+    }
+
+    /// What the sentence means, found by `understand` the first time and kept.
+    pub fn meanings(&self, understand: impl FnOnce(&[String]) -> HashSet<String>) -> &HashSet<String> {
+        self.meanings.get_or_init(|| understand(&self.stems))
+    }
 }
 
 /// The sections whose words tell what a system is about.
@@ -26,18 +46,14 @@ const TELLING: &[&str] = &[
 
 /// The telling sentences of a system.
 pub(crate) fn telling(system: &SystemText) -> Vec<SentenceWords> {
-    let mut words = vec![SentenceWords {
-        section: "name".into(),
-        text: system.name.clone(),
-        stems: stems(&system.name),
-    }];
+    let mut words = vec![SentenceWords::of("name", &system.name)];
     for key in TELLING {
         let Some(text) = system.section(key) else { continue };
-        words.extend(sentences(text).into_iter().map(|sentence| SentenceWords {
-            section: (*key).to_owned(),
-            text: sentence.to_owned(),
-            stems: stems(sentence),
-        }));
+        words.extend(
+            sentences(text)
+                .into_iter()
+                .map(|sentence| SentenceWords::of(key, sentence)),
+        );
     }
     words
 }

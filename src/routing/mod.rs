@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use offices::particulars_missing;
 
 use crate::law::{AgencyId, Kind, Office};
-use crate::notices::{Catalogue, Revision, Section, SystemText, stems};
+use crate::notices::{Catalogue, Revision, SystemText, stems};
 use score::{Question, Scored};
 
 /// What is to be routed.
@@ -121,7 +121,7 @@ pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office
     scored.sort_by(|(_, left), (_, right)| right.score.total_cmp(&left.score));
     scored.truncate(MOST);
     if scored.is_empty() {
-        return fallback(asked.why_none(question.text));
+        return fallback(asked.why_none(question.text, question.agency.as_str()));
     }
     if asked.is_about_a_company() {
         let sentence = scored
@@ -152,7 +152,7 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
     let (office, address) = match (rule, manager) {
         (Some(rule), _) => {
             reasons.push(Reason {
-                section: section_of(system, &rule.quote).to_owned(),
+                section: section_of(system, &rule.quote),
                 quote: rule.quote.clone(),
             });
             (rule.office.clone(), rule.address.clone())
@@ -178,6 +178,17 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
     }
 }
 
+/// The section that the sentence stands in: where notification only points to access, it is the section on access.
+fn section_of(system: &SystemText, quote: &str) -> String {
+    let within = system
+        .sections
+        .iter()
+        .find(|section| section.text.contains(quote));
+    within
+        .map_or("notification_procedure", |section| section.key.as_str())
+        .to_owned()
+}
+
 /// The notice, and the regulations that its procedure for this kind of request cites.
 fn cite(kind: Kind, revision: &Revision, system: &SystemText) -> String {
     let regulations = match kind {
@@ -192,10 +203,4 @@ fn cite(kind: Kind, revision: &Revision, system: &SystemText) -> String {
         .chain(regulations.iter().cloned())
         .collect::<Vec<_>>()
         .join("; ")
-}
-
-/// The section that a quoted sentence stands in: a notification procedure may only point to another section.
-fn section_of<'a>(system: &'a SystemText, quote: &str) -> &'a str {
-    let holds = |section: &&Section| section.text.contains(quote);
-    system.sections.iter().find(holds).map_or("notification_procedure", |section| section.key.as_str())
 }

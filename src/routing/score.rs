@@ -1,9 +1,9 @@
 //! How well a system fits a requester's words: by meaning, by stems, by who the system is about.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Reason;
-use super::words::{field, is_common};
+use super::words::{field, government_wide, is_common};
 use crate::notices::{Revision, SentenceWords, SystemText, stems};
 
 /// What a request's words mean.
@@ -39,7 +39,13 @@ impl Question {
     }
 
     /// Why no system fits.
-    pub(super) fn why_none(&self, text: &str) -> String {
+    pub(super) fn why_none(&self, text: &str, agency: &str) -> String {
+        if let Some(shared) = government_wide(&stems(text), agency) {
+            return format!(
+                "The words speak of {}, a government-wide system: the records are held here, but the notice and the rules are those of {}.",
+                shared.system, shared.owner
+            );
+        }
         if let Some(elsewhere) = field().elsewhere.meanings(&stems(text)).into_iter().next() {
             return format!(
                 "No system of this agency fits. The words speak of what {elsewhere} keeps; the person may ask there."
@@ -63,6 +69,16 @@ fn meanings(stems: &[String]) -> BTreeSet<String> {
     concepts
         .chain(stems.iter().filter(|stem| !is_common(stem)).cloned())
         .collect()
+}
+
+/// The meanings of a sentence of a notice, and the people that it names (`@employee`).
+fn all_meanings(stems: &[String]) -> HashSet<String> {
+    let people = field()
+        .people
+        .meanings(stems)
+        .into_iter()
+        .map(|people| format!("@{people}"));
+    meanings(stems).into_iter().chain(people).collect()
 }
 
 /// A system's score with the sentences that speak for it.
@@ -127,7 +143,7 @@ fn hits<'q>(question: &'q Question, words: &[SentenceWords]) -> Vec<(usize, BTre
         .iter()
         .enumerate()
         .filter_map(|(index, sentence)| {
-            let has = meanings(&sentence.stems);
+            let has = sentence.meanings(all_meanings);
             let shared: BTreeSet<&str> = question
                 .meanings
                 .iter()
@@ -191,7 +207,8 @@ fn people_factor(question: &Question, words: &[SentenceWords]) -> f64 {
                 "categories_of_individuals" | "retrieval"
             )
         })
-        .flat_map(|sentence| field().people.meanings(&sentence.stems))
+        .flat_map(|sentence| sentence.meanings(all_meanings).iter())
+        .filter_map(|meaning| meaning.strip_prefix('@'))
         .collect();
     if about.is_empty() {
         return 1.0;

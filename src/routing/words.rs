@@ -15,6 +15,19 @@ struct File {
     company: BTreeMap<String, Vec<String>>,
     particulars: BTreeMap<String, Vec<String>>,
     elsewhere: BTreeMap<String, Vec<String>>,
+    government_wide: Vec<GovernmentWide>,
+}
+
+/// A system that every agency holds and one agency rules.
+#[derive(Deserialize, Debug, Clone, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GovernmentWide {
+    /// Number and name.
+    pub(super) system: String,
+    /// The agency that rules it.
+    pub(super) owner: String,
+    except: Vec<String>,
+    words: Vec<String>,
 }
 
 /// Phrases by the stem of their first word, each with what it means.
@@ -72,6 +85,8 @@ pub(super) struct Field {
     pub(super) people: Phrases,
     pub(super) company: Phrases,
     pub(super) elsewhere: Phrases,
+    shared: Phrases,
+    government_wide: Vec<GovernmentWide>,
     particulars: Phrases,
 }
 
@@ -86,6 +101,14 @@ pub(super) fn field() -> &'static Field {
             people: Phrases::of(&file.people),
             company: Phrases::of(&file.company),
             elsewhere: Phrases::of(&file.elsewhere),
+            shared: Phrases::of(
+                &file
+                    .government_wide
+                    .iter()
+                    .map(|one| (one.system.clone(), one.words.clone()))
+                    .collect(),
+            ),
+            government_wide: file.government_wide,
             particulars: Phrases::of(&file.particulars),
         }
     })
@@ -94,6 +117,15 @@ pub(super) fn field() -> &'static Field {
 /// Words that tell nothing of a request's subject, by their stems.
 pub(super) fn is_common(stem: &str) -> bool {
     stem.chars().count() < 2 || field().common.contains(stem)
+}
+
+/// The government-wide system that the words are about, if it covers the agency.
+pub(super) fn government_wide(stems: &[String], agency: &str) -> Option<&'static GovernmentWide> {
+    let named = field().shared.meanings(stems);
+    field()
+        .government_wide
+        .iter()
+        .find(|one| named.contains(one.system.as_str()) && !one.except.iter().any(|except| except == agency))
 }
 
 /// The key of a particular as a requester gives it or a notice asks it; the folded words where the table has none.

@@ -13,11 +13,19 @@ struct Score {
 
 impl Score {
     fn precision(&self) -> f64 {
-        if self.found == 0.0 { 1.0 } else { self.right / self.found }
+        if self.found == 0.0 {
+            1.0
+        } else {
+            self.right / self.found
+        }
     }
 
     fn recall(&self) -> f64 {
-        if self.wanted == 0.0 { 1.0 } else { self.right / self.wanted }
+        if self.wanted == 0.0 {
+            1.0
+        } else {
+            self.right / self.wanted
+        }
     }
 }
 
@@ -40,7 +48,13 @@ fn alike(left: &str, right: &str) -> f64 {
 }
 
 /// Pairs each wanted phrase with the best found one that is left, and counts the pairs that are alike enough.
-fn compare(scores: &mut BTreeMap<&'static str, Score>, field: &'static str, found: &[String], wanted: &[String], id: &str) {
+fn compare(
+    scores: &mut BTreeMap<&'static str, Score>,
+    field: &'static str,
+    found: &[String],
+    wanted: &[String],
+    id: &str,
+) {
     let mut left: Vec<&String> = found.iter().collect();
     let mut right = 0.0;
     let mut missed = Vec::new();
@@ -69,7 +83,11 @@ fn compare(scores: &mut BTreeMap<&'static str, Score>, field: &'static str, foun
 }
 
 fn strings(value: &Value) -> Option<Vec<String>> {
-    value.as_array().map(|list| list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect())
+    value.as_array().map(|list| {
+        list.iter()
+            .filter_map(|item| item.as_str().map(str::to_owned))
+            .collect()
+    })
 }
 
 fn text<'v>(value: &'v Value, key: &str) -> &'v str {
@@ -81,12 +99,29 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
     let system = system.unwrap_or(&empty);
     let id = text(truth, "system_number");
     let same = number_key(&system.number) == number_key(id);
-    let number = if same { vec![id.to_owned()] } else { Vec::from_iter((!system.number.is_empty()).then(|| system.number.clone())) };
+    let number = if same {
+        vec![id.to_owned()]
+    } else {
+        Vec::from_iter((!system.number.is_empty()).then(|| system.number.clone()))
+    };
     compare(scores, "number", &number, &[id.to_owned()], id);
-    compare(scores, "name", &[system.name.clone()], &[text(truth, "system_name").to_owned()], id);
+    compare(
+        scores,
+        "name",
+        std::slice::from_ref(&system.name),
+        &[text(truth, "system_name").to_owned()],
+        id,
+    );
     if let Some(managers) = truth["managers"].as_array() {
-        let wanted: Vec<_> = managers.iter().map(|one| format!("{} {}", text(one, "title"), text(one, "address"))).collect();
-        let found: Vec<_> = system.managers.iter().map(|one| format!("{} {}", one.title, one.address)).collect();
+        let wanted: Vec<_> = managers
+            .iter()
+            .map(|one| format!("{} {}", text(one, "title"), text(one, "address")))
+            .collect();
+        let found: Vec<_> = system
+            .managers
+            .iter()
+            .map(|one| format!("{} {}", one.title, one.address))
+            .collect();
         compare(scores, "managers", &found, &wanted, id);
         let wanted: Vec<_> = managers.iter().map(|one| text(one, "title").to_owned()).collect();
         let found: Vec<_> = system.managers.iter().map(|one| one.title.clone()).collect();
@@ -94,7 +129,11 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
     }
     let notification = &truth["notification"];
     if let Some(addressees) = notification["addressees"].as_array() {
-        let manager = system.managers.first().map(|one| one.title.clone()).unwrap_or_default();
+        let manager = system
+            .managers
+            .first()
+            .map(|one| one.title.clone())
+            .unwrap_or_default();
         let wanted: Vec<_> = addressees
             .iter()
             .map(|one| match (text(one, "to"), text(one, "resolved_to")) {
@@ -103,7 +142,11 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
                 (to, _) => to.to_owned(),
             })
             .collect();
-        let found: Vec<_> = system.notification.iter().map(|rule| rule.office.clone()).collect();
+        let found: Vec<_> = system
+            .notification
+            .iter()
+            .map(|rule| rule.office.clone())
+            .collect();
         compare(scores, "offices", &found, &wanted, id);
         let wanted: Vec<_> = addressees
             .iter()
@@ -116,7 +159,11 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
             .map(|(one, rule)| {
                 // The truth gives the manager's whole block where the title stands within it.
                 let both = format!("{}, {}", rule.office, rule.address);
-                if alike(&both, text(one, "address")) > alike(&rule.address, text(one, "address")) { both } else { rule.address.clone() }
+                if alike(&both, text(one, "address")) > alike(&rule.address, text(one, "address")) {
+                    both
+                } else {
+                    rule.address.clone()
+                }
             })
             .collect();
         compare(scores, "office addresses", &found, &wanted, id);
@@ -135,7 +182,11 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
         ("contest cites", "contest_procedure_cites", &system.contest_cites),
         ("exemptions", "exemptions", &system.exemptions),
         ("history", "history", &system.history),
-        ("retrieval", "retrieval_identifiers", &system.retrieval_identifiers),
+        (
+            "retrieval",
+            "retrieval_identifiers",
+            &system.retrieval_identifiers,
+        ),
     ] {
         if let Some(wanted) = strings(&truth[key]) {
             compare(scores, field, found, &wanted, id);
@@ -154,19 +205,27 @@ fn the_development_set_is_understood() {
         let file = text(&truth, "file").to_owned();
         let notice = notices.entry(file.clone()).or_insert_with(|| {
             let bytes = std::fs::read(folder.join(&file)).expect("the notice can be opened");
-            notices::read_bytes(&file, &bytes).map_err(|refusal| println!("{refusal}")).ok()
+            notices::read_bytes(&file, &bytes)
+                .map_err(|refusal| println!("{refusal}"))
+                .ok()
         });
         let wanted = number_key(text(&truth, "system_number"));
-        let system = notice
-            .as_ref()
-            .and_then(|notice| notice.systems.iter().find(|system| number_key(&system.number) == wanted));
+        let system = notice.as_ref().and_then(|notice| {
+            notice
+                .systems
+                .iter()
+                .find(|system| number_key(&system.number) == wanted)
+        });
         compare_system(&mut scores, system, &truth);
     }
     println!("{:<18}{:>10}{:>10}", "field", "precision", "recall");
     let mut low = Vec::new();
     for (field, score) in &scores {
         println!("{field:<18}{:>10.3}{:>10.3}", score.precision(), score.recall());
-        let floor = FLOORS.iter().find(|(name, _)| name == field).map_or(0.95, |(_, floor)| *floor);
+        let floor = FLOORS
+            .iter()
+            .find(|(name, _)| name == field)
+            .map_or(0.95, |(_, floor)| *floor);
         if score.precision() < floor || score.recall() < floor {
             low.push(field);
         }
@@ -196,7 +255,9 @@ fn name_lines_are_split_as_a_person_does() {
     for line in lines.lines().filter(|line| !line.trim().is_empty()) {
         let truth: Value = serde_json::from_str(line).expect("an object");
         let raw = text(&truth, "raw");
-        let notice = format!("SYSTEM NAME AND NUMBER: {raw}\n\nSYSTEM LOCATION: Here.\n\nSTORAGE: Paper.\n\nHISTORY: None.\n");
+        let notice = format!(
+            "SYSTEM NAME AND NUMBER: {raw}\n\nSYSTEM LOCATION: Here.\n\nSTORAGE: Paper.\n\nHISTORY: None.\n"
+        );
         let read = notices::read_text("name.txt", &notice).expect("read");
         let system = &truth["systems"][0];
         let (name, number) = (text(system, "system_name"), text(system, "system_number"));
@@ -210,4 +271,31 @@ fn name_lines_are_split_as_a_person_does() {
     }
     println!("name lines: {right} of {all}");
     assert!(right * 100 >= all * 90);
+}
+
+/// How long the development set takes; the limit for a release build is a second for a hundred notices.
+#[test]
+fn a_notice_is_read_in_little_time() {
+    let Some(folder) = super::shared() else { return };
+    let mut texts = Vec::new();
+    for sub in ["", "real", "real/openings"] {
+        for entry in std::fs::read_dir(folder.join(sub)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let known = path
+                .extension()
+                .and_then(|ending| ending.to_str())
+                .unwrap_or_default();
+            if path.is_file() && ["txt", "xml", "md"].contains(&known) && !path.ends_with("README.md") {
+                texts.push(std::fs::read(&path).expect("opened"));
+            }
+        }
+    }
+    let start = std::time::Instant::now();
+    for bytes in &texts {
+        let _ = notices::read_bytes("timed", bytes);
+    }
+    let each = start.elapsed() / u32::try_from(texts.len()).expect("few");
+    println!("{} notices, {each:?} each", texts.len());
+    // Without optimisation on a shared machine.
+    assert!(each.as_millis() < 1500, "{each:?}");
 }

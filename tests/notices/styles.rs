@@ -3,7 +3,9 @@
 use docket::notices::{self, SystemText};
 
 fn system(name: &str, sections: &[(&str, &str)]) -> SystemText {
-    let mut text = format!("AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: {name}\n\nSYSTEM LOCATION: On the rocks.\n\nSTORAGE: Paper.\n\n");
+    let mut text = format!(
+        "AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: {name}\n\nSYSTEM LOCATION: On the rocks.\n\nSTORAGE: Paper.\n\n"
+    );
     for (heading, words) in sections {
         text.push_str(&format!("{heading}:\n\n{words}\n\n"));
     }
@@ -13,16 +15,21 @@ fn system(name: &str, sections: &[(&str, &str)]) -> SystemText {
     read.systems[0].clone()
 }
 
-const MANAGER: (&str, &str) =
-    ("SYSTEM MANAGER(S)", "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.");
+const MANAGER: (&str, &str) = (
+    "SYSTEM MANAGER(S)",
+    "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.",
+);
 
 fn procedures(notification: &str, access: &str, contest: &str) -> SystemText {
-    system("LHS-1, Lamps", &[
-        MANAGER,
-        ("NOTIFICATION PROCEDURES", notification),
-        ("RECORD ACCESS PROCEDURES", access),
-        ("CONTESTING RECORD PROCEDURES", contest),
-    ])
+    system(
+        "LHS-1, Lamps",
+        &[
+            MANAGER,
+            ("NOTIFICATION PROCEDURES", notification),
+            ("RECORD ACCESS PROCEDURES", access),
+            ("CONTESTING RECORD PROCEDURES", contest),
+        ],
+    )
 }
 
 #[test]
@@ -36,17 +43,91 @@ fn a_manager_may_stand_in_a_sentence_or_in_lines() {
         let system = system("LHS-1, Lamps", &[("SYSTEM MANAGER(S) AND ADDRESS", words)]);
         assert_eq!(system.managers.len(), 1, "{words}: {:?}", system.managers);
         assert_eq!(system.managers[0].title, "Chief, Lamp Branch", "{words}");
-        assert_eq!(system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101", "{words}");
+        assert_eq!(
+            system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101",
+            "{words}"
+        );
     }
 }
 
 #[test]
+fn an_agency_within_an_agency_opens_the_address() {
+    for (words, title, address) in [
+        (
+            "Director, Buoy Division (10B2), Department of the Interior, 18 Nowhere Street NW, Washington, DC 20240.",
+            "Director, Buoy Division (10B2)",
+            "Department of the Interior, 18 Nowhere Street NW, Washington, DC 20240",
+        ),
+        (
+            "Assistant Director, Office of Field Service, U.S. Lamps and Lenses Enforcement, 5 Nowhere Street SW, Washington, DC 20536.",
+            "Assistant Director, Office of Field Service",
+            "U.S. Lamps and Lenses Enforcement, 5 Nowhere Street SW, Washington, DC 20536",
+        ),
+        (
+            "Chief Privacy Officer, Lamps and Exchange Commission, Washington, D.C. 20528-0655.",
+            "Chief Privacy Officer",
+            "Lamps and Exchange Commission, Washington, D.C. 20528-0655",
+        ),
+        (
+            "Human Resources Officer, P.O. Box 77, Portland, ME 04101, telephone (202) 555-0113.",
+            "Human Resources Officer",
+            "P.O. Box 77, Portland, ME 04101",
+        ),
+    ] {
+        let system = system("LHS-1, Lamps", &[("SYSTEM MANAGER(S)", words)]);
+        let found: Vec<_> = system
+            .managers
+            .iter()
+            .map(|manager| (manager.title.as_str(), manager.address.as_str()))
+            .collect();
+        assert_eq!(found, [(title, address)], "{words}");
+    }
+}
+
+#[test]
+fn an_exempt_system_still_names_where_to_write() {
+    let system = procedures(
+        "The Secretary has exempted this system from notification. However, individuals seeking notification may submit a request in writing \
+         to the Chief Privacy Officer, Lighthouse Service, Washington, D.C. 20528-0655. You must provide your full name, current address, and \
+         date and place of birth. You must sign your request, and your signature must either be notarized or submitted under 28 U.S.C. 1746.",
+        "See Notification procedures.",
+        "See Notification procedures.",
+    );
+    assert_eq!(system.notification.len(), 1, "{:?}", system.notification);
+    assert_eq!(system.notification[0].office, "Chief Privacy Officer");
+    assert_eq!(
+        system.notification[0].address,
+        "Lighthouse Service, Washington, D.C. 20528-0655"
+    );
+    assert_eq!(
+        system.notification[0].particulars,
+        [
+            "full name",
+            "current address",
+            "date and place of birth",
+            "signature",
+            "notarized statement or unsworn declaration under 28 U.S.C. 1746"
+        ]
+    );
+}
+
+#[test]
 fn two_managers_are_two() {
-    let system = system("LHS-1, Lamps", &[(
-        "SYSTEM MANAGER(S) AND ADDRESS",
-        "Chief, Lamp Branch, 12 Nowhere Quay, Portland, ME 04101; and Chief, Horn Branch, 14 Nowhere Quay, Portland, ME 04101.",
-    )]);
-    assert_eq!(system.managers.iter().map(|manager| manager.title.as_str()).collect::<Vec<_>>(), ["Chief, Lamp Branch", "Chief, Horn Branch"]);
+    let system = system(
+        "LHS-1, Lamps",
+        &[(
+            "SYSTEM MANAGER(S) AND ADDRESS",
+            "Chief, Lamp Branch, 12 Nowhere Quay, Portland, ME 04101; and Chief, Horn Branch, 14 Nowhere Quay, Portland, ME 04101.",
+        )],
+    );
+    assert_eq!(
+        system
+            .managers
+            .iter()
+            .map(|manager| manager.title.as_str())
+            .collect::<Vec<_>>(),
+        ["Chief, Lamp Branch", "Chief, Horn Branch"]
+    );
 }
 
 #[test]
@@ -59,9 +140,20 @@ fn every_way_to_name_the_manager_leads_to_his_address() {
         "Inquiries should be addressed to the Chief, Lamp Branch.",
     ] {
         let system = procedures(notification, "Same as notification procedures.", "Same as above.");
-        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
-        assert_eq!(system.notification[0].office, "Chief, Lamp Branch", "{notification}");
-        assert!(system.notification[0].address.ends_with("Portland, ME 04101"), "{notification}");
+        assert_eq!(
+            system.notification.len(),
+            1,
+            "{notification}: {:?}",
+            system.notification
+        );
+        assert_eq!(
+            system.notification[0].office, "Chief, Lamp Branch",
+            "{notification}"
+        );
+        assert!(
+            system.notification[0].address.ends_with("Portland, ME 04101"),
+            "{notification}"
+        );
     }
 }
 
@@ -81,10 +173,25 @@ fn another_officer_than_the_manager_is_named_with_his_address() {
             "Disclosure Officer",
         ),
     ] {
-        let system = procedures(notification, "See Notification procedures.", "See Notification procedures.");
-        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
+        let system = procedures(
+            notification,
+            "See Notification procedures.",
+            "See Notification procedures.",
+        );
+        assert_eq!(
+            system.notification.len(),
+            1,
+            "{notification}: {:?}",
+            system.notification
+        );
         assert_eq!(system.notification[0].office, office, "{notification}");
-        assert!(system.notification[0].address.ends_with("16 Nowhere Quay, Portland, ME 04101"), "{:?}", system.notification);
+        assert!(
+            system.notification[0]
+                .address
+                .ends_with("16 Nowhere Quay, Portland, ME 04101"),
+            "{:?}",
+            system.notification
+        );
     }
 }
 
@@ -101,7 +208,12 @@ fn particulars_are_understood_from_lists_and_sentences() {
         ),
         (
             "At a minimum, the individual must include: full name; date and place of birth; current mailing address; and signature.",
-            vec!["full name", "date and place of birth", "current mailing address", "signature"],
+            vec![
+                "full name",
+                "date and place of birth",
+                "current mailing address",
+                "signature",
+            ],
         ),
         (
             "Signed, written requests should contain the employee's full name and lighthouse number.",
@@ -112,7 +224,11 @@ fn particulars_are_understood_from_lists_and_sentences() {
             vec!["Full name", "Name of the lighthouse", "Years of service"],
         ),
     ] {
-        let system = procedures(&format!("Write to the system manager.\n\n{words}"), "Same.", "Same.");
+        let system = procedures(
+            &format!("Write to the system manager.\n\n{words}"),
+            "Same.",
+            "Same.",
+        );
         assert_eq!(system.notification.len(), 1, "{words}: {:?}", system.notification);
         let mut found: Vec<_> = system.notification[0].particulars.clone();
         found.sort_by_key(|one| wanted.iter().position(|other| other == one));
@@ -123,7 +239,11 @@ fn particulars_are_understood_from_lists_and_sentences() {
 #[test]
 fn a_section_that_points_takes_what_it_points_to() {
     let access = "Write to the system manager and give your name, under 33 CFR part 199.";
-    let system = procedures("See Record Access Procedures above.", access, "See Record Access Procedures above.");
+    let system = procedures(
+        "See Record Access Procedures above.",
+        access,
+        "See Record Access Procedures above.",
+    );
     assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
     assert_eq!(system.access_cites, ["33 CFR part 199"]);
     assert_eq!(system.contest_cites, ["33 CFR part 199"]);
@@ -132,19 +252,75 @@ fn a_section_that_points_takes_what_it_points_to() {
 }
 
 #[test]
+fn one_heading_may_hold_two_procedures() {
+    let system = system(
+        "LHS-1, Lamps",
+        &[
+            MANAGER,
+            (
+                "NOTIFICATION AND RECORD ACCESS PROCEDURES",
+                "Write to the system manager, under 33 CFR part 199.",
+            ),
+            ("CONTESTING RECORD PROCEDURES", "See 33 CFR part 200."),
+        ],
+    );
+    assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
+    assert_eq!(system.access_cites, ["33 CFR part 199"]);
+    assert!(system.section("notification_procedure").is_some());
+    let system = self::system(
+        "LHS-1, Lamps",
+        &[
+            MANAGER,
+            ("NOTIFICATION PROCEDURES", "Write to the system manager."),
+            ("RECORD ACCESS AND AMENDMENT PROCEDURES", "See 33 CFR part 200."),
+        ],
+    );
+    assert_eq!(
+        (system.access_cites, system.contest_cites),
+        (
+            vec!["33 CFR part 200".to_owned()],
+            vec!["33 CFR part 200".to_owned()]
+        )
+    );
+}
+
+#[test]
 fn a_regulation_alone_is_no_office_and_that_is_said() {
-    let system = procedures("See 33 CFR part 199.", "See 33 CFR part 199.", "See 33 CFR part 199.");
+    let system = procedures(
+        "See 33 CFR part 199.",
+        "See 33 CFR part 199.",
+        "See 33 CFR part 199.",
+    );
     assert!(system.notification.is_empty());
-    assert!(system.not_understood.iter().any(|said| said.starts_with("Notification procedure")), "{:?}", system.not_understood);
+    assert!(
+        system
+            .not_understood
+            .iter()
+            .any(|said| said.starts_with("Notification procedure")),
+        "{:?}",
+        system.not_understood
+    );
 }
 
 #[test]
 fn retrieval_is_understood_in_every_phrase() {
     for (words, wanted) in [
-        ("Records are retrieved by name or Social Security number.", vec!["name", "Social Security number"]),
-        ("By name, SSN, and/or badge number.", vec!["name", "SSN", "badge number"]),
-        ("Information is retrievable by keeper's name, or by lighthouse code.", vec!["keeper's name", "lighthouse code"]),
-        ("Records may be retrieved by any of the following: name; date of birth; or case number.", vec!["name", "date of birth", "case number"]),
+        (
+            "Records are retrieved by name or Social Security number.",
+            vec!["name", "Social Security number"],
+        ),
+        (
+            "By name, SSN, and/or badge number.",
+            vec!["name", "SSN", "badge number"],
+        ),
+        (
+            "Information is retrievable by keeper's name, or by lighthouse code.",
+            vec!["keeper's name", "lighthouse code"],
+        ),
+        (
+            "Records may be retrieved by any of the following: name; date of birth; or case number.",
+            vec!["name", "date of birth", "case number"],
+        ),
         ("Indexed alphabetically by name.", vec!["name"]),
     ] {
         let system = system("LHS-1, Lamps", &[MANAGER, ("RETRIEVABILITY", words)]);
