@@ -9,39 +9,16 @@
 #[path = "support/casebook.rs"]
 mod casebook;
 
-use casebook::{append, opened, passphrase, recorded};
-use docket::accounts::{DeskKey, Passphrase, Salt};
+#[path = "support/desk.rs"]
+mod desk;
+
+use casebook::{append, passphrase, recorded};
+use desk::{by_hand, desk};
+use docket::accounts::Passphrase;
 use docket::casework::Event;
 use docket::store::{Store, StoreError};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection};
+use sqlx::Connection;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// A closed desk with one case of twenty events.
-async fn desk() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("office.docket");
-    let store = Store::create(&file, &passphrase()).await.expect("a desk");
-    let mut events = vec![recorded(
-        1,
-        opened("USPS-2026-00001", "usps", "Žofie Okonkwo-Hašek"),
-    )];
-    events.extend((2..=20).map(|version| {
-        recorded(
-            version,
-            Event::NoteAdded {
-                text: format!("Telephoned, attempt {version}. ").repeat(40),
-            },
-        )
-    }));
-    store
-        .append(append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 0, events))
-        .await
-        .expect("recorded");
-    store.close().await;
-    (folder, file)
-}
 
 /// The names and bytes of everything in a folder.
 fn everything(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
@@ -76,19 +53,6 @@ async fn refused(file: &Path, with: &Passphrase) -> StoreError {
     let sentence = error.to_string();
     assert!(sentence.ends_with('.') && sentence.len() > 40, "{sentence}");
     error
-}
-
-/// The desk as somebody sees it who has the passphrase and another program.
-async fn by_hand(file: &Path) -> SqliteConnection {
-    let head: [u8; Salt::LENGTH] = std::fs::read(file).unwrap()[..Salt::LENGTH].try_into().unwrap();
-    let key = DeskKey::derive(&passphrase(), Salt::read(head).unwrap()).unwrap();
-    let literal = format!("\"{}\"", key.raw_key_literal().as_str());
-    SqliteConnectOptions::new()
-        .filename(file)
-        .pragma("key", literal)
-        .connect()
-        .await
-        .expect("opens by hand")
 }
 
 #[tokio::test]
@@ -244,137 +208,45 @@ async fn a_desk_of_a_newer_program_is_refused_by_its_version() {
 }
 
 #[tokio::test]
-async fn a_damaged_page_is_told_and_never_read_as_something_else() {
+async fn every_damaged_page_is_found() {
     let (_folder, file) = desk().await;
     let whole = std::fs::read(&file).unwrap();
-    let pages = whole.len() / 4096;
-    let mut noticed = 0;
-    for page in (0..pages).step_by(3) {
+    for page in 0..whole.len() / 4096 {
         let mut damaged = whole.clone();
         damaged[page * 4096 + 2000] ^= 1;
         std::fs::write(&file, &damaged).unwrap();
-        let read = async {
-            let store = Store::open(&file, &passphrase()).await?;
-            let read = async {
-                assert_eq!(store.events("USPS-2026-00001").await?.len(), 20);
-                store.verify_ledger().await
+        match Store::open(&file, &passphrase()).await {
+            Ok(store) => {
+                let report = store.verify_ledger().await.unwrap();
+                store.close().await;
+                let why = report
+                    .broken
+                    .unwrap_or_else(|| panic!("damage of page {page} was not found"))
+                    .why;
+                assert!(why.starts_with("A page of the desk's file is damaged."), "{why}");
             }
-            .await;
-            store.close().await;
-            read
-        };
-        match read.await {
-            Ok(report) => assert_eq!((report.entries, report.broken), (20, None)),
             // One flipped bit on the first page looks just like another key.
             Err(StoreError::WrongPassphrase) => assert_eq!(page, 0),
-            Err(StoreError::Damaged { .. }) => noticed += 1,
+            Err(StoreError::Damaged { .. }) => {}
             Err(other) => panic!("page {page}: {other:?}"),
         }
     }
-    assert!(
-        noticed > 8,
-        "only {noticed} of {pages} damaged pages were noticed"
-    );
 }
 
 #[tokio::test]
-async fn the_file_refuses_changes_of_the_ledger() {
+async fn a_desk_whose_making_was_interrupted_is_told() {
     let (_folder, file) = desk().await;
     let mut other_program = by_hand(&file).await;
-    for forbidden in [
-        "delete from ledger",
-        "update ledger set by_name = 'Somebody Else' where seq = 2",
-        "update ledger set body = '{}' where seq = 2",
-        "update ledger set body = null, by_name = 'Somebody Else' where seq = 2",
-        "insert or replace into ledger select 2, scope, case_number, version, id, at, on_day, 'Somebody Else',
-            event_type, body, body_sha256, prev_hash, hash from ledger where seq = 2",
-    ] {
-        let message = sqlx::raw_sql(forbidden).execute(&mut other_program).await.expect_err(forbidden).to_string();
-        assert!(message.contains("append-only"), "{forbidden}: {message}");
-    }
-    other_program.close().await.unwrap();
-}
-
-#[tokio::test]
-async fn whoever_gets_round_the_triggers_is_found_out() {
-    let (_folder, file) = desk().await;
-    let whole = std::fs::read(&file).unwrap();
-    for (deed, seq, says) in [
-        (
-            "update ledger set by_name = 'Somebody Else' where seq = 7",
-            Some(7),
-            "Entry 7 is not as it was written",
-        ),
-        (
-            "update ledger set body = replace(body, 'Telephoned', 'Wrote') where seq = 9",
-            Some(9),
-            "The content of entry 9",
-        ),
-        (
-            "update ledger set on_day = '2026-01-01' where seq = 1",
-            Some(1),
-            "Entry 1 is not as it was written",
-        ),
-        ("delete from ledger where seq = 5", Some(5), "Entry 5 is missing"),
-        (
-            "delete from ledger where seq > 15",
-            Some(16),
-            "ends after entry 15",
-        ),
-        ("delete from ledger", Some(1), "ends after entry 0"),
-        (
-            "update ledger set seq = -seq where seq in (3, 4); update ledger set seq = 4 where seq = -3; update ledger set seq = 3 where seq = -4",
-            Some(3),
-            "Entry 3",
-        ),
-        (
-            "update case_row set version = 19",
-            None,
-            "at another version than the ledger has",
-        ),
-        (
-            "delete from case_row",
-            None,
-            "at another version than the ledger has",
-        ),
-    ] {
-        std::fs::write(&file, &whole).unwrap();
-        let mut other_program = by_hand(&file).await;
-        let around = format!("drop trigger ledger_never_changed; drop trigger ledger_never_deleted; {deed}");
-        sqlx::raw_sql(sqlx::AssertSqlSafe(around))
-            .execute(&mut other_program)
-            .await
-            .expect(deed);
-        other_program.close().await.unwrap();
-        let store = Store::open(&file, &passphrase()).await.unwrap();
-        let broken = store
-            .verify_ledger()
-            .await
-            .unwrap()
-            .broken
-            .unwrap_or_else(|| panic!("not found out: {deed}"));
-        assert_eq!(broken.seq, seq, "{deed}");
-        assert!(broken.why.contains(says), "{deed}: {}", broken.why);
-        store.close().await;
-    }
-}
-
-#[tokio::test]
-async fn disposal_empties_a_body_and_leaves_the_chain_whole() {
-    let (_folder, file) = desk().await;
-    let mut other_program = by_hand(&file).await;
-    sqlx::raw_sql("update ledger set body = null where seq = 2")
+    sqlx::raw_sql("drop table _sqlx_migrations")
         .execute(&mut other_program)
         .await
         .unwrap();
     other_program.close().await.unwrap();
-    let store = Store::open(&file, &passphrase()).await.unwrap();
-    assert_eq!(store.verify_ledger().await.unwrap().broken, None);
-    assert!(matches!(
-        store.events("USPS-2026-00001").await,
-        Err(StoreError::Disposed { .. })
-    ));
-    store.close().await;
+    let error = refused(&file, &passphrase()).await;
+    assert!(
+        error.to_string().contains("its making was never finished"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -435,4 +307,59 @@ async fn a_backup_is_a_desk_under_the_same_passphrase() {
         .collect();
     names.sort();
     assert_eq!(names, [copy, file]);
+}
+
+#[tokio::test]
+async fn a_copy_under_another_passphrase_is_the_same_desk() {
+    let (folder, file) = desk().await;
+    let copy = folder.path().join("copy.docket");
+    let store = Store::open(&file, &passphrase()).await.unwrap();
+    let short = Passphrase::new("eleven char".to_owned());
+    let too_short = store.copy_under(&copy, &short).await;
+    assert!(
+        matches!(too_short, Err(StoreError::PassphraseTooShort(_))),
+        "{too_short:?}"
+    );
+    assert!(!copy.exists());
+    let another = Passphrase::new("another one altogether".to_owned());
+    store.copy_under(&copy, &another).await.expect("a copy");
+    let before = store.events("USPS-2026-00001").await.unwrap();
+    store.close().await;
+
+    assert_ne!(
+        std::fs::read(&copy).unwrap()[..16],
+        std::fs::read(&file).unwrap()[..16],
+        "a salt of its own"
+    );
+    assert!(matches!(
+        refused(&copy, &passphrase()).await,
+        StoreError::WrongPassphrase
+    ));
+    let opened = Store::open(&copy, &another).await.expect("the copy opens");
+    assert_eq!(opened.events("USPS-2026-00001").await.unwrap(), before);
+    let report = opened.verify_ledger().await.unwrap();
+    assert_eq!((report.entries, report.letters, report.broken), (20, 1, None));
+    let note = Event::NoteAdded {
+        text: "Going on in the copy.".to_owned(),
+    };
+    opened
+        .append(append(
+            "USPS-2026-00001",
+            "Žofie Okonkwo-Hašek",
+            20,
+            vec![recorded(21, note)],
+        ))
+        .await
+        .unwrap();
+    opened.close().await;
+    // The guards came with it.
+    let head: [u8; 16] = std::fs::read(&copy).unwrap()[..16].try_into().unwrap();
+    assert_eq!(&head[..4], b"D55\x01");
+    let mut by_hand = desk::by_hand_with(&copy, &another).await;
+    let refused = sqlx::raw_sql("delete from ledger")
+        .execute(&mut by_hand)
+        .await
+        .expect_err("refused");
+    assert!(refused.to_string().contains("append-only"), "{refused}");
+    by_hand.close().await.unwrap();
 }

@@ -4,12 +4,18 @@
 mod calendar_table;
 #[path = "law/cases.rs"]
 mod cases;
+#[path = "law/coverage.rs"]
+mod coverage;
+#[path = "law/overlays.rs"]
+mod overlays;
 #[path = "law/properties.rs"]
 mod properties;
 #[path = "law/roads.rs"]
 mod roads;
 #[path = "law/third_agency.rs"]
 mod third_agency;
+#[path = "law/timelines.rs"]
+mod timelines;
 
 use std::{fs, path::Path};
 
@@ -220,4 +226,102 @@ fn a_request_by_mail_to_ssa_is_answered_as_the_contract_of_the_command_line_show
     assert_eq!(json["requirements"][1]["cite"], "20 CFR 401.45(b)(5)");
     assert_eq!(json["requirements"].as_array().unwrap().len(), 2);
     assert_eq!(json["cites"], serde_json::json!(["20 CFR 401.45(b)(5)"]));
+}
+
+#[test]
+fn the_steps_of_casework_have_their_paragraphs() {
+    let law = Law::built_in().unwrap();
+    let cite = |agency: &str, step: &str, kind: Kind| {
+        law.rulebook(&AgencyId::new(agency))
+            .unwrap()
+            .step_cite(step, kind, today())
+            .map(str::to_owned)
+    };
+    for (agency, step, kind, expected) in [
+        ("usps", "decide", Kind::Notification, "39 CFR 266.5(c)"),
+        (
+            "usps",
+            "write-letter:amended",
+            Kind::Amendment,
+            "39 CFR 266.5(d)(1)",
+        ),
+        ("usps", "verify-identity", Kind::Access, "39 CFR 266.5(b)(2)"),
+        ("ssa", "decide", Kind::Access, "20 CFR 401.50(a)"),
+        (
+            "ssa",
+            "record-recipients-told",
+            Kind::Amendment,
+            "20 CFR 401.65(d)",
+        ),
+        ("ssa", "write-letter:delay", Kind::Access, "20 CFR 401.50(b)"),
+    ] {
+        assert_eq!(
+            cite(agency, step, kind).as_deref(),
+            Some(expected),
+            "{agency} {step}"
+        );
+    }
+    // No rule asks SSA to acknowledge a request for access, nor anyone to close a case.
+    assert_eq!(cite("ssa", "write-letter:acknowledgement", Kind::Access), None);
+    assert_eq!(cite("usps", "close", Kind::Access), None);
+}
+
+#[test]
+fn the_offices_stand_as_the_rule_names_them() {
+    let law = Law::built_in().unwrap();
+    let usps = law.rulebook(&AgencyId::new("usps")).unwrap();
+    assert_eq!(
+        usps.privacy_office().title,
+        "Privacy and Records Management Office"
+    );
+    assert_eq!(usps.letter_office_on(today()).unwrap(), usps.letter_office());
+    assert!(usps.help_office().unwrap().contains("20260-1101"));
+    assert_eq!(
+        usps.office("inspector-general", today()).unwrap().address[1],
+        "1735 North Lynn Street"
+    );
+    let ssa = law.rulebook(&AgencyId::new("ssa")).unwrap();
+    assert!(
+        ssa.privacy_office()
+            .address
+            .contains(&"6401 Security Boulevard".to_owned())
+    );
+    assert_eq!(
+        usps.cure_days(),
+        (30, "PRODUCT: part 266 sets no time".to_owned())
+    );
+}
+
+#[test]
+fn what_is_never_charged_is_named() {
+    let law = Law::built_in().unwrap();
+    let free = law.never_charged(&AgencyId::new("ssa"), today()).unwrap();
+    assert!(free.iter().any(|what| what.contains("searching")), "{free:?}");
+    assert!(
+        free.iter().any(|what| what.contains("representative")),
+        "{free:?}"
+    );
+}
+
+#[test]
+fn the_reply_to_a_parent_is_the_prescribed_one_and_tells_nothing() {
+    let law = Law::built_in().unwrap();
+    let ssa = AgencyId::new("ssa");
+    let reply = law.wording(&ssa, "minor-medical-reply", today()).unwrap();
+    assert!(reply.nothing_more && reply.cite == "20 CFR 401.55(c)(2)(iii)");
+    let words = reply.for_name("Thị Nguyễn");
+    assert!(
+        words.contains("access to Thị Nguyễn's medical records"),
+        "{words}"
+    );
+    assert!(words.contains("if any medical record was found"), "{words}");
+    // A declaration is the statute's and open to both agencies; the reply is SSA's alone.
+    let usps = AgencyId::new("usps");
+    let outside = law.wording(&usps, "declaration-outside", today()).unwrap();
+    assert!(
+        outside
+            .text
+            .contains("under the laws of the United States of America")
+    );
+    assert!(law.wording(&usps, "minor-medical-reply", today()).is_err());
 }

@@ -1,9 +1,13 @@
 //! Letters: every kind for each agency, complete, checked, and set as an accessible PDF.
 
+#[path = "letters/pages.rs"]
+mod pages;
 #[path = "letters/people.rs"]
 mod people;
-
-use std::process::Command;
+#[path = "letters/strange_words.rs"]
+mod strange_words;
+#[path = "letters/verapdf.rs"]
+mod verapdf;
 
 use docket::letters::*;
 use people::{day, facts, letters_of_the_agencies};
@@ -53,136 +57,6 @@ fn every_letter_of_each_agency_is_complete_and_reads_as_it_is_recorded() {
             "{path} differs; read the letter, then run again with UPDATE_GOLDEN=1"
         );
     }
-}
-
-#[test]
-fn every_letter_becomes_the_same_small_pdf_twice() {
-    let typesetter = Typesetter::new().unwrap();
-    for (kind, agency) in letters_of_the_agencies() {
-        let letter = composed(kind, agency, |_| {});
-        let first = typesetter.pdf(&letter).unwrap();
-        let second = Typesetter::new().unwrap().pdf(&letter).unwrap();
-        assert_eq!(first, second, "{agency} {kind}");
-        let limit = 30 * 1024;
-        assert!(
-            first.bytes.len() < limit,
-            "{agency} {kind} has {} bytes",
-            first.bytes.len()
-        );
-        if let Some(folder) = std::env::var_os("LETTERS_OUT") {
-            std::fs::write(
-                std::path::Path::new(&folder).join(format!("{agency}-{kind}.pdf")),
-                &first.bytes,
-            )
-            .unwrap();
-        }
-    }
-}
-
-/// Runs a tool of the PDF tool set; nothing, said aloud, where it is not installed.
-fn run(tool: &str, arguments: &[&str]) -> Option<String> {
-    match Command::new(tool).args(arguments).output() {
-        Ok(output) => {
-            let text = String::from_utf8_lossy(&output.stdout).into_owned();
-            assert!(
-                output.status.success(),
-                "{tool} {arguments:?}: {text}{}",
-                String::from_utf8_lossy(&output.stderr)
-            );
-            Some(text)
-        }
-        Err(_) => {
-            println!("skipped: {tool} is not installed");
-            None
-        }
-    }
-}
-
-#[test]
-fn a_reader_by_ear_gets_the_letter_in_its_order() {
-    let folder = tempfile::tempdir().unwrap();
-    for (kind, agency) in letters_of_the_agencies() {
-        let letter = composed(kind, agency, |_| {});
-        let path = folder.path().join(format!("{agency}-{kind}.pdf"));
-        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
-        let path = path.to_str().unwrap();
-        let Some(info) = run("pdfinfo", &[path]) else {
-            return;
-        };
-        assert!(info.contains("Tagged:          yes"), "{info}");
-        assert!(
-            info.contains(&format!("Title:           {}", letter.title)),
-            "{info}"
-        );
-        assert!(
-            info.contains("PDF version:     1.7") && info.contains("612 x 792"),
-            "{info}"
-        );
-        let structure = run("pdfinfo", &["-struct-text", path]).unwrap();
-        let mut from = 0;
-        let mut expect = |words: &str| {
-            let at = structure[from..].find(words);
-            assert!(
-                at.is_some(),
-                "{agency} {kind}: “{words}” is not in its place in:\n{structure}"
-            );
-            from += at.unwrap_or_default();
-        };
-        expect(&letter.facts.addressee.name);
-        expect("H1");
-        expect(&letter.title);
-        for block in &letter.blocks {
-            block.text.iter().for_each(|text| expect(text));
-        }
-        expect("Sincerely,");
-        expect(&letter.facts.signer.name);
-        assert!(!structure.contains("Page 1 of"), "the page number is read aloud");
-        let fonts = run("pdffonts", &[path]).unwrap();
-        for line in fonts.lines().skip(2) {
-            assert!(line.contains("yes yes yes"), "{line}");
-        }
-        run("qpdf", &["--check", path]);
-    }
-}
-
-#[test]
-fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("names.pdf");
-    let names = [
-        "Nguyễn Thị Quế Anh",
-        "Şükrü Ğökçe",
-        "Małgorzata Łukasiewicz",
-        "Dvořák Hašek",
-        "Юлия Ωμέγα",
-        "Արամ",
-    ];
-    for name in names {
-        let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
-            facts.addressee.name = name.to_owned()
-        });
-        assert_eq!(failed(&letter), Vec::<String>::new(), "{name}");
-        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
-        let Some(text) = run("pdftotext", &[path.to_str().unwrap(), "-"]) else {
-            return;
-        };
-        assert!(text.contains(&format!("Dear {name}:")), "{name} in:\n{text}");
-    }
-}
-
-#[test]
-fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
-    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
-        facts.addressee.name = "李 Okonkwo".to_owned()
-    });
-    assert_eq!(failed_ids(&letter), ["printable"]);
-    assert!(
-        failed(&letter)[0].contains("“李” (U+674E)"),
-        "{:?}",
-        failed(&letter)
-    );
-    let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
-    assert!(refusal.contains("U+674E"), "{refusal}");
 }
 
 #[test]
@@ -522,26 +396,115 @@ fn a_parent_reads_of_the_childs_records_and_not_of_their_own() {
 }
 
 #[test]
-fn a_long_letter_turns_the_page_between_paragraphs_and_numbers_its_pages() {
-    let letter = composed(LetterKind::AmendmentRefused, "usps", |facts| {
-        facts.parts = (1..=40)
-            .map(|number| PartFacts {
-                what: format!("entry {number} of the order list"),
-                outcome: "refused".to_owned(),
-                words: "the receipt that you sent shows the same date and the same amount as the entry does, so that we \
-                        see no mistake in it"
-                    .to_owned(),
-            })
-            .collect();
-    });
-    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
-    assert!(set.pages >= 4, "{}", set.pages);
-    assert!(set.bytes.len() < 60 * 1024, "{}", set.bytes.len());
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("long.pdf");
-    std::fs::write(&path, &set.bytes).unwrap();
-    let Some(text) = run("pdftotext", &["-layout", path.to_str().unwrap(), "-"]) else {
-        return;
+fn a_letter_that_neither_confirms_nor_denies_gives_nothing_away() {
+    let neither = |facts: &mut LetterFacts| {
+        facts.system = Some(SystemFacts {
+            number: "USPS 700.000".to_owned(),
+            name: "Inspection Service Investigative File System".to_owned(),
+        });
+        facts.parts = vec![PartFacts {
+            what: "the investigative files".to_owned(),
+            outcome: "neither-confirm-nor-deny".to_owned(),
+            words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
+        }];
+        facts.appeal = people::facts(LetterKind::AmendmentRefused, "usps").appeal;
     };
-    assert!(text.contains(&format!("Page {0} of {0}", set.pages)), "{text}");
+    let letter = composed(LetterKind::Notification, "usps", neither);
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    let text = plain_text(&letter).replace('\n', " ");
+    assert!(
+        text.contains("We can neither confirm nor deny that USPS 700.000"),
+        "{text}"
+    );
+    for words in [
+        "We found",
+        "did not find",
+        "Okonkwo",
+        "How we searched",
+        "proof of who you are",
+    ] {
+        assert!(!text.contains(words), "“{words}” in {text}");
+    }
+    let mut edited = letter.clone();
+    edited.blocks.last_mut().unwrap().text[0].push_str(" We searched two offices.");
+    assert_eq!(failed_ids(&edited), ["gives-nothing-away"]);
+    let without_appeal = composed(LetterKind::Notification, "usps", |facts| {
+        neither(facts);
+        facts.appeal = None;
+    });
+    assert_eq!(failed_ids(&without_appeal), ["appeal-office"]);
+    let mut grant = facts(LetterKind::Grant, "usps");
+    neither(&mut grant);
+    assert!(compose(&book(), &grant).is_err());
+}
+
+#[test]
+fn a_parent_who_asks_for_a_minors_medical_record_reads_the_prescribed_words_only() {
+    let prescribed = |facts: &mut LetterFacts| {
+        facts.subject_name = Some("Inés de la Cruz".to_owned());
+        facts.parts = vec![PartFacts {
+            what: "the medical record".to_owned(),
+            outcome: "minor-medical".to_owned(),
+            words: String::new(),
+        }];
+    };
+    let letter = composed(LetterKind::Notification, "ssa", prescribed);
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    assert_eq!(letter.blocks.len(), 2, "{:?}", letter.blocks);
+    assert!(
+        letter.blocks[1].text[0]
+            .starts_with("We have completed processing your request for notification of or access")
+    );
+
+    let mut one_word_other = letter.clone();
+    one_word_other.blocks[1].text[0] = one_word_other.blocks[1].text[0].replace("any medical", "a medical");
+    assert_eq!(failed_ids(&one_word_other), ["prescribed-words"]);
+    let mut one_sentence_more = letter;
+    one_sentence_more.blocks[1]
+        .text
+        .push("Please call us.".to_owned());
+    assert_eq!(failed_ids(&one_sentence_more), ["prescribed-words"]);
+    let mut postal = facts(LetterKind::Notification, "usps");
+    prescribed(&mut postal);
+    assert!(compose(&book(), &postal).is_err());
+}
+
+#[test]
+fn every_letter_reads_at_grade_nine_or_below_and_says_so() {
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let grade = reading_grade(&letter);
+        println!("{agency} {kind}: grade {grade:.1}");
+        assert!(grade <= 9.0, "{agency} {kind}: {grade:.1}");
+        let shown = check(&letter)
+            .into_iter()
+            .find(|check| check.id == "reading-grade")
+            .unwrap();
+        assert!(shown.what.contains(&format!("{grade:.1}")), "{}", shown.what);
+    }
+    let mut official = composed(LetterKind::Delay, "ssa", |_| {});
+    let sentence = "The determination regarding the aforementioned application necessitates extraordinary administrative \
+                    consideration notwithstanding institutional limitations.";
+    official.blocks[2].text = vec![sentence.to_owned(); 6];
+    assert!(failed_ids(&official).contains(&"reading-grade".to_owned()));
+}
+
+#[test]
+fn a_paper_is_known_again_by_its_hash() {
+    let letter = composed(LetterKind::Delay, "ssa", |_| {});
+    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
+    assert_eq!(
+        verify(&set.bytes),
+        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
+    );
+    assert_eq!(
+        verify(b"abc"),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    let mut other = set.bytes;
+    other[900] ^= 1;
+    assert_ne!(
+        verify(&other),
+        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
+    );
 }

@@ -140,6 +140,63 @@ async fn without_a_server_the_sentence_says_where_it_was_looked_for() {
     );
 }
 
+/// A server that gives these answers, one a line that it hears, and then hangs up. Returns its port.
+fn scripted(greeting: &'static str, answers: &'static [&'static str]) -> u16 {
+    use std::io::{BufRead, BufReader, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        let (mut caller, _) = listener.accept().unwrap();
+        caller.write_all(greeting.as_bytes()).unwrap();
+        let mut lines = BufReader::new(caller.try_clone().unwrap()).lines();
+        for answer in answers {
+            lines.next().unwrap().unwrap();
+            caller.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    port
+}
+
+#[tokio::test]
+async fn what_is_no_mail_server_is_told_as_such() {
+    let port = scripted("HTTP/1.1 400 Bad Request\r\n\r\n", &[]);
+    let failed = send(
+        &settings(port, MailSecurity::LocalOnly),
+        &message("okonkwo@example.org"),
+    )
+    .await;
+    assert_eq!(
+        failed,
+        Err(MailError::NoMailServer {
+            host: "localhost".to_owned()
+        })
+    );
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks_off_is_never_taken_for_a_letter_sent() {
+    let answers = &[
+        "250 here\r\n",
+        "250 sender\r\n",
+        "250 recipient\r\n",
+        "354 go on\r\n",
+        "",
+        "",
+    ];
+    let port = scripted("220 here\r\n", answers);
+    let failed = send(
+        &settings(port, MailSecurity::LocalOnly),
+        &message("okonkwo@example.org"),
+    )
+    .await;
+    assert_eq!(
+        failed,
+        Err(MailError::BrokenOff {
+            host: "localhost".to_owned()
+        })
+    );
+}
+
 #[tokio::test]
 async fn no_letter_leaves_this_machine_without_tls() {
     let distant = MailSettings {

@@ -4,6 +4,11 @@ use chrono::NaiveDate;
 use docket::notices::{self, Catalogue, ReadNotice, Side, SystemText};
 use std::path::PathBuf;
 
+#[path = "notices/scores.rs"]
+mod scores;
+#[path = "notices/styles.rs"]
+mod styles;
+
 fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("DOCKET_SHARED")
         .map(PathBuf::from)

@@ -13,14 +13,13 @@ mod postgres;
 #[path = "support/casebook.rs"]
 mod casebook;
 
-use casebook::{append, day, letter, opened, passphrase, recorded, stamp};
-use docket::accounts::StaffMember;
-use docket::casework::{Event, State};
-use docket::law::AgencyId;
-use docket::notices::{Revision, SystemText};
-use docket::store::{
-    Append, ImportRecord, MailOutcome, MailState, NewMail, SavedRevisions, Store, StoreError, WorklistFilter,
-};
+#[path = "support/story_lists.rs"]
+mod story_lists;
+
+use casebook::{append, day, issuing, letter, opened, passphrase, recorded};
+use docket::casework::Event;
+use docket::store::{Append, MailOutcome, MailState, NewMail, Store, StoreError, WorklistFilter};
+use story_lists::{settings_and_staff_are_kept, the_catalogue_keeps_revisions, the_worklist_finds_cases};
 
 #[tokio::test]
 async fn the_story_on_an_encrypted_file() {
@@ -55,67 +54,7 @@ async fn the_story_on_an_offices_server() {
     store.close().await;
     let again = Store::connect_office(&url).await.expect("joins again");
     the_end(&again).await;
-    the_ledger_refuses_changes_on_the_server(&url).await;
     again.close().await;
-}
-
-/// Tables and columns of an engine: `table.column type`, with `not null` where it says so.
-type Columns = std::collections::BTreeSet<String>;
-
-#[tokio::test]
-async fn both_engines_have_the_same_tables() {
-    use sqlx::{Connection, Row};
-    let Some(cluster) = postgres::PrivateCluster::start() else {
-        return;
-    };
-    let url = cluster.new_database("parity");
-    Store::connect_office(&url)
-        .await
-        .expect("an office")
-        .close()
-        .await;
-    let mut server = sqlx::PgConnection::connect(&url).await.unwrap();
-    let on_server: Columns = sqlx::query(
-        "select table_name || '.' || column_name || ' ' || data_type
-            || case is_nullable when 'NO' then ' not null' else '' end as line
-         from information_schema.columns where table_schema = 'public' and table_name <> '_sqlx_migrations'",
-    )
-    .fetch_all(&mut server)
-    .await
-    .unwrap()
-    .iter()
-    .map(|row| row.get::<String, _>("line").replace(" bytea", " blob"))
-    .collect();
-
-    let mut file = sqlx::SqliteConnection::connect("sqlite::memory:").await.unwrap();
-    let mut migrations: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    migrations.sort();
-    for migration in migrations {
-        let sql = std::fs::read_to_string(migration).unwrap();
-        sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
-            .execute(&mut file)
-            .await
-            .unwrap();
-    }
-    let in_file: Columns = sqlx::query(
-        "select t.name || '.' || c.name || ' ' || c.type || iif(c.\"notnull\" = 1, ' not null', '') as line
-         from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table'",
-    )
-    .fetch_all(&mut file)
-    .await
-    .unwrap()
-    .iter()
-    .map(|row| {
-        row.get::<String, _>("line")
-            .replace(" TEXT", " text")
-            .replace(" BLOB", " blob")
-    })
-    .collect();
-    assert!(in_file.len() > 50, "{in_file:?}");
-    assert_eq!(in_file, on_server);
 }
 
 /// The chapters, in order; each relies on the ones before.
@@ -221,24 +160,30 @@ async fn a_stale_change_is_refused_with_who_and_when(store: &Store) {
 }
 
 async fn what_is_refused_leaves_nothing_behind(store: &Store) {
-    // The letter's hash is wrong: neither its event nor the row may stay.
+    // The letter's bytes are not those of its hash: neither its event nor the row may stay.
     let mut false_letter = letter("letter-false", b"%PDF-1.7 as checked");
+    let issued = issuing(&false_letter);
     false_letter.bytes = b"%PDF-1.7 as changed afterwards".to_vec();
-    let batch = Append {
+    let false_bytes = Append {
         letter: Some(false_letter),
-        ..append(
-            "SSA-2026-00001",
-            "Somebody Else",
-            1,
-            vec![recorded(
-                2,
-                Event::NoteAdded {
-                    text: "Never recorded.".to_owned(),
-                },
-            )],
-        )
+        ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, issued)])
     };
-    assert!(store.append(batch).await.is_err());
+    assert!(matches!(
+        store.append(false_bytes).await,
+        Err(StoreError::LetterMismatch { .. })
+    ));
+    // The letter is true, but no event issues it.
+    let note = Event::NoteAdded {
+        text: "Never recorded.".to_owned(),
+    };
+    let no_event = Append {
+        letter: Some(letter("letter-false", b"%PDF-1.7 as checked")),
+        ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, note)])
+    };
+    assert!(matches!(
+        store.append(no_event).await,
+        Err(StoreError::LetterMismatch { .. })
+    ));
     // The outcome is of a message that does not exist: the same.
     let batch = Append {
         mail_state: Some(MailOutcome {
@@ -273,14 +218,7 @@ async fn what_is_refused_leaves_nothing_behind(store: &Store) {
 
 fn issued(version: u32, id: &str, bytes: &[u8]) -> Append {
     let new = letter(id, bytes);
-    let event = Event::LetterIssued {
-        letter: new.id.clone(),
-        kind: new.kind,
-        dated: new.dated,
-        sha256: new.sha256.clone(),
-        bytes: bytes.len() as u32,
-        clauses_version: "0123456789ab".to_owned(),
-    };
+    let event = issuing(&new);
     let batch = append(
         "USPS-2026-00001",
         "Žofie Okonkwo-Hašek",
@@ -385,170 +323,6 @@ async fn a_letter_goes_through_the_outbox(store: &Store) {
     assert_eq!(store.events("USPS-2026-00001").await.unwrap().len(), 5);
 }
 
-async fn the_worklist_finds_cases(store: &Store) {
-    let search = async |words: &str| {
-        let filter = WorklistFilter {
-            search: Some(words.to_owned()),
-            ..WorklistFilter::default()
-        };
-        let page = store.worklist(&filter).await.unwrap();
-        assert_eq!(page.rows.len(), page.total as usize);
-        page.rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
-    };
-    assert_eq!(
-        search("hasek zofie").await,
-        ["USPS-2026-00001"],
-        "without accents, in any order"
-    );
-    assert_eq!(search("NGUYỄN").await, ["SSA-2026-00001"]);
-    assert_eq!(search("2026-00001").await.len(), 2);
-    assert_eq!(
-        search("chat transcript").await.len(),
-        2,
-        "the words of the request"
-    );
-    assert_eq!(search("890.000").await.len(), 2, "the system");
-    assert!(
-        search("890_000").await.is_empty(),
-        "an underscore stands for itself"
-    );
-    assert!(search("%").await.is_empty(), "a percent sign stands for itself");
-    assert!(search("' or 1=1 --").await.is_empty());
-
-    let close = append(
-        "SSA-2026-00001",
-        "Nguyễn Thị Hoa",
-        1,
-        vec![recorded(
-            2,
-            Event::Closed {
-                note: "Withdrawn by telephone.".to_owned(),
-            },
-        )],
-    );
-    let mut closed = close.clone();
-    closed.row.state = State::Closed;
-    closed.row.closed = true;
-    closed.row.next_by = None;
-    store.append(closed).await.unwrap();
-    assert_eq!(store.count_open().await.unwrap(), 1);
-    let numbers = async |filter: WorklistFilter| {
-        let page = store.worklist(&filter).await.unwrap();
-        page.rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
-    };
-    assert_eq!(numbers(WorklistFilter::default()).await, ["USPS-2026-00001"]);
-    let all = WorklistFilter {
-        closed: true,
-        ..WorklistFilter::default()
-    };
-    assert_eq!(
-        numbers(all).await,
-        ["USPS-2026-00001", "SSA-2026-00001"],
-        "open cases first"
-    );
-    let ssa = WorklistFilter {
-        closed: true,
-        agency: Some(AgencyId::new("ssa")),
-        ..WorklistFilter::default()
-    };
-    assert_eq!(numbers(ssa).await, ["SSA-2026-00001"]);
-    let closed_step = WorklistFilter {
-        state: Some(State::Closed),
-        ..WorklistFilter::default()
-    };
-    assert_eq!(numbers(closed_step).await, ["SSA-2026-00001"]);
-    let identity = WorklistFilter {
-        state: Some(State::Identity),
-        ..WorklistFilter::default()
-    };
-    let rows = store.worklist(&identity).await.unwrap().rows;
-    assert_eq!((rows[0].number.as_str(), rows[0].version), ("USPS-2026-00001", 5));
-    assert_eq!(rows[0].values.next_by, Some(day("2026-03-16")));
-    assert_eq!(rows[0].values.kinds, close.row.kinds);
-    let nonsense = WorklistFilter {
-        after: Some("next, please".to_owned()),
-        ..WorklistFilter::default()
-    };
-    assert!(matches!(
-        store.worklist(&nonsense).await,
-        Err(StoreError::NoSuchPage)
-    ));
-}
-
-async fn the_catalogue_keeps_revisions(store: &Store) {
-    let revision = |number: &str, from: &str, name: &str| Revision {
-        agency: "usps".to_owned(),
-        effective_from: day(from),
-        source: "2020-11639".to_owned(),
-        published_words: true,
-        cite: None,
-        system: SystemText {
-            number: number.to_owned(),
-            name: name.to_owned(),
-            ..SystemText::default()
-        },
-    };
-    let import = ImportRecord {
-        stamp: stamp(),
-        files: vec!["2020-11639.xml".to_owned()],
-    };
-    let older = revision("USPS 890.000", "2020-07-01", "Sales");
-    let newer = revision("USPS 890.000", "2024-02-05", "Sales, Marketing");
-    let saved = store
-        .save_revisions(&[newer.clone(), older.clone()], &import)
-        .await
-        .unwrap();
-    assert_eq!(saved, SavedRevisions { added: 2, known: 0 });
-    assert_eq!(store.revisions().await.unwrap(), [older.clone(), newer]);
-    let read_better = revision(
-        "USPS 890.000",
-        "2024-02-05",
-        "Sales, Marketing, Events, and Publications",
-    );
-    let saved = store
-        .save_revisions(std::slice::from_ref(&read_better), &import)
-        .await
-        .unwrap();
-    assert_eq!(saved, SavedRevisions { added: 0, known: 1 });
-    assert_eq!(store.revisions().await.unwrap(), [older, read_better]);
-}
-
-async fn settings_and_staff_are_kept(store: &Store) {
-    assert_eq!(store.setting("agencies").await.unwrap(), None);
-    store.set_setting("agencies", "usps").await.unwrap();
-    store.set_setting("agencies", "usps,ssa").await.unwrap();
-    assert_eq!(
-        store.setting("agencies").await.unwrap().as_deref(),
-        Some("usps,ssa")
-    );
-
-    let member = |name: &str, title: &str| StaffMember {
-        name: name.to_owned(),
-        title: title.to_owned(),
-        roles: vec!["answers requests".to_owned()],
-    };
-    store
-        .add_staff(&member("Mbali van der Berg", ""), &stamp())
-        .await
-        .unwrap();
-    store
-        .add_staff(&member("Ayşe Şahin", "Privacy Officer"), &stamp())
-        .await
-        .unwrap();
-    store
-        .add_staff(&member("Mbali van der Berg", "Privacy Analyst"), &stamp())
-        .await
-        .unwrap();
-    let staff = store.staff().await.unwrap();
-    assert_eq!(
-        staff,
-        [
-            member("Ayşe Şahin", "Privacy Officer"),
-            member("Mbali van der Berg", "Privacy Analyst")
-        ]
-    );
-}
-
 /// What must still be there when the desk is opened again.
 async fn the_end(store: &Store) {
     let events = store.events("USPS-2026-00001").await.unwrap();
@@ -574,30 +348,4 @@ async fn the_end(store: &Store) {
     assert_eq!(report.broken, None);
     // Seven events of cases, two imports, three entries of staff.
     assert_eq!((report.entries, report.letters), (12, 1));
-}
-
-async fn the_ledger_refuses_changes_on_the_server(url: &str) {
-    use sqlx::Connection;
-    let mut server = sqlx::PgConnection::connect(url).await.expect("the server");
-    for forbidden in [
-        "delete from ledger",
-        "truncate ledger",
-        "update ledger set by_name = 'Somebody Else' where seq = 2",
-        "update ledger set body = '{}' where seq = 2",
-        "update ledger set body = null, by_name = 'Somebody Else' where seq = 2",
-        "delete from mail; delete from letter",
-        "update letter set bytes = '\\x00'",
-        "truncate letter cascade",
-    ] {
-        let refused = sqlx::raw_sql(forbidden).execute(&mut server).await;
-        let message = refused.expect_err(forbidden).to_string();
-        assert!(
-            message.contains("append-only") || message.contains("frozen"),
-            "{forbidden}: {message}"
-        );
-    }
-    sqlx::raw_sql("update ledger set body = null where seq = 2")
-        .execute(&mut server)
-        .await
-        .expect("disposal");
 }

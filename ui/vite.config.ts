@@ -28,6 +28,6 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     css: false,
     restoreMocks: true,
-    testTimeout: 20000,
+    testTimeout: 60000,
   },
 });

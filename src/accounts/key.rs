@@ -23,7 +23,7 @@ pub struct Argon2Cost {
 /// The cost of the first generation of desks.
 ///
 /// RFC 9106, section 4, second recommended option (64 MiB, 3 passes), with one lane because the library works on one
-/// core. A derivation takes about 0.15 s on a 2020s office machine, in debug builds too, and 64 MiB of memory.
+/// core. A derivation takes about 0.2 s of a busy server's core, in debug builds too, and 64 MiB of memory.
 /// A later generation gets a new mark in [`Salt`]; this one is never changed, or no existing desk would open.
 pub const ARGON2: Argon2Cost = Argon2Cost {
     memory_kib: 64 * 1024,
@@ -93,7 +93,7 @@ pub struct DeskKey {
 }
 
 impl DeskKey {
-    /// Derives the key. Takes about 0.15 s and 64 MiB; call it off the threads that serve the window.
+    /// Derives the key. Takes about 0.2 s and 64 MiB; call it off the threads that serve the window.
     ///
     /// # Errors
     /// [`KeyError::Derivation`] where there is not enough memory.

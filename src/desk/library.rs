@@ -153,8 +153,8 @@ impl Desk {
 
 /// The revisions that a notice makes of systems whose agency has a rulebook.
 pub fn revisions_of(read: &ReadNotice, law: &Law) -> Vec<Revision> {
-    let names: Vec<(&str, [&str; 2])> =
-        law.agencies().map(|book| (book.id().as_str(), [book.name(), book.full_name()])).collect();
+    let names: Vec<(&str, Vec<&str>)> =
+        law.agencies().map(|book| (book.id().as_str(), book.printed_names())).collect();
     let agencies: Vec<(&str, &[&str])> = names.iter().map(|(id, names)| (*id, names.as_slice())).collect();
     let mut revisions = notices::revisions_of(read, &agencies);
     revisions.retain(|revision| names.iter().any(|(id, _)| *id == revision.agency));

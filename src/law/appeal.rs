@@ -39,7 +39,7 @@ pub struct AppealRight {
 
 entry! {
     /// The right to a second look.
-    AppealEntry {
+    AppealEntry(of, component) {
         /// Against what.
         of: Vec<AppealSubject>,
         /// `appeal` or `review`.
@@ -88,7 +88,7 @@ pub struct Extension {
 
 entry! {
     /// How a clock may be extended.
-    ExtensionEntry {
+    ExtensionEntry(clock) {
         /// The clock that is extended.
         clock: String,
         /// The clock that then runs.
@@ -118,7 +118,7 @@ impl From<&ExtensionEntry> for Extension {
 
 entry! {
     /// How long a requester may bring suit.
-    SuitEntry {
+    SuitEntry() {
         /// Years from the final decision.
         years: u32,
     }

@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{
-    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockRule, DisclosureBasis,
-    Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError, Misfit, MisfitRoad,
-    Relation, Retention, Rulebook, Standing,
+    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
+    DisclosureBasis, Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError,
+    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline, Wording,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
+    overlay::Overlay,
     pages::{AGENCIES, Pages},
+    timeline::{first_start, timeline},
 };
 
 /// What the law says: every question goes through here, and every answer names its paragraph.
@@ -67,6 +69,31 @@ impl Law {
         })
     }
 
+    /// The same law with an office's corrections laid over it, and what they change, to be shown before they are taken.
+    ///
+    /// An overlay is TOML: `for = "usps"` (or `federal`), then entries in the shape of that rulebook. Each is a new
+    /// version of its rule from its `effective_from` on. The law is checked again as a whole.
+    ///
+    /// # Errors
+    /// [`LawError::BadRulebook`], with the entry and what is wrong with it; [`LawError::NoRulebook`].
+    pub fn overlaid(&self, overlays: &[&str]) -> Result<(Self, Vec<OverlayChange>), LawError> {
+        let mut federal = self.federal.clone();
+        let mut agencies: Vec<Pages> = self.agencies.iter().map(|book| book.pages().clone()).collect();
+        let mut changes = Vec::new();
+        for text in overlays {
+            let overlay = Overlay::read(text)?;
+            let pages = match overlay.rulebook.as_str() {
+                "federal" => &mut federal,
+                id => agencies
+                    .iter_mut()
+                    .find(|pages| pages.agency.as_ref().is_some_and(|head| head.id == id))
+                    .ok_or_else(|| LawError::NoRulebook(id.to_owned()))?,
+            };
+            changes.extend(overlay.lay_over(pages)?);
+        }
+        Ok((Self::from_pages(federal, agencies)?, changes))
+    }
+
     /// The rulebooks of the agencies, in the order in which they were given.
     pub fn agencies(&self) -> impl Iterator<Item = &Rulebook> {
         self.agencies.iter()
@@ -107,8 +134,25 @@ impl Law {
     pub fn clock(&self, agency: &AgencyId, id: &str, from: NaiveDate) -> Result<Clock, LawError> {
         let all = self.entries(agency, |pages| &pages.clock)?;
         let versions = all.filter(|clock| clock.id == id);
-        let entry = version_on(versions, agency.as_str(), &format!("clock “{id}”"), from)?;
-        ClockRule::from(entry).run(from, &self.calendar)
+        let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), from)?;
+        ClockRule::from(entry).into_clock(from, &self.calendar)
+    }
+
+    /// One clock under everything that happened to it: perfection, tolling, extensions and their taking back, recorded in
+    /// any order. The rule in force on the day on which it started holds.
+    ///
+    /// # Errors
+    /// Where there is no such clock, nothing started it, or its rule was not in force.
+    pub fn timeline(&self, agency: &AgencyId, id: &str, events: &[ClockEvent]) -> Result<Timeline, LawError> {
+        let started = first_start(events).ok_or_else(|| LawError::NoSuchRule {
+            agency: agency.to_string(),
+            what: format!("start of the clock “{id}” among these events"),
+        })?;
+        let versions = self
+            .entries(agency, |pages| &pages.clock)?
+            .filter(|clock| clock.id == id);
+        let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), started)?;
+        timeline(entry, events, &self.calendar)
     }
 
     /// What a requester must prove, by the rules in force on `on`.
@@ -133,6 +177,15 @@ impl Law {
         self.rulebook(agency)?.fee(pages, duplicate, on)
     }
 
+    /// What is never charged, one phrase each.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or no schedule of fees on that day.
+    pub fn never_charged(&self, agency: &AgencyId, on: NaiveDate) -> Result<&[String], LawError> {
+        let fees = self.entries(agency, |pages| &pages.fee)?;
+        Ok(&version_on(fees, agency.as_str(), || "Schedule of fees".to_owned(), on)?.never_for)
+    }
+
     /// Whether someone may act for the subject, and the road that is open if not.
     ///
     /// # Errors
@@ -141,7 +194,13 @@ impl Law {
         let entries = self
             .entries(agency, |pages| &pages.standing)?
             .filter(|entry| entry.who.contains(&who));
-        Ok(version_on(entries, agency.as_str(), &format!("rule for {}", who.words()), on)?.into())
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            || format!("rule for {}", who.words()),
+            on,
+        )?
+        .into())
     }
 
     /// The road of a request that the Privacy Act procedure does not fit.
@@ -155,7 +214,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("road for {}", misfit.words()),
+            || format!("road for {}", misfit.words()),
             on,
         )?
         .into())
@@ -191,7 +250,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("extension of the clock “{clock}”"),
+            || format!("extension of the clock “{clock}”"),
             on,
         )?
         .into())
@@ -203,7 +262,12 @@ impl Law {
     /// # Errors
     /// Where the federal rulebook has no such limit on that day.
     pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
-        let entry = version_on(self.federal.suit.iter(), "federal", "limit for a suit", decided)?;
+        let entry = version_on(
+            self.federal.suit.iter(),
+            "federal",
+            || "limit for a suit".to_owned(),
+            decided,
+        )?;
         Ok((entry.last_day(decided)?, entry.cite.clone()))
     }
 
@@ -223,7 +287,7 @@ impl Law {
         Ok(version_on(
             entries,
             agency.as_str(),
-            &format!("rule for disclosure {}", basis.words()),
+            || format!("rule for disclosure {}", basis.words()),
             on,
         )?
         .into())
@@ -244,6 +308,24 @@ impl Law {
                 agency: agency.to_string(),
                 what: format!("schedule for {}", kept.words()),
             })
+    }
+
+    /// Words that a rule prescribes, by their key: `minor-medical-reply`, `false-pretenses`, `declaration-within`,
+    /// `declaration-outside`.
+    ///
+    /// # Errors
+    /// Where there is no rulebook, or it prescribes no such words on that day.
+    pub fn wording(&self, agency: &AgencyId, key: &str, on: NaiveDate) -> Result<Wording, LawError> {
+        let entries = self
+            .entries(agency, |pages| &pages.wording)?
+            .filter(|entry| entry.key == key);
+        Ok(version_on(
+            entries,
+            agency.as_str(),
+            || format!("prescribed words “{key}”"),
+            on,
+        )?
+        .into())
     }
 
     /// The entries of one kind that bind an agency: its own first, then those that bind every agency.

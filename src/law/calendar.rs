@@ -3,7 +3,7 @@
 //! Deliberately absent: Inauguration Day and closings by executive order. They are holidays for pay and leave only
 //! (5 U.S.C. 6103(b), (c)) and never extend a statutory clock.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -55,7 +55,7 @@ impl DayKind {
 
 entry! {
     /// A legal public holiday: a day of a month, or a weekday of a month.
-    HolidayEntry {
+    HolidayEntry(name) {
         /// `Labor Day`.
         name: String,
         /// 1 to 12.
@@ -87,12 +87,32 @@ pub struct Calendar {
     days: Vec<Day>,
 }
 
-/// One day, small, so that a century stays in the processor's cache.
+/// What one day is under each reading, small, so that a century stays in the processor's cache.
 #[derive(Debug, Clone, Copy, Default)]
-struct Day {
-    /// One more than the place in `names`; zero where the day is no holiday.
+pub(super) struct Day {
     observed: u8,
     strict: u8,
+}
+
+/// The first number of a holiday; before it stand the days that need no name from a rulebook.
+const HOLIDAYS: u8 = 3;
+
+impl Day {
+    const WORKING: u8 = 0;
+    const SATURDAY: u8 = 1;
+    const SUNDAY: u8 = 2;
+
+    /// Whether a clock of working days counts it.
+    pub(super) fn is_working(self, reading: Reading) -> bool {
+        self.under(reading) == Self::WORKING
+    }
+
+    fn under(self, reading: Reading) -> u8 {
+        match reading {
+            Reading::Observed => self.observed,
+            Reading::Strict => self.strict,
+        }
+    }
 }
 
 /// The years that are worked out ahead; others are worked out when asked.
@@ -118,8 +138,8 @@ impl Calendar {
             }
             rule.check()?;
         }
-        if names.len() > usize::from(u8::MAX) {
-            return Err(LawError::BadRulebook("it names more than 127 holidays.".into()));
+        if names.len() > usize::from(u8::MAX - HOLIDAYS) {
+            return Err(LawError::BadRulebook("it names more than 126 holidays.".into()));
         }
         let bad = || LawError::BadRulebook("the calendar's years cannot be named.".into());
         let first = NaiveDate::from_ymd_opt(*AHEAD.start(), 1, 1).ok_or_else(bad)?;
@@ -131,7 +151,7 @@ impl Calendar {
             first,
             days: Vec::new(),
         };
-        let mut days = vec![Day::default(); length];
+        let mut days: Vec<Day> = first.iter_days().take(length).map(ordinary).collect();
         for year in AHEAD {
             for (date, day) in calendar.holidays_in(year) {
                 if let Some(place) = usize::try_from((date - first).num_days())
@@ -148,29 +168,27 @@ impl Calendar {
 
     /// What kind of day it is.
     pub fn kind(&self, date: NaiveDate, reading: Reading) -> DayKind {
-        match date.weekday() {
-            Weekday::Sat => DayKind::Saturday,
-            Weekday::Sun => DayKind::Sunday,
-            _ => self
-                .holiday(date, reading)
-                .map_or(DayKind::Working, |name| DayKind::Holiday(name.to_owned())),
+        match self.day(date).under(reading) {
+            Day::WORKING => DayKind::Working,
+            Day::SATURDAY => DayKind::Saturday,
+            Day::SUNDAY => DayKind::Sunday,
+            holiday => DayKind::Holiday(self.name(holiday).to_owned()),
         }
     }
 
-    /// The words of [`DayKind::words`], without a copy of them.
-    pub(super) fn words(&self, date: NaiveDate, reading: Reading) -> (&str, bool) {
-        match date.weekday() {
-            Weekday::Sat => ("Saturday", false),
-            Weekday::Sun => ("Sunday", false),
-            _ => self
-                .holiday(date, reading)
-                .map_or(("working day", true), |name| (name, false)),
+    /// The words of [`DayKind::words`] for a day of this calendar; only a holiday's name is copied.
+    pub(super) fn words(&self, day: Day, reading: Reading) -> Cow<'static, str> {
+        match day.under(reading) {
+            Day::WORKING => Cow::Borrowed("working day"),
+            Day::SATURDAY => Cow::Borrowed("Saturday"),
+            Day::SUNDAY => Cow::Borrowed("Sunday"),
+            holiday => Cow::Owned(self.name(holiday).to_owned()),
         }
     }
 
     /// Whether a clock of working days counts it.
     pub fn is_working(&self, date: NaiveDate, reading: Reading) -> bool {
-        !matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && self.holiday(date, reading).is_none()
+        self.day(date).is_working(reading)
     }
 
     /// The last working day on or before `date`, by observed holidays.
@@ -209,24 +227,24 @@ impl Calendar {
             .ok_or_else(|| LawError::TooLarge(format!("{count} days after {from}")))
     }
 
-    fn holiday(&self, date: NaiveDate, reading: Reading) -> Option<&str> {
+    /// What a date is under each reading.
+    pub(super) fn day(&self, date: NaiveDate) -> Day {
         let ahead = usize::try_from((date - self.first).num_days())
             .ok()
             .and_then(|n| self.days.get(n).copied());
-        let day = ahead.unwrap_or_else(|| {
+        ahead.unwrap_or_else(|| {
             self.holidays_in(date.year())
                 .get(&date)
                 .copied()
-                .unwrap_or_default()
-        });
-        let place = match reading {
-            Reading::Observed => day.observed,
-            Reading::Strict => day.strict,
-        };
-        usize::from(place)
-            .checked_sub(1)
-            .and_then(|n| self.names.get(n))
-            .map(String::as_str)
+                .unwrap_or_else(|| ordinary(date))
+        })
+    }
+
+    fn name(&self, holiday: u8) -> &str {
+        holiday
+            .checked_sub(HOLIDAYS)
+            .and_then(|place| self.names.get(usize::from(place)))
+            .map_or("holiday", String::as_str)
     }
 
     /// The holidays that fall in a year, with those of its neighbours that are observed in it.
@@ -237,18 +255,33 @@ impl Calendar {
                 continue;
             };
             // `from_rules` refuses more names than a byte can number.
-            let place = u8::try_from(name + 1).unwrap_or_default();
+            let place = u8::try_from(name).unwrap_or_default() + HOLIDAYS;
             for date in (year - 1..=year + 1).filter_map(|y| rule.date_in(y)) {
                 let observed = observed_on(date);
-                if date.year() == year {
-                    days.entry(date).or_default().strict = place;
+                // A holiday on a weekend day changes nothing on that day itself.
+                if date.year() == year && observed == date {
+                    days.entry(date).or_insert_with(|| ordinary(date)).strict = place;
                 }
                 if observed.year() == year {
-                    days.entry(observed).or_default().observed = place + u8::from(observed != date);
+                    let kept = days.entry(observed).or_insert_with(|| ordinary(observed));
+                    kept.observed = place + u8::from(observed != date);
                 }
             }
         }
         days
+    }
+}
+
+/// What a date is when it is no holiday.
+fn ordinary(date: NaiveDate) -> Day {
+    let kind = match date.weekday() {
+        Weekday::Sat => Day::SATURDAY,
+        Weekday::Sun => Day::SUNDAY,
+        _ => Day::WORKING,
+    };
+    Day {
+        observed: kind,
+        strict: kind,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Time limits: one rule of a rulebook, applied to a start date, with its working day by day.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +69,7 @@ terms! {
 
 entry! {
     /// A time limit.
-    ClockEntry {
+    ClockEntry(id, kinds) {
         /// The id of the contract.
         id: String,
         /// What must be done.
@@ -85,6 +87,12 @@ entry! {
         met_by: Vec<Trigger>,
         /// The kinds of request that it is for.
         kinds: Vec<Kind>,
+        /// Whether it may stand still while the requester is asked something.
+        #[serde(default)]
+        may_toll: bool,
+        /// Whether it runs from the day on which the request became complete.
+        #[serde(default)]
+        waits_for_perfection: bool,
     }
 }
 
@@ -120,7 +128,7 @@ pub struct CountedDay {
     /// Its number in the count; nothing where the day is not counted.
     pub counted: Option<u32>,
     /// `working day`, `Saturday`, `Columbus Day`, `Independence Day (observed)`.
-    pub why: String,
+    pub why: Cow<'static, str>,
 }
 
 /// A time limit applied to a start date.
@@ -157,6 +165,51 @@ pub struct Clock {
     pub days: Vec<CountedDay>,
 }
 
+/// Room for the days of a working: fewer than two days in five are weekends or holidays.
+pub(super) fn days_to_spare(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(0).saturating_mul(8) / 5 + 4
+}
+
+/// The days of a count, and the dates on which it ends.
+struct Reckoned {
+    days: Vec<CountedDay>,
+    due: NaiveDate,
+    due_strict: NaiveDate,
+}
+
+/// Counts from the day after `from`, by both readings at once.
+///
+/// Observed holidays only ever add days that are not counted, so the strict date lies within the same days.
+fn reckon(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Result<Reckoned, LawError> {
+    let mut days = Vec::with_capacity(days_to_spare(count));
+    let (mut counted, mut counted_strict) = (0, 0);
+    let (mut date, mut due_strict) = (from, from);
+    while counted < count {
+        date = date
+            .succ_opt()
+            .ok_or_else(|| LawError::TooLarge(format!("{count} days after {from}")))?;
+        let day = calendar.day(date);
+        let counts = |reading| unit == Unit::Calendar || day.is_working(reading);
+        if counted_strict < count && counts(Reading::Strict) {
+            counted_strict += 1;
+            due_strict = date;
+        }
+        let counts = counts(Reading::Observed);
+        counted += u32::from(counts);
+        let why = calendar.words(day, Reading::Observed);
+        days.push(CountedDay {
+            date,
+            counted: counts.then_some(counted),
+            why,
+        });
+    }
+    Ok(Reckoned {
+        days,
+        due: date,
+        due_strict,
+    })
+}
+
 impl ClockRule {
     /// The limit applied to `from`, day 0, with its working day by day.
     ///
@@ -166,32 +219,20 @@ impl ClockRule {
     /// # Errors
     /// [`LawError::TooLarge`] where the count runs past the last day that has a date.
     pub fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
-        let (days, due, due_strict) = match self.unit {
-            Unit::Working => {
-                let days = self.working_days(from, calendar)?;
-                let due = days.last().map_or(from, |day| day.date);
-                // Strict counts every day that observed counts, so its date lies within the same days.
-                let due_strict = days
-                    .iter()
-                    .filter(|day| calendar.is_working(day.date, Reading::Strict))
-                    .nth(
-                        usize::try_from(self.count)
-                            .unwrap_or(usize::MAX)
-                            .saturating_sub(1),
-                    )
-                    .map_or(due, |day| day.date);
-                (days, due, due_strict)
-            }
-            Unit::Calendar => {
-                let due = Calendar::days_after(from, self.count)?;
-                (Self::every_day(from, self.count, calendar), due, due)
-            }
-        };
-        let earliest = due.min(due_strict);
+        self.clone().into_clock(from, calendar)
+    }
+
+    /// The same, of a rule that is not needed afterwards.
+    pub(super) fn into_clock(self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
+        let Reckoned {
+            days,
+            due,
+            due_strict,
+        } = reckon(self.count, self.unit, from, calendar)?;
         Ok(Clock {
-            clock: self.id.clone(),
-            name: self.name.clone(),
-            cite: self.cite.clone(),
+            clock: self.id,
+            name: self.name,
+            cite: self.cite,
             duty: self.duty,
             starts: self.starts.words().to_owned(),
             from,
@@ -199,40 +240,10 @@ impl ClockRule {
             unit: self.unit,
             due,
             due_strict,
-            send_by: calendar.previous_working_day(earliest),
+            send_by: calendar.previous_working_day(due.min(due_strict)),
             accept_through: (self.duty == DutyOf::Requester).then(|| calendar.next_working_day(due)),
             days,
         })
-    }
-
-    fn working_days(&self, from: NaiveDate, calendar: &Calendar) -> Result<Vec<CountedDay>, LawError> {
-        // Fewer than one day in three is a weekend or a holiday.
-        let mut days = Vec::with_capacity(self.count as usize * 8 / 5 + 4);
-        let mut counted = 0;
-        let mut date = from;
-        while counted < self.count {
-            date = Calendar::days_after(date, 1)?;
-            let (why, working) = calendar.words(date, Reading::Observed);
-            counted += u32::from(working);
-            days.push(CountedDay {
-                date,
-                counted: working.then_some(counted),
-                why: why.to_owned(),
-            });
-        }
-        Ok(days)
-    }
-
-    fn every_day(from: NaiveDate, count: u32, calendar: &Calendar) -> Vec<CountedDay> {
-        from.iter_days()
-            .skip(1)
-            .zip(1..=count)
-            .map(|(date, number)| CountedDay {
-                date,
-                counted: Some(number),
-                why: calendar.words(date, Reading::Observed).0.to_owned(),
-            })
-            .collect()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct AccountingRule {
 
 entry! {
     /// How disclosures on these grounds are accounted for.
-    DisclosureEntry {
+    DisclosureEntry(basis) {
         /// The grounds.
         basis: Vec<DisclosureBasis>,
         /// Whether they are entered.

@@ -29,7 +29,7 @@ pub struct Exemption {
 
 entry! {
     /// An exemption that the agency's rule claims; `cite` is that rule.
-    ExemptionEntry {
+    ExemptionEntry(statute, systems) {
         /// The subsection of the Act.
         statute: String,
         /// The systems, by number or name; every system where there are none.
@@ -103,7 +103,7 @@ fn claims(words: &str, statute: &str) -> bool {
     while let Some(at) = rest.find(&format!("({letter})")) {
         let after = &rest[at + letter.len() + 2..];
         let numbers = numbers_at_start(after);
-        if numbers.is_empty() || numbers.iter().any(|found| *found == number) {
+        if numbers.is_empty() || numbers.contains(&number) {
             return true;
         }
         rest = after;

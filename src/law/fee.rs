@@ -25,7 +25,7 @@ pub struct Fee {
 
 entry! {
     /// What copies cost.
-    FeeEntry {
+    FeeEntry() {
         /// Cents for a page.
         cents_per_page: u32,
         /// Pages of one request that cost nothing.

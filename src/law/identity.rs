@@ -71,7 +71,7 @@ impl IdentityAnswer {
 }
 
 /// The facts under which an entry applies; what is empty applies to all.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct When {
     /// What is asked.
@@ -88,7 +88,7 @@ pub(super) struct When {
 
 entry! {
     /// One road of the identity rule: the first that applies is taken.
-    IdentityRoadEntry {
+    IdentityRoadEntry(when) {
         /// When it applies.
         #[serde(default)]
         when: When,
@@ -102,7 +102,7 @@ entry! {
 
 entry! {
     /// One thing to prove: of all entries with the same id, the first that applies is taken.
-    IdentityEntry {
+    IdentityEntry(id, when) {
         /// `identity`, `relationship`, …
         id: String,
         /// When it applies.
@@ -147,7 +147,7 @@ pub(super) fn answer(
     let road = version_on(
         roads.iter().filter(|road| road.when.applies_to(question)),
         question.agency.as_str(),
-        "rule of identity for such a request",
+        || "rule of identity for such a request".to_owned(),
         on,
     )?;
     let mut requirements: Vec<Requirement> = Vec::new();

@@ -12,6 +12,14 @@ pub(super) trait Entry {
     fn days(&self) -> (NaiveDate, Option<NaiveDate>);
     /// Whether nobody has checked it against its source.
     fn unconfirmed(&self) -> bool;
+    /// Where its words were read.
+    fn source(&self) -> &str;
+    /// Whether the other is a version of the same rule.
+    fn same_rule(&self, other: &Self) -> bool;
+    /// What tells the rule from its neighbours, for people: `usps-acknowledge`.
+    fn rule_name(&self) -> String;
+    /// Gives it other days.
+    fn set_days(&mut self, first: NaiveDate, last: Option<NaiveDate>);
 
     /// Whether it holds on that day.
     fn holds_on(&self, on: NaiveDate) -> bool {
@@ -25,11 +33,11 @@ pub(super) trait Entry {
     }
 }
 
-/// Declares a kind of entry: its own fields, and those that every entry has.
+/// Declares a kind of entry: the fields that tell one rule from another, its own fields, and those that every entry has.
 macro_rules! entry {
-    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident($($key:ident),*) { $($(#[$fmeta:meta])* $field:ident: $ty:ty),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         pub(super) struct $name {
             $($(#[$fmeta])* pub $field: $ty,)*
@@ -63,10 +71,50 @@ macro_rules! entry {
             fn unconfirmed(&self) -> bool {
                 self.unconfirmed
             }
+            fn source(&self) -> &str {
+                &self.source
+            }
+            fn same_rule(&self, other: &Self) -> bool {
+                let _ = other;
+                true $(&& self.$key == other.$key)*
+            }
+            fn rule_name(&self) -> String {
+                let keys: Vec<String> = vec![$(crate::law::in_force::plain(&self.$key)),*];
+                keys.into_iter().filter(|key| !key.is_empty()).collect::<Vec<_>>().join(", ")
+            }
+            fn set_days(&mut self, first: chrono::NaiveDate, last: Option<chrono::NaiveDate>) {
+                (self.effective_from, self.effective_to) = (first, last);
+            }
         }
     };
 }
 pub(super) use entry;
+
+/// A field of an entry as people read it; nothing where it is empty.
+pub(super) fn plain<T: serde::Serialize>(field: &T) -> String {
+    fn words(value: &serde_json::Value) -> Option<String> {
+        use serde_json::Value;
+        match value {
+            Value::Null => None,
+            Value::String(text) => Some(text.clone()),
+            Value::Array(list) => Some(list.iter().filter_map(words).collect::<Vec<_>>().join(", ")),
+            Value::Object(fields) => {
+                let said = |(name, value): (&String, &Value)| {
+                    words(value)
+                        .filter(|text| !text.is_empty())
+                        .map(|text| format!("{name}: {text}"))
+                };
+                Some(fields.iter().filter_map(said).collect::<Vec<_>>().join("; "))
+            }
+            other => Some(other.to_string()),
+        }
+    }
+    serde_json::to_value(field)
+        .ok()
+        .as_ref()
+        .and_then(words)
+        .unwrap_or_default()
+}
 
 /// The version that holds on `on` among all versions of one rule; what is unconfirmed is passed over.
 ///
@@ -75,7 +123,7 @@ pub(super) use entry;
 pub(super) fn version_on<'a, T: Entry + 'a>(
     mut versions: impl Iterator<Item = &'a T>,
     agency: &str,
-    what: &str,
+    what: impl FnOnce() -> String,
     on: NaiveDate,
 ) -> Result<&'a T, LawError> {
     let mut known = false;
@@ -85,13 +133,10 @@ pub(super) fn version_on<'a, T: Entry + 'a>(
     });
     match found {
         Some(entry) => Ok(entry),
-        None if known => Err(LawError::NotInForce {
-            what: what.to_owned(),
-            on,
-        }),
+        None if known => Err(LawError::NotInForce { what: what(), on }),
         None => Err(LawError::NoSuchRule {
             agency: agency.to_owned(),
-            what: what.to_owned(),
+            what: what(),
         }),
     }
 }

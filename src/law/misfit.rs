@@ -48,7 +48,7 @@ pub struct MisfitRoad {
 
 entry! {
     /// The road of a misfit.
-    MisfitEntry {
+    MisfitEntry(misfit) {
         /// Which misfit.
         misfit: Misfit,
         /// Whether the case goes on as a Privacy Act case.

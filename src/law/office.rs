@@ -16,7 +16,7 @@ pub struct Office {
 
 entry! {
     /// An office or official.
-    OfficeEntry {
+    OfficeEntry(key) {
         /// The name by which the rulebook speaks of it.
         key: String,
         /// As a letter names it.

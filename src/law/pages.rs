@@ -18,6 +18,7 @@ use super::{
     office::OfficeEntry,
     retention::RetentionEntry,
     standing::StandingEntry,
+    wording::WordingEntry,
 };
 
 /// The rulebooks of the agencies that are compiled in.
@@ -62,6 +63,8 @@ pub(super) struct Pages {
     pub disclosure: Vec<DisclosureEntry>,
     /// The schedules for the office's own papers.
     pub retention: Vec<RetentionEntry>,
+    /// Words that a rule prescribes.
+    pub wording: Vec<WordingEntry>,
     /// Which paragraph asks a step of casework.
     pub steps: Vec<StepEntry>,
 }
@@ -83,6 +86,9 @@ pub(super) struct AgencyHead {
     pub name: String,
     /// `United States Postal Service`.
     pub full_name: String,
+    /// Other names under which the Federal Register prints it: `Postal Service`.
+    #[serde(default)]
+    pub printed_as: Vec<String>,
     /// `39 CFR part 266`.
     pub regulation: String,
     /// The key of the privacy office.
@@ -96,7 +102,7 @@ pub(super) struct AgencyHead {
 
 entry! {
     /// The time to complete a request.
-    CureEntry {
+    CureEntry() {
         /// Calendar days.
         days: u32,
     }
@@ -104,7 +110,7 @@ entry! {
 
 entry! {
     /// The paragraph that asks a step of casework.
-    StepEntry {
+    StepEntry(step, kinds) {
         /// The id of the step: `decide`, `write-letter:grant`.
         step: String,
         /// The kinds of request of which it is asked; all, where there are none.

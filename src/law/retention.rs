@@ -51,7 +51,7 @@ impl Retention {
 
 entry! {
     /// A schedule for the office's own papers.
-    RetentionEntry {
+    RetentionEntry(kept) {
         /// What is kept.
         kept: Kept,
         /// Years.

@@ -93,19 +93,48 @@ impl Rulebook {
         &self.head.full_name
     }
 
+    /// Every name under which notices are printed: both names above, and the Federal Register's own.
+    pub fn printed_names(&self) -> Vec<&str> {
+        let own = [self.head.name.as_str(), self.head.full_name.as_str()];
+        own.into_iter().chain(self.head.printed_as.iter().map(String::as_str)).collect()
+    }
+
     /// The agency's own regulation: `39 CFR part 266`.
     pub fn regulation(&self) -> &str {
         &self.head.regulation
     }
 
-    /// The office that answers for Privacy Act requests.
+    /// The office that answers for Privacy Act requests, by the newest version.
     pub fn privacy_office(&self) -> Office {
         self.privacy_office.clone()
     }
 
-    /// The office whose name and address the letterhead prints.
+    /// The office whose name and address the letterhead prints, by the newest version.
     pub fn letter_office(&self) -> Office {
         self.letter_office.clone()
+    }
+
+    /// The office that answers for Privacy Act requests, as it stood on a day.
+    ///
+    /// # Errors
+    /// Where no version of it holds that day.
+    pub fn privacy_office_on(&self, on: NaiveDate) -> Result<Office, LawError> {
+        self.named_office(&self.head.privacy_office, on)
+    }
+
+    /// The office on the letterhead, as it stood on a day.
+    ///
+    /// # Errors
+    /// Where no version of it holds that day.
+    pub fn letter_office_on(&self, on: NaiveDate) -> Result<Office, LawError> {
+        self.named_office(&self.head.letter_office, on)
+    }
+
+    fn named_office(&self, key: &str, on: NaiveDate) -> Result<Office, LawError> {
+        self.office(key, on).ok_or_else(|| LawError::NotInForce {
+            what: format!("The office “{key}”"),
+            on,
+        })
     }
 
     /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
@@ -145,13 +174,17 @@ impl Rulebook {
         of: AppealSubject,
         dated: NaiveDate,
     ) -> Result<AppealRight, LawError> {
-        let what = format!("Appeal against {}", of.words());
         let rights = self
             .pages
             .appeal
             .iter()
             .filter(|right| right.of.contains(&of) && right.component.as_deref() == component);
-        let right = version_on(rights, self.id.as_str(), &what, dated)?;
+        let right = version_on(
+            rights,
+            self.id.as_str(),
+            || format!("Appeal against {}", of.words()),
+            dated,
+        )?;
         let to = self
             .office(&right.to, dated)
             .ok_or_else(|| LawError::NotInForce {
@@ -184,7 +217,13 @@ impl Rulebook {
 
     /// The charge for a copy of `pages` pages.
     pub(super) fn fee(&self, pages: u32, duplicate: bool, on: NaiveDate) -> Result<Fee, LawError> {
-        version_on(self.pages.fee.iter(), self.id.as_str(), "Schedule of fees", on)?.charge(pages, duplicate)
+        version_on(
+            self.pages.fee.iter(),
+            self.id.as_str(),
+            || "Schedule of fees".to_owned(),
+            on,
+        )?
+        .charge(pages, duplicate)
     }
 
     /// What must be proved.

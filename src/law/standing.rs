@@ -58,7 +58,7 @@ pub struct Standing {
 
 entry! {
     /// Who may act.
-    StandingEntry {
+    StandingEntry(who) {
         /// What the person is to the subject.
         who: Vec<Relation>,
         /// Whether they may act.

@@ -6,7 +6,8 @@ use minijinja::value::{Serde, Value};
 
 use super::clauses::Clause;
 use super::numbers::mask_ssns;
-use super::wording::tidy;
+use super::reply::{MINOR_MEDICAL, NEITHER, Reply};
+use super::wording::{close_up, tidy};
 use super::{BlockStyle, ClauseBook, Letter, LetterBlock, LetterError, LetterFacts, LetterKind};
 
 /// The outcome of a part that is evidence or a finding in a claim (20 CFR 401.65(b)): refused, with its own wording.
@@ -73,6 +74,19 @@ pub(super) fn enclosures(facts: &LetterFacts) -> Vec<String> {
 
 fn refuse_what_has_no_form(facts: &LetterFacts) -> Result<(), LetterError> {
     let amendment = facts.request_kind == "amendment";
+    let guarded = |outcome: &str| facts.parts.iter().any(|part| part.outcome == outcome);
+    if facts.kind != LetterKind::Notification && (guarded(NEITHER) || guarded(MINOR_MEDICAL)) {
+        return Err(LetterError::new(
+            "This letter would give away whether a record exists. Answer with the letter “Answer to a request for \
+             notification”, which does not.",
+        ));
+    }
+    if guarded(MINOR_MEDICAL) && facts.agency != "ssa" {
+        return Err(LetterError::new(
+            "Only Social Security's rule prescribes words for a minor's medical record (20 CFR 401.55(c)(2)(iii)). Choose \
+             another outcome.",
+        ));
+    }
     let sentence = match (facts.kind, facts.agency.as_str()) {
         (LetterKind::Acknowledgement, "ssa") if !amendment => {
             "Social Security's rule asks for no acknowledgement of this kind of request (20 CFR 401.50); only a request for \
@@ -133,12 +147,6 @@ fn pieces(style: BlockStyle, rendered: &str) -> Vec<String> {
             items
         }
     }
-}
-
-/// Single spaces, none before a stop: a clause may be broken over lines where its author likes.
-fn close_up(text: &str) -> String {
-    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    spaced.replace(" .", ".").replace(" ,", ",")
 }
 
 /// The facts with composed characters, single spaces and masked numbers, as the letter keeps them.
@@ -222,6 +230,7 @@ fn template_values(facts: &LetterFacts) -> Value {
         .map(|part| &part.what)
         .collect();
     if let serde_json::Value::Object(map) = &mut values {
+        map.insert("reply".to_owned(), Reply::of(facts).name().into());
         map.insert("whose".to_owned(), whose.into());
         map.insert("about".to_owned(), about.into());
         map.insert("some_amended".to_owned(), outcome("amended").into());

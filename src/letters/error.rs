@@ -10,9 +10,3 @@ impl LetterError {
         Self(sentence.into())
     }
 }
-
-impl From<LetterError> for crate::error::Refusal {
-    fn from(error: LetterError) -> Self {
-        Self::not_allowed(error.to_string(), "the clauses of the letters")
-    }
-}

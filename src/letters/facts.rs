@@ -114,7 +114,9 @@ pub struct SearchFacts {
 pub struct PartFacts {
     /// What it is: `the chat transcript of 3 March 2026`.
     pub what: String,
-    /// `granted`, `amended`, `refused`.
+    /// `granted`, `amended`, `refused`; `refused-claim-evidence` for evidence or a finding in a claim (20 CFR 401.65(b));
+    /// in an answer to a request for notification `neither-confirm-nor-deny`, or `minor-medical` for a parent's request
+    /// for a minor's medical record (20 CFR 401.55(c)(2)(iii)).
     pub outcome: String,
     /// The reason for a refusal; what was changed for an amendment.
     pub words: String,

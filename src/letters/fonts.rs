@@ -52,7 +52,6 @@ impl FontFile {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Glyph {
     pub font: FontFile,
-    pub id: u16,
     /// In thousandths of the size.
     pub advance: f32,
 }
@@ -70,6 +69,23 @@ pub(super) fn prove() -> Result<(), LetterError> {
 
 /// The glyph of a character, in bold or regular, or from the fallback font; nothing, if no font can set it.
 pub(super) fn glyph(c: char, bold: bool) -> Option<Glyph> {
+    // Looking a character up in a font file is most of the work of measuring; Latin, Greek and Cyrillic are kept.
+    const KEPT: u32 = 0x2200;
+    static GLYPHS: OnceLock<[Vec<Option<Glyph>>; 2]> = OnceLock::new();
+    let kept = GLYPHS.get_or_init(|| {
+        [false, true].map(|bold| {
+            (0..KEPT)
+                .map(|code| look_up(char::from_u32(code)?, bold))
+                .collect()
+        })
+    });
+    match kept[usize::from(bold)].get(u32::from(c) as usize) {
+        Some(glyph) => *glyph,
+        None => look_up(c, bold),
+    }
+}
+
+fn look_up(c: char, bold: bool) -> Option<Glyph> {
     if needs_shaping(c) {
         return None;
     }
@@ -78,11 +94,7 @@ pub(super) fn glyph(c: char, bold: bool) -> Option<Glyph> {
         let face = font.face()?;
         let id = face.glyph_index(c)?;
         let advance = f32::from(face.glyph_hor_advance(id)?) * 1000.0 / f32::from(face.units_per_em());
-        Some(Glyph {
-            font,
-            id: id.0,
-            advance,
-        })
+        Some(Glyph { font, advance })
     })
 }
 

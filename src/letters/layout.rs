@@ -4,16 +4,11 @@
 //! which a screen reader passes over. Nothing here knows PDF.
 
 use super::compose::enclosures;
-use super::lines::{break_lines, width};
+use super::lines::break_lines;
+use super::pages::{Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, paginate};
 use super::plain::reference_lines;
 use super::wording::long_date;
 use super::{BlockStyle, Letter, LetterBlock};
-
-pub(super) const PAGE_WIDTH: f32 = 612.0;
-pub(super) const PAGE_HEIGHT: f32 = 792.0;
-const MARGIN: f32 = 72.0;
-const MEASURE: f32 = PAGE_WIDTH - 2.0 * MARGIN;
-const BOTTOM: f32 = PAGE_HEIGHT - MARGIN;
 
 const BODY: f32 = 11.0;
 const LEADING: f32 = 14.5;
@@ -27,58 +22,6 @@ const WINDOW_MIDDLE: f32 = 188.0;
 const WINDOW_WIDTH: f32 = 234.0;
 /// Below the fold, so that nothing but the address shows in the window.
 const BODY_TOP: f32 = 266.0;
-
-/// A letter on its pages.
-#[derive(Debug)]
-pub(super) struct Laid {
-    pub pages: Vec<Page>,
-    /// The structure, parents before children.
-    pub nodes: Vec<Node>,
-}
-
-/// One page: its texts in reading order, and its rules.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    pub runs: Vec<Run>,
-    pub rules: Vec<Rule>,
-}
-
-/// A line of text in one weight.
-#[derive(Debug, Clone)]
-pub(super) struct Run {
-    pub x: f32,
-    /// The baseline, from the top of the page.
-    pub y: f32,
-    pub size: f32,
-    pub bold: bool,
-    pub text: String,
-    /// The leaf of the structure that it belongs to.
-    pub node: Option<usize>,
-}
-
-/// A thin line.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Rule {
-    pub x: f32,
-    pub y: f32,
-    pub width: f32,
-}
-
-/// One element of the structure, by its PDF name.
-#[derive(Debug)]
-pub(super) struct Node {
-    pub tag: &'static str,
-    pub parent: Option<usize>,
-}
-
-/// A line that flows from page to page.
-struct Row {
-    before: f32,
-    height: f32,
-    /// Whether the next row must stand on the same page.
-    keep: bool,
-    runs: Vec<Run>,
-}
 
 /// Sets the letter on pages.
 pub(super) fn lay_out(letter: &Letter) -> Laid {
@@ -94,7 +37,11 @@ pub(super) fn lay_out(letter: &Letter) -> Laid {
         sheet.block(block);
     }
     sheet.signature(letter);
-    sheet.into_pages(letter)
+    let pages = paginate(sheet.first, &sheet.rows, BODY_TOP, &letter.facts.case_number);
+    Laid {
+        pages,
+        nodes: sheet.nodes,
+    }
 }
 
 struct Sheet {
@@ -372,53 +319,6 @@ impl Sheet {
             self.paragraph(&format!("Enclosed: {}", enclosed.join("; ")), node, setting);
         }
     }
-
-    fn into_pages(self, letter: &Letter) -> Laid {
-        let mut pages = vec![self.first];
-        let mut top = BODY_TOP;
-        for group in break_pages(&self.rows) {
-            if top < BODY_TOP {
-                pages.push(Page::default());
-            }
-            let mut y = top;
-            for (index, row) in self.rows[group].iter().enumerate() {
-                if index > 0 {
-                    y += row.before;
-                }
-                for run in &row.runs {
-                    let placed = Run {
-                        y: y + run.size,
-                        ..run.clone()
-                    };
-                    if let Some(page) = pages.last_mut() {
-                        page.runs.push(placed);
-                    }
-                }
-                y += row.height;
-            }
-            top = MARGIN;
-        }
-        let count = pages.len();
-        for (index, page) in pages.iter_mut().enumerate() {
-            let number = format!("Page {} of {count}", index + 1);
-            let x = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
-            let y = PAGE_HEIGHT - 42.0;
-            let footer = |x: f32, text: String| Run {
-                x,
-                y,
-                size: 9.0,
-                bold: false,
-                text,
-                node: None,
-            };
-            page.runs.push(footer(MARGIN, letter.facts.case_number.clone()));
-            page.runs.push(footer(x, number));
-        }
-        Laid {
-            pages,
-            nodes: self.nodes,
-        }
-    }
 }
 
 /// How a paragraph is set.
@@ -445,59 +345,5 @@ impl Setting {
     }
 }
 
-/// Cuts the rows into pages, as late as the rows that must stay together allow.
-fn break_pages(rows: &[Row]) -> Vec<std::ops::Range<usize>> {
-    let mut pages = Vec::new();
-    let mut start = 0;
-    let mut y = BODY_TOP;
-    let mut index = 0;
-    while index < rows.len() {
-        let row = &rows[index];
-        let needed = row.height + if index == start { 0.0 } else { row.before };
-        if y + needed > BOTTOM && index > start {
-            let cut = (start + 1..=index)
-                .rev()
-                .find(|cut| !rows[cut - 1].keep)
-                .unwrap_or(index);
-            pages.push(start..cut);
-            start = cut;
-            index = cut;
-            y = MARGIN;
-            continue;
-        }
-        y += needed;
-        index += 1;
-    }
-    pages.push(start..rows.len());
-    pages
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(keeps: &[bool], height: f32) -> Vec<Row> {
-        keeps
-            .iter()
-            .map(|keep| Row {
-                before: 0.0,
-                height,
-                keep: *keep,
-                runs: Vec::new(),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn a_page_ends_before_what_must_stay_together() {
-        // 450 points hold four rows of 100 on the first page; rows 2 to 4 belong together.
-        let rows = rows(&[false, false, true, true, false, false], 100.0);
-        assert_eq!(break_pages(&rows), vec![0..2, 2..6]);
-    }
-
-    #[test]
-    fn what_cannot_stay_together_is_broken_where_the_page_is_full() {
-        let rows = rows(&[true; 12], 100.0);
-        assert_eq!(break_pages(&rows), vec![0..4, 4..10, 10..12]);
-    }
-}
+mod tests;

@@ -4,25 +4,27 @@
 //! writes pages and marked content; `tags` then adds what makes the file PDF/UA-1. No clock and no random number: the same
 //! letter gives the same bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op,
-    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt,
-    TextItem,
+    Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
 };
 use sha2::{Digest, Sha256};
-use subsetter::GlyphRemapper;
 
-use super::fonts::{self, FontFile};
-use super::layout::{self, Laid, PAGE_HEIGHT, Page, Rule, Run};
-use super::tags::{self, Mark};
+use super::fonts;
+use super::layout;
+use super::pages::{Laid, PAGE_HEIGHT, Page, Rule, Run};
+use super::subset::{Common, LetterFonts, Subset};
+use super::tags::{self, Mark, Packed};
 use super::{Letter, LetterError};
 
 /// Sets letters as PDF. Make one and keep it.
 #[derive(Debug)]
 pub struct Typesetter {
-    _proved: (),
+    common: Common,
+    /// The kept subsets, compressed once.
+    packed: Vec<Packed>,
 }
 
 /// A letter as PDF.
@@ -41,7 +43,12 @@ impl Typesetter {
     /// When a font that came with the program cannot be read.
     pub fn new() -> Result<Self, LetterError> {
         fonts::prove()?;
-        Ok(Self { _proved: () })
+        let common = Common::new()?;
+        let packed = common
+            .subsets()
+            .map(|subset| Packed::new(subset.bytes.clone()))
+            .collect();
+        Ok(Self { common, packed })
     }
 
     /// The letter as PDF 1.7, tagged as PDF/UA-1 asks (ISO 14289-1). The same letter always gives the same bytes.
@@ -50,24 +57,22 @@ impl Typesetter {
     /// When a character is in none of the fonts; the sentence names it.
     pub fn pdf(&self, letter: &Letter) -> Result<SetLetter, LetterError> {
         let laid = layout::lay_out(letter);
-        let subsets = subsets(&laid)?;
+        let fonts = LetterFonts::of(&self.common, &laid)?;
         let mut marks = Vec::new();
         let pages: Vec<PdfPage> = laid
             .pages
             .iter()
             .map(|page| {
-                let (ops, page_marks) = page_ops(page, &laid, &subsets);
+                let (ops, page_marks) = page_ops(page, &laid, &fonts);
                 marks.push(page_marks);
                 PdfPage::new(Mm(215.9), Mm(279.4), ops)
             })
             .collect();
         let mut document = PdfDocument::new(&letter.title);
-        for (file, subset) in subsets {
-            document
-                .resources
-                .fonts
-                .map
-                .insert(font_id(file), PdfFont::new(subset.font));
+        for subset in fonts.subsets() {
+            if let Some(font) = pdf_font(subset) {
+                document.resources.fonts.map.insert(font_id(subset), font);
+            }
         }
         document.with_pages(pages);
         let options = PdfSaveOptions {
@@ -76,7 +81,7 @@ impl Typesetter {
             ..PdfSaveOptions::default()
         };
         let raw = document.to_lopdf_document(&options, &mut Vec::new());
-        let bytes = tags::finish(raw, letter, &laid.nodes, &marks).map_err(|cause| {
+        let bytes = tags::finish(raw, letter, &laid.nodes, &marks, &self.packed).map_err(|cause| {
             LetterError::new(format!(
                 "The letter could not be set as PDF: {cause}. Nothing was lost."
             ))
@@ -88,68 +93,33 @@ impl Typesetter {
     }
 }
 
-/// The glyphs of one font that a letter uses, under their new numbers.
-struct Subset {
-    font: ParsedFont,
-    remapper: GlyphRemapper,
-}
-
-fn font_id(file: FontFile) -> FontId {
-    FontId(match file {
-        FontFile::Regular => "Regular".to_owned(),
-        FontFile::Bold => "Bold".to_owned(),
-        FontFile::Fallback => "Fallback".to_owned(),
-    })
-}
-
-fn subsets(laid: &Laid) -> Result<BTreeMap<FontFile, Subset>, LetterError> {
-    let mut used: BTreeMap<FontFile, BTreeSet<u16>> = BTreeMap::new();
-    for run in laid.pages.iter().flat_map(|page| &page.runs) {
-        for c in run.text.chars() {
-            let glyph = fonts::glyph(c, run.bold).ok_or_else(|| {
-                LetterError::new(format!(
-                    "The letter's fonts have no “{c}” (U+{:04X}). Write the word with other letters. Nothing was lost.",
-                    u32::from(c)
-                ))
-            })?;
-            used.entry(glyph.font).or_default().insert(glyph.id);
-        }
-    }
-    used.into_iter()
-        .map(|(file, glyphs)| Ok((file, subset(file, &glyphs)?)))
+/// The SHA-256 of a file, in hexadecimal: what the ledger keeps of an issued letter, and finds a paper by.
+pub fn verify(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
         .collect()
 }
 
-fn subset(file: FontFile, glyphs: &BTreeSet<u16>) -> Result<Subset, LetterError> {
-    let trouble = || {
-        LetterError::new(format!(
-            "The font {} that came with the program cannot be used. Install the program again. Nothing was lost.",
-            file.name()
-        ))
-    };
-    let face = file.face().ok_or_else(trouble)?;
-    let mut remapper = GlyphRemapper::new();
-    let mut glyph_widths = BTreeMap::new();
-    for id in glyphs {
-        let new = remapper.remap(*id);
-        glyph_widths.insert(new, face.glyph_hor_advance(ttf_parser::GlyphId(*id)).unwrap_or(0));
-    }
-    let original_bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
+/// The subset as printpdf takes it; its name is the name of the resource too.
+fn pdf_font(subset: &Subset) -> Option<PdfFont> {
+    let face = subset.file.face()?;
     let bounds = face.global_bounding_box();
-    let font = ParsedFont {
-        original_bytes,
+    let units_per_em = face.units_per_em();
+    Some(PdfFont::new(ParsedFont {
+        original_bytes: subset.bytes.clone(),
         font_index: 0,
-        font_name: Some(format!("{}+{}", subset_tag(file, glyphs), file.name())),
-        codepoint_to_glyph: BTreeMap::new(),
-        glyph_widths,
-        units_per_em: face.units_per_em(),
+        font_name: Some(subset.name.clone()),
+        codepoint_to_glyph: subset.codes.clone(),
+        glyph_widths: subset.widths.clone(),
+        units_per_em,
         font_metrics: FontMetrics {
             ascent: face.ascender(),
             descent: face.descender(),
         },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
-            units_per_em: face.units_per_em(),
+            units_per_em,
             x_min: bounds.x_min,
             y_min: bounds.y_min,
             x_max: bounds.x_max,
@@ -157,24 +127,16 @@ fn subset(file: FontFile, glyphs: &BTreeSet<u16>) -> Result<Subset, LetterError>
             us_weight_class: face.weight().to_number(),
             ..PdfFontMetricsStub::default()
         },
-    };
-    Ok(Subset { font, remapper })
+    }))
 }
 
-/// Six letters that name the subset (ISO 32000-1, 9.6.4), made from the glyphs in it.
-fn subset_tag(file: FontFile, glyphs: &BTreeSet<u16>) -> String {
-    let mut hash = Sha256::new();
-    hash.update(file.name());
-    glyphs.iter().for_each(|id| hash.update(id.to_be_bytes()));
-    hash.finalize()
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
+/// The six letters of the subset name the font in the page's resources.
+fn font_id(subset: &Subset) -> FontId {
+    FontId(subset.name.chars().take(6).collect())
 }
 
 /// The operators of one page, and which node each marked piece belongs to.
-fn page_ops(page: &Page, laid: &Laid, subsets: &BTreeMap<FontFile, Subset>) -> (Vec<Op>, Vec<Mark>) {
+fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<Mark>) {
     let mut ops = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();
     for rule in &page.rules {
@@ -200,7 +162,7 @@ fn page_ops(page: &Page, laid: &Laid, subsets: &BTreeMap<FontFile, Subset>) -> (
             }
         }
         for run in group {
-            run_ops(run, subsets, &mut ops);
+            run_ops(run, fonts, &mut ops);
         }
         ops.push(Op::EndMarkedContent);
     }
@@ -246,38 +208,27 @@ fn at(x: f32, y: f32) -> Point {
     }
 }
 
-fn run_ops(run: &Run, subsets: &BTreeMap<FontFile, Subset>, ops: &mut Vec<Op>) {
+fn run_ops(run: &Run, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
     ops.push(Op::StartTextSection);
     ops.push(Op::SetTextCursor {
         pos: at(run.x, run.y),
     });
-    let glyphs: Vec<_> = run
+    let set: Vec<(&Subset, char)> = run
         .text
         .chars()
-        .filter_map(|c| fonts::glyph(c, run.bold).map(|glyph| (c, glyph)))
+        .filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c)))
         .collect();
-    for piece in glyphs.chunk_by(|(_, a), (_, b)| a.font == b.font) {
-        let Some(file) = piece.first().map(|(_, glyph)| glyph.font) else {
+    for piece in set.chunk_by(|(a, _), (b, _)| a.name == b.name) {
+        let Some((subset, _)) = piece.first() else {
             continue;
         };
-        let Some(subset) = subsets.get(&file) else {
-            continue;
-        };
-        let codes = piece
-            .iter()
-            .filter_map(|(c, glyph)| {
-                subset
-                    .remapper
-                    .get(glyph.id)
-                    .map(|new| Codepoint::with_cid(new, 0.0, c.to_string()))
-            })
-            .collect();
         ops.push(Op::SetFont {
-            font: PdfFontHandle::External(font_id(file)),
+            font: PdfFontHandle::External(font_id(subset)),
             size: Pt(run.size),
         });
+        let text: String = piece.iter().map(|(_, c)| c).collect();
         ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(codes)],
+            items: vec![TextItem::Text(text)],
         });
     }
     ops.push(Op::EndTextSection);

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringF
 use sha2::{Digest, Sha256};
 
 use super::Letter;
-use super::layout::{Node, PAGE_HEIGHT, PAGE_WIDTH};
+use super::pages::{Node, PAGE_HEIGHT, PAGE_WIDTH};
 
 /// A marked piece of a page: its number is its place in the list of the page.
 #[derive(Debug, Clone, Copy)]
@@ -15,12 +15,44 @@ pub(super) struct Mark {
     pub node: usize,
 }
 
+/// A font program and its compressed stream, so that it need not be compressed for every letter.
+#[derive(Debug)]
+pub(super) struct Packed {
+    raw: Vec<u8>,
+    stream: Option<Stream>,
+}
+
+impl Packed {
+    pub(super) fn new(raw: Vec<u8>) -> Self {
+        let mut stream = Stream::new(Dictionary::new(), raw.clone());
+        let stream = stream.compress().is_ok().then_some(stream);
+        Self { raw, stream }
+    }
+}
+
+/// Compresses a stream, or takes the compressed one that is kept.
+fn compress(stream: &mut Stream, packed: &[Packed]) -> Result<(), lopdf::Error> {
+    let kept = packed
+        .iter()
+        .find(|kept| kept.raw == stream.content)
+        .and_then(|kept| kept.stream.as_ref());
+    let Some(kept) = kept else {
+        return stream.compress();
+    };
+    if let Ok(filter) = kept.dict.get(b"Filter") {
+        stream.dict.set("Filter", filter.clone());
+        stream.set_content(kept.content.clone());
+    }
+    Ok(())
+}
+
 /// Adds structure and metadata, and writes the file.
 pub(super) fn finish(
     mut document: Document,
     letter: &Letter,
     nodes: &[Node],
     marks: &[Vec<Mark>],
+    packed: &[Packed],
 ) -> Result<Vec<u8>, lopdf::Error> {
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -43,7 +75,7 @@ pub(super) fn finish(
         if let Object::Stream(stream) = object
             && !stream.dict.has_type(b"Metadata")
         {
-            stream.compress()?;
+            compress(stream, packed)?;
         }
     }
     let id = identifier(&document);
@@ -145,6 +177,7 @@ fn information(letter: &Letter) -> Dictionary {
         "Title" => text(&letter.title),
         "Author" => text(&letter.facts.letterhead.office),
         "Subject" => text(&letter.facts.case_number),
+        "Keywords" => text(&format!("clauses {}", letter.clauses_version)),
         "Creator" => text("Docket 552a"),
         "Producer" => text("Docket 552a"),
         "CreationDate" => day.clone(),
@@ -165,6 +198,7 @@ fn text(words: &str) -> Object {
 fn metadata(letter: &Letter) -> Stream {
     let title = xml(&letter.title);
     let office = xml(&letter.facts.letterhead.office);
+    let clauses = &letter.clauses_version;
     let day = letter.facts.date.format("%Y-%m-%dT00:00:00Z");
     let packet = format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -175,7 +209,7 @@ fn metadata(letter: &Letter) -> Stream {
 <dc:creator><rdf:Seq><rdf:li>{office}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:CreatorTool>Docket 552a</xmp:CreatorTool>
-<pdf:Producer>Docket 552a</pdf:Producer>
+<pdf:Producer>Docket 552a</pdf:Producer><pdf:Keywords>clauses {clauses}</pdf:Keywords>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#,
         bom = '\u{feff}'

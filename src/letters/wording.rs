@@ -63,6 +63,12 @@ pub(super) fn tidy(text: &str) -> String {
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Single spaces, none before a stop: a clause may be broken over lines where its author likes.
+pub(super) fn close_up(text: &str) -> String {
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    spaced.replace(" .", ".").replace(" ,", ",")
+}
+
 /// Letters without their marks, in lower case: `Hašek` → `hasek`, for finding a name however it is spelled.
 pub(super) fn bare(text: &str) -> String {
     text.nfd()

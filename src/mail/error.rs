@@ -1,5 +1,7 @@
 //! What goes wrong with e-mail, as sentences that name no person.
 
+use crate::error::Code;
+
 /// Why a message was not composed or not taken. In every case the letter is kept and can be sent again.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
@@ -74,6 +76,15 @@ pub enum MailError {
         /// The server's reply code (RFC 5321, section 4.2.3).
         code: u16,
     },
+    /// The connection broke off while the message was being handed over.
+    #[error(
+        "The connection to the mail server at {host} broke off before it said that it took the letter. The letter waits \
+         in the outbox; if it did arrive, sending it again carries the same message id."
+    )]
+    BrokenOff {
+        /// The host.
+        host: String,
+    },
     /// The server answered with something that is no mail protocol.
     #[error(
         "What answers at {host} does not speak as a mail server does. Check host and port in the mail settings."
@@ -82,4 +93,22 @@ pub enum MailError {
         /// The host.
         host: String,
     },
+}
+
+impl MailError {
+    /// What the window or a script can act on.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::NoHost | Self::BadSender | Self::BadRecipient | Self::BadHead => Code::BadInput,
+            Self::Unprotected => Code::NotAllowed,
+            Self::NoConnection { .. }
+            | Self::TimedOut { .. }
+            | Self::NotProtected { .. }
+            | Self::LoginFailed
+            | Self::Refused { .. }
+            | Self::TryLater { .. }
+            | Self::BrokenOff { .. }
+            | Self::NoMailServer { .. } => Code::MailFailed,
+        }
+    }
 }

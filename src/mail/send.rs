@@ -23,7 +23,7 @@ const MESSAGE: Duration = Duration::from_secs(600);
 /// Hands the message to the server. When it returns without an error, the server has taken it.
 ///
 /// # Errors
-/// See [`MailError`]. After [`MailError::TimedOut`] the server may have taken the message all the same; sending it
+/// See [`MailError`]. After [`MailError::TimedOut`] and [`MailError::BrokenOff`] the server may have taken the message all the same; sending it
 /// again carries the same message id, by which servers and readers can tell.
 pub async fn send(settings: &MailSettings, message: &Frozen) -> Result<(), MailError> {
     let from = message.from.parse().map_err(|_| MailError::BadSender)?;
@@ -49,11 +49,15 @@ pub async fn send(settings: &MailSettings, message: &Frozen) -> Result<(), MailE
         let _ = timeout(STEP, connection.quit()).await;
     }
     taken.map(|_| ()).map_err(|error| {
-        // Addresses outside ASCII need a server that carries them (RFC 6531).
         if error.is_client() {
+            // Addresses outside ASCII need a server that carries them (RFC 6531).
             MailError::BadRecipient
-        } else {
+        } else if error.status().is_some() {
             told(settings, &error)
+        } else {
+            MailError::BrokenOff {
+                host: settings.host.clone(),
+            }
         }
     })
 }

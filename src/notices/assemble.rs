@@ -199,6 +199,7 @@ impl Work {
     fn banner(&mut self, line: String) {
         let (_, number) = split_name(&line);
         if is_number(&line) || number.is_some() {
+            self.close();
             self.banner = Some(line);
         } else if self.current.is_some() && heading::fold(&line).starts_with("appendi") {
             self.close();

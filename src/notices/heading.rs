@@ -80,7 +80,7 @@ const fn rule(pattern: &'static str, opens: Opens, weak: bool) -> Rule {
     }
 }
 
-static RULES: [Rule; 33] = [
+static RULES: [Rule; 34] = [
     rule(
         r"^(?:system name(?: and (?:system )?(?:number|identifier))?|system of record(?: notice)? name(?: and number)?|name of system(?: of record)?|system number and name|name and number of system|system title|system of record title)$",
         Opens::Name,
@@ -203,6 +203,7 @@ static RULES: [Rule; 33] = [
     ),
     rule(r"^change$", Opens::Section("changes"), true),
     rule(r"^reason$", Opens::Section("reason"), true),
+    rule(r"^summary of purpose$", Opens::Section("summary_of_purpose"), true),
     rule(r"^agencie(?: name)?$", Opens::Preamble("agency"), true),
     rule(r"^action$", Opens::Preamble("action"), true),
     rule(r"^summary$", Opens::Preamble("summary"), true),
@@ -220,8 +221,27 @@ static RULES: [Rule; 33] = [
     ),
 ];
 
+/// A heading that the form itself marks as one: the mark stands for the colon.
+pub(crate) fn in_mark(words: &str) -> Option<Found> {
+    let printed = words.trim().trim_end_matches([':', '.', ' ']);
+    if let Some((opens, _)) = matching(printed) {
+        return Some(Found { opens, printed: printed.to_owned(), rest: String::new() });
+    }
+    labelled(words)
+}
+
+/// A heading that opens a paragraph which is not marked as one: only words that no sentence begins with.
+pub(crate) fn run_in(words: &str) -> Option<Found> {
+    static LABEL: Pattern = Pattern::new(r"^\s*([^:\n]{3,240}?)\s*:\s*(.*)$");
+    let found = LABEL.captures(words)?;
+    let (opens, weak) = matching(group(&found, 1))?;
+    let marked = matches!(opens, Opens::Section(_) | Opens::Number) && !weak;
+    marked.then(|| Found { opens, printed: group(&found, 1).to_owned(), rest: group(&found, 2).to_owned() })
+}
+
 /// What a heading opens, if these words, and nothing else, are one.
-pub(crate) fn opens(text: &str) -> Option<Opens> {
+#[cfg(test)]
+fn opens(text: &str) -> Option<Opens> {
     matching(text).map(|(opens, _)| opens)
 }
 

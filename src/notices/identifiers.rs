@@ -53,7 +53,7 @@ pub(crate) fn retrieval(text: &str) -> Vec<String> {
 
 fn retrieval_list(sentence: &str) -> Option<String> {
     static BY: Pattern = Pattern::new(
-        r"(?i)\b(?:retriev(?:e|ed|able|al|ing)|index(?:ed)?|access(?:ed)?|search(?:ed|able)?|locat(?:ed)?|filed|identified|cross-referenced|arranged|organized)\b[^.;]{0,120}?\b(?:by|using|through|under|with|following|on the basis of)\b(?:\s+(?:any (?:of|one)?(?: of)?|either|one or more of|a combination of|reference to|use of|searching|the following|entering|means of|(?:of )?the)\b)*[:,]?\s*(.+)$",
+        r"(?i)\b(?:retriev(?:e|ed|able|al|ing)|index(?:ed)?|access(?:ed)?|search(?:ed|able)?|locat(?:ed)?|filed|identified|cross-referenced|arranged|organized)\b[^.;]{0,120}?\b(?:by|using|through|under|with|following|on the basis of)\b\s*(.+)$",
     );
     static BARE_BY: Pattern =
         Pattern::new(r"(?i)^(?:\(?[0-9a-z]{1,2}[.)]\s*)?(?:alphabetically )?by\s+(?:the\s+)?(.+)$");
@@ -61,7 +61,7 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static VERB: Pattern =
         Pattern::new(r"(?i)\b(?:are|is|be|may|can|will|shall|maintain\w*|stored?|has|have|was|were)\b");
     static TAIL: Pattern = Pattern::new(
-        r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using)\b.*$",
+        r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using|(?:on|about|to) whom)\b[^;]*|\s+of (?:participants|employees|individuals|applicants|claimants)\b[^;]*",
     );
     let list = if let Some(found) = BY.captures(sentence) {
         group(&found, 1).to_owned()
@@ -72,6 +72,12 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     } else {
         return None;
     };
+    static LEAD: Pattern = Pattern::new(
+        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|a combination of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
+    );
+    static AGAIN: Pattern = Pattern::new(r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*");
+    let list = AGAIN.replace(&LEAD.replace(&list, ""), "; ");
+    let list = if list.contains(';') { list.replace(", and/or ", "; ") } else { list };
     let list = TAIL.replace(&list, "");
     Some(list.trim().trim_end_matches(['.', ';', ':']).to_owned())
 }
@@ -79,10 +85,13 @@ fn retrieval_list(sentence: &str) -> Option<String> {
 /// The phrases of a printed list, parted by semicolons, commas, `and`, `or`; parentheses stay whole.
 pub(crate) fn phrases(list: &str) -> Vec<String> {
     let mut parts = Vec::new();
-    for piece in top_level(list, &[',', ';']) {
+    // Where semicolons part the list, a comma is within a phrase.
+    let marks: &[char] = if list.contains(';') { &[';'] } else { &[','] };
+    for piece in top_level(list, marks) {
         let piece = without_joiner(&piece);
         // `name or customer number` is two, `assignment or vacancy information` is one.
         let mut rest = piece.as_str();
+        let mut owner = None;
         loop {
             let cut = [" or ", " and ", " and/or "]
                 .iter()
@@ -105,6 +114,7 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
             }
             if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {
                 parts.push(left.to_owned());
+                owner = possessive(left);
                 rest = right;
             } else if !left.contains(' ') && right.to_lowercase().ends_with("address") && !left.is_empty() {
                 parts.push(format!("{left} address"));
@@ -113,10 +123,20 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 break;
             }
         }
-        parts.push(rest.to_owned());
+        // `individual's title or phone number`: both are the individual's.
+        parts.push(match owner.filter(|_| !rest.contains(['\'', '’'])) {
+            Some(owner) => format!("{owner} {rest}"),
+            None => rest.to_owned(),
+        });
     }
     parts.retain(|part| !part.trim().is_empty());
     parts
+}
+
+/// The owner that a phrase begins with (`individual's`).
+fn possessive(phrase: &str) -> Option<String> {
+    static OWNER: Pattern = Pattern::new(r"^(?:the |an? )?(\w+['’]s) ");
+    OWNER.captures(phrase).map(|found| group(&found, 1).to_owned())
 }
 
 /// Splits outside parentheses.

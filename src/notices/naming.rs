@@ -3,7 +3,7 @@
 use super::pattern::{Pattern, group};
 
 static CITE: Pattern = Pattern::new(
-    r"(?i)[\s,(]*\(?(?:[A-Z][a-z]+ \d{1,2}, ?\d{4},? ?)?(?:vol\.? ?)?\d+ (?:F\.?R\.?|Fed\. Reg\.) ?[\d,]+\)?\s*\.?$",
+    r"(?i)[\s,(]*\(?(?:[A-Z][a-z]+ \d{1,2}, ?\d{4}[,;]? ?)?(?:vol\.? ?)?\d+ (?:F\.?R\.?|Fed\. Reg\.) ?[\d,]+\)?\s*\.?$",
 );
 static LABEL: Pattern = Pattern::new(r"(?i)^(?:system (?:name|number)|number|name)\s*:\s*");
 static DASHES: Pattern = Pattern::new(r"[\u{2010}\u{2011}\u{2012}\u{2013}]|--+");
@@ -31,7 +31,7 @@ pub fn number_key(number: &str) -> String {
 /// Whether a line is nothing but a number.
 pub(crate) fn is_number(line: &str) -> bool {
     static WHOLE: Pattern = Pattern::new(
-        r"^(?:[A-Z][A-Za-z&]*(?:\s?[/.\-]\s?[A-Z][A-Za-z&]*){0,4}\s?[\-/.]{0,2}\s?)?[A-Z]?\d[0-9A-Za-z]*(?:[.\-/][0-9A-Za-z]+)*(?:\s(?:DoD|DOD|[A-Z]{2,4}))?\.?$",
+        r"^(?:[A-Z][A-Za-z&]*(?:\s?[/.\-]\s?[A-Z][A-Za-z&]*){0,4}\s?[\-/.]{0,2}\s?)?[A-Z]?\d[0-9A-Za-z]*(?:[.\-/][0-9A-Za-z]+)*(?:\s(?:DoD|DOD|ASO|[A-Z]{3}))?\.?$",
     );
     let folded = DASHES.replace(line.trim(), "-");
     folded.len() <= 40 && folded.len() >= 3 && WHOLE.is_in(&folded) && {
@@ -48,67 +48,104 @@ fn ends_a_sentence(line: &str) -> bool {
 
 /// Splits a name line. The number is `None` where the line has none.
 pub(crate) fn split_name(line: &str) -> (String, Option<String>) {
-    let mut line = line.trim().trim_matches(['“', '”', '"']).to_owned();
-    line = LABEL.replace(&line, "");
-    line = CITE.replace(&line, "");
-    let line = line.trim().trim_end_matches(['.', ',', ';', ' ']);
-    let folded = DASHES.replace(line, "-");
-    if let Some((name, number)) = parenthesised(&folded) {
-        return (tidy(&name), Some(number));
-    }
-    if let Some((number, name)) = leading(&folded) {
-        return (tidy(&name), Some(number));
-    }
-    if let Some((name, number)) = trailing(line) {
-        return (tidy(&name), Some(number));
-    }
-    (tidy(line), None)
+    static LEAD: Pattern = Pattern::new(r"^(?i:altered|new|modified|revised)(?i: systems? of records),\s*");
+    static REASON: Pattern = Pattern::new(r"(?i)\s*[.,]?\s*,?\s*\bReason:.*$");
+    let line = LABEL.replace(line.trim(), "");
+    let line = REASON.replace(&CITE.replace(&LEAD.replace(&line, ""), ""), "");
+    let printed = unquoted(line.trim().trim_end_matches(['.', ',', ';', ' ']));
+    // One hyphen for each dash, so that the name can be taken as printed from the same place.
+    let folded = ONE_DASH.replace(printed, "-");
+    let line = folded.as_str();
+    let (name, number) = parenthesised(line)
+        .or_else(|| leading(line))
+        .or_else(|| long_leading(line))
+        .or_else(|| trailing(line))
+        .map_or_else(|| (line.to_owned(), None), |(name, number)| (name, Some(number)));
+    let name = without_agency(&tidy(&name), number.as_deref());
+    (as_printed(printed, &folded, &name), number)
+}
+
+static ONE_DASH: Pattern = Pattern::new(r"[\u{2010}\u{2011}\u{2012}\u{2013}]");
+
+/// The part of the printed line that stands where the name stands in the folded one.
+fn as_printed(printed: &str, folded: &str, name: &str) -> String {
+    let Some(at) = folded.find(name) else { return name.to_owned() };
+    let before = folded.get(..at).map_or(0, |head| head.chars().count());
+    printed.chars().skip(before).take(name.chars().count()).collect()
+}
+
+/// Quotes around the whole line are no part of the name.
+fn unquoted(line: &str) -> &str {
+    line.strip_prefix(['“', '"']).and_then(|inside| inside.strip_suffix(['”', '"'])).unwrap_or(line)
 }
 
 fn tidy(name: &str) -> String {
-    name.trim()
-        .trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"'])
-        .to_owned()
+    let name = name.trim().trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"']);
+    let whole = name.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+    whole.filter(|inside| !inside.contains('(')).unwrap_or(name).to_owned()
+}
+
+/// Takes the agency's short name from the end (`Litigation Files—VA`) or the front (`EOIR, Discipline`) of a name, where
+/// the number has it too.
+fn without_agency(name: &str, number: Option<&str>) -> String {
+    static TAG: Pattern = Pattern::new(r"^(.*\S)\s*(?:—|--|-)\s*([A-Z]{2,6}|Interior)$");
+    static FIRST: Pattern = Pattern::new(r"^([A-Z]{2,6}),\s+(.+)$");
+    let known = |tag: &str| number.is_some_and(|number| number.contains(tag)) || matches!(tag, "VA" | "Interior");
+    if let Some(found) = TAG.captures(name).filter(|found| known(group(found, 2))) {
+        return tidy(group(&found, 1));
+    }
+    if let Some(found) = FIRST.captures(name).filter(|found| known(group(found, 1))) {
+        return tidy(group(&found, 2));
+    }
+    name.to_owned()
 }
 
 fn parenthesised(line: &str) -> Option<(String, String)> {
     static INSIDE: Pattern = Pattern::new(r"^(.{3,}?)\s*\(([^()]{2,30})\)$");
     let found = INSIDE.captures(line)?;
-    let number = group(&found, 2).trim();
-    is_number(number).then(|| (group(&found, 1).to_owned(), fold_number(number)))
+    let (name, number) = (group(&found, 1), group(&found, 2).trim());
+    let abbreviates = number.chars().filter(|c| c.is_uppercase()).collect::<String>()
+        == name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect::<String>();
+    (is_number(number) && !abbreviates).then(|| (name.to_owned(), fold_number(number)))
 }
 
 fn leading(line: &str) -> Option<(String, String)> {
     // The longest run of first words that is a number, before a word that is not part of one.
     let words: Vec<&str> = line.split(' ').collect();
     for count in (1..=words.len().min(4)).rev() {
-        let (Some(head), Some(tail)) = (words.get(..count), words.get(count..)) else {
-            continue;
-        };
+        let (Some(head), Some(tail)) = (words.get(..count), words.get(count..)) else { continue };
         let head = head.join(" ");
         let name = tail.join(" ");
         let parted = head.ends_with([',', ':', ';', '-', '—']);
         let number = head.trim_end_matches([',', ':', ';', '-', '—', '.', ' ']);
         if name.len() >= 3 && is_number(number) && (parted || number.len() >= 5 || number.contains('-')) {
-            return Some((
-                fold_number(number),
-                name.trim_start_matches(['-', '—', ' ']).to_owned(),
-            ));
+            return Some((name, fold_number(number)));
         }
     }
     None
 }
 
+/// A number that begins with an agency's whole name: `Department of Transportation (DOT)/ALL-14, Files`.
+fn long_leading(line: &str) -> Option<(String, String)> {
+    static LONG: Pattern = Pattern::new(
+        r"^((?:Department of|Federal|DHS|U\.S\.)[^,]{3,110}?[-—/ ](?:[A-Z]{2,5}-)?\d{1,4})\s*(?:,|-|—|\s)\s*(\p{Lu}.{2,})$",
+    );
+    let found = LONG.captures(line)?;
+    let number = group(&found, 1);
+    number.contains(['/', '—', '-']).then(|| (group(&found, 2).to_owned(), fold_number(number)))
+}
+
 fn trailing(line: &str) -> Option<(String, String)> {
-    static PARTED: Pattern = Pattern::new(r"^(.*?\S)\s*(?:,|—|--|–| - |;|:)\s*([^,;—]{2,40})$");
-    static LAST_DASH: Pattern = Pattern::new(r"^(.*\S)\s*(?:—|--|;)\s*([^;—]{2,40}?)$");
-    for pattern in [&PARTED, &LAST_DASH] {
-        let Some(found) = pattern.captures(line) else {
-            continue;
-        };
-        let number = DASHES.replace(group(&found, 2).trim(), "-");
-        if is_number(&number) {
-            return Some((group(&found, 1).to_owned(), fold_number(&number)));
+    static PARTED: Pattern = Pattern::new(r"^(.*?\S)\s*(?:,|—|--| - |;|:)\s*([^,;—]{2,40})$");
+    static LAST_DASH: Pattern = Pattern::new(r"^(.*\S)\s*(?:—|;)\s*([^;—]{2,40}?)$");
+    // Without a comma: a last word such as `USDA/RD-2`, which is no word of a name.
+    static LAST_WORD: Pattern = Pattern::new(r"^(.*\S)\s+([A-Z]{2,}(?:/[A-Z]+)*-[A-Z]*-?\d+[A-Z]?)$");
+    static AFTER_DASH: Pattern = Pattern::new(r"^(.*[a-z)])-+([A-Z]{2,}-+\d+[A-Z]?)$");
+    for pattern in [&PARTED, &LAST_DASH, &LAST_WORD, &AFTER_DASH] {
+        let Some(found) = pattern.captures(line) else { continue };
+        let number = group(&found, 2).trim();
+        if is_number(number) {
+            return Some((group(&found, 1).to_owned(), fold_number(number)));
         }
     }
     None

@@ -1,7 +1,7 @@
 //! Offices, officials and postal addresses in the words of a notice.
 
 use super::model::Manager;
-use super::pattern::{Pattern, group};
+use super::pattern::Pattern;
 use super::piece::Paragraph;
 
 /// An office as printed: its title, and its address where one is given.
@@ -107,7 +107,10 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
     }
     let mut managers: Vec<Manager> = Vec::new();
     for paragraph in paragraphs {
-        for part in parts(&paragraph.joined()) {
+        static ADDRESS_IS: Pattern =
+            Pattern::new(r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+");
+        let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
+        for part in parts(&joined) {
             let part = without_lead(&part);
             let found = office(&part, agency);
             if found.title.is_empty() && found.address.is_empty() {
@@ -141,17 +144,17 @@ fn managers_line(part: &str) -> bool {
 
 /// The lines, where a section is one block of short lines and not running text.
 pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
-    let lines: Vec<String> = paragraphs
-        .iter()
-        .flat_map(|paragraph| paragraph.lines.iter())
-        .map(|line| line.trim().trim_end_matches(',').to_owned())
-        .collect();
+    let printed: Vec<&str> =
+        paragraphs.iter().flat_map(|paragraph| paragraph.lines.iter()).map(|line| line.trim()).collect();
+    let lines: Vec<String> = printed.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
     let short = lines.iter().all(|line| line.chars().count() <= 64);
-    let running = lines
-        .iter()
-        .rev()
-        .skip(1)
-        .any(|line| line.ends_with(['.', ';', ':']) || line.contains(", "));
+    let before_last = || printed.iter().rev().skip(1);
+    let commas = before_last().filter(|line| line.ends_with(',')).count();
+    // A narrow column breaks running text anywhere; a block breaks between its parts.
+    let running = before_last().any(|line| line.ends_with(['.', ';', ':']))
+        || (commas > 0 && commas + 1 < printed.len())
+        || printed.iter().any(|line| line.starts_with(char::is_lowercase))
+        || (commas == 0 && before_last().filter(|line| line.contains(", ")).count() >= 2);
     let zip_last = lines.last().is_some_and(|line| ZIP.is_in(line));
     (lines.len() >= 3 && short && !running && zip_last).then_some(lines)
 }
@@ -196,7 +199,7 @@ fn parts(text: &str) -> Vec<String> {
 
 /// Takes off what leads to the title: a scope, a list number, `The system manager is the`.
 fn without_lead(part: &str) -> String {
-    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}:\s*");
+    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}[:,]\s*");
     static SENTENCE: Pattern = Pattern::new(
         r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
     );
@@ -234,7 +237,6 @@ pub(crate) fn locations(paragraphs: &[Paragraph]) -> Vec<String> {
 /// The title without what merely points to it: `the`, a closing comma.
 pub(crate) fn bare_title(title: &str) -> String {
     static ARTICLE: Pattern = Pattern::new(r"^(?i:the|an?|our|their|its)\s+");
-    let _ = group;
     tidy(&ARTICLE.replace(title.trim(), ""))
 }
 

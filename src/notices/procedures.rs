@@ -1,8 +1,8 @@
 //! Notification, access and contest procedures: where inquiries go, by subject matter, and what must be given.
 
-use super::identifiers::{bare, phrases, top_level, without_joiner};
 use super::model::{Manager, NotificationRule};
 use super::offices::{bare_title, has_address, office};
+use super::particulars::{asks_for_list, is_evidence, list_items, particulars};
 use super::pattern::{Pattern, group};
 use super::sentences::sentences;
 
@@ -30,11 +30,17 @@ pub(crate) fn points_to(text: &str) -> Option<PointsTo> {
     })
 }
 
+/// Whether a section only says `Same as above`.
+pub(crate) fn points_above(text: &str) -> bool {
+    static ABOVE: Pattern = Pattern::new(r"^(?i:\W*(?:same as|see) (?:the )?above\W*)$");
+    ABOVE.is_in(text.trim())
+}
+
 static SENDS: Pattern = Pattern::new(
     r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|employing agency|same |above|officials?\b|office ).*)$",
 );
 static ENDS: Pattern = Pattern::new(
-    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
+    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
 );
 
 /// The facts that an addressee without an address is resolved by.
@@ -49,11 +55,15 @@ pub(crate) struct Known<'a> {
 pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     let mut rules: Vec<NotificationRule> = Vec::new();
     let mut shared: Vec<String> = Vec::new();
-    let all = sentences(text);
+    // A list within a line (`identified: a. Full name. b. Date of birth`) is a list all the same.
+    static INLINE: Pattern = Pattern::new(r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])");
+    let split = INLINE.replace(text, "$1\n\n$2");
+    let all = sentences(&split);
     for (index, sentence) in all.iter().enumerate() {
         let next = all.get(index + 1).copied().unwrap_or_default();
         let mut asked = particulars(sentence);
         if asks_for_list(sentence) {
+            asked.retain(|particular| is_evidence(particular));
             asked.extend(list_items(all.get(index + 1..).unwrap_or_default()));
         }
         match addressee(sentence, next, known) {
@@ -116,9 +126,11 @@ fn merge(rules: &mut Vec<NotificationRule>, rule: NotificationRule) {
 
 fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<NotificationRule> {
     static NO_ROUTE: Pattern = Pattern::new(
-        r"(?i)generalized notice|rules? for (?:accessing|access|contesting)|disclos(?:e|ed) to|published in|appeal|denial|for additional assistance",
+        r"(?i)generalized notice|exempt(?:ed)? from|not (?:be )?(?:available|granted)|rules? for (?:accessing|access|contesting)|disclos(?:e|ed) to|published in|appeal|denial|for additional assistance",
     );
     static WEB_ONLY: Pattern = Pattern::new(r"^(?i:https?:|www\.)");
+    // A title goes on in capitals; a purpose, a duty or a second office in small letters.
+    static UNTIL: Pattern = Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
     if NO_ROUTE.is_in(sentence) {
         return None;
     }
@@ -136,6 +148,7 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
     } else {
         ENDS.replace(&tail, "")
     };
+    let words = UNTIL.replace(words.trim(), "");
     let words = words.trim().trim_end_matches(['.', ',', ';', ' ']);
     if words.is_empty() || words.len() > 400 || WEB_ONLY.is_in(words) {
         return None;
@@ -180,8 +193,9 @@ fn names_an_office(title: &str) -> bool {
 
 /// The manager's title and address for `the system manager` or for a manager's title without an address.
 fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
-    static MANAGER: Pattern =
-        Pattern::new(r"^(?i:appropriate |above |named )?(?i:system|record)s? (?i:manager|owner)");
+    static MANAGER: Pattern = Pattern::new(
+        r"^(?i:appropriate |above |above-named |named |same |[A-Z]{2,6} )*(?i:systems?|records?) (?i:manager|owner)|^(?i:(?:above|same) (?:official|address|office))",
+    );
     if !address.is_empty() {
         return (title.to_owned(), address.to_owned());
     }
@@ -216,159 +230,6 @@ fn subject(sentence: &str) -> Option<String> {
     (!words.starts_with("specific notice")).then(|| words.to_owned())
 }
 
-/// What one sentence asks the requester to give.
-pub(crate) fn particulars(sentence: &str) -> Vec<String> {
-    static ASKS: Pattern = Pattern::new(
-        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate)|\b(?:containing|providing|furnishing|by giving))\s+(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? )?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|it|\()\b?.*)$",
-    );
-    static WHO: Pattern = Pattern::new(
-        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject)",
-    );
-    static NOT_ASKED: Pattern = Pattern::new(
-        r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies",
-    );
-    let evidence = evidence(sentence);
-    if !WHO.is_in(sentence) || NOT_ASKED.is_in(sentence) {
-        return evidence;
-    }
-    let mut asked = Vec::new();
-    if let Some(found) = ASKS.captures(sentence) {
-        let list = without_tail(group(&found, 1));
-        if !list.trim_end().ends_with(':') {
-            asked = split_particulars(&list);
-        }
-    }
-    asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
-    asked.extend(evidence);
-    asked
-}
-
-fn without_tail(list: &str) -> String {
-    static TAIL: Pattern = Pattern::new(
-        r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
-    );
-    TAIL.replace(list.trim(), "")
-        .trim()
-        .trim_end_matches('.')
-        .to_owned()
-}
-
-/// The phrases of a list of particulars. Semicolons part the larger items, which then keep their own alternatives.
-fn split_particulars(list: &str) -> Vec<String> {
-    static AND: Pattern = Pattern::new(r",\s+and\s+");
-    let raw: Vec<String> = if list.contains(';') {
-        top_level(list, &[';'])
-            .iter()
-            .flat_map(|item| AND.split(item).into_iter().map(str::to_owned).collect::<Vec<_>>())
-            .collect()
-    } else if list.contains(',') {
-        phrases(list)
-    } else {
-        list.split(" and ").map(str::to_owned).collect()
-    };
-    raw.iter()
-        .map(|item| tidied(item))
-        .filter(|item| !item.is_empty())
-        .collect()
-}
-
-fn tidied(item: &str) -> String {
-    static OWN: Pattern = Pattern::new(r"(?i)\b(?:of|in) (?:their|his or her|his/her|your) ");
-    static LEAD: Pattern = Pattern::new(
-        r"^(?i:(?:the )?(?:individual|requester|requestor|person|subject|participant|employee|customer)['’]s |(?:the |a |an |their |his or her |his/her |his |her |your |both |own ))+",
-    );
-    let item = bare(&without_joiner(item));
-    let item = LEAD.replace(&item, "");
-    OWN.replace(&item, "of ")
-        .trim()
-        .trim_end_matches(['.', ';', ','])
-        .to_owned()
-}
-
-/// Whether a particular is proof of identity, and no key to find the record by.
-pub fn is_evidence(particular: &str) -> bool {
-    static EVIDENCE: Pattern = Pattern::new(
-        r"(?i)notariz|unsworn|penalty of perjury|certif(?:y|ication) (?:of|in|that)|identity document|identification document|proof of identity|verif(?:y|ication) (?:of )?(?:their )?identity|photo|driver|signature|signed|authorization",
-    );
-    EVIDENCE.is_in(particular)
-}
-
-fn evidence(sentence: &str) -> Vec<String> {
-    static MUST: Pattern = Pattern::new(r"(?i)\b(?:must|should|shall|required|need to)\b");
-    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
-    static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
-    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b");
-    static DOCUMENT: Pattern = Pattern::new(
-        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
-    );
-    static SIGNATURE: Pattern = Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b");
-    static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
-    if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
-        return Vec::new();
-    }
-    let way = if sentence.contains("by mail") {
-        " (by mail)"
-    } else if sentence.contains("in person") {
-        " (in person)"
-    } else {
-        ""
-    };
-    let mut found = Vec::new();
-    if SIGNATURE.is_in(sentence) {
-        found.push("signature".to_owned());
-    }
-    if NOTARIZED.is_in(sentence) {
-        let other = if UNSWORN.is_in(sentence) {
-            " or unsworn declaration under 28 U.S.C. 1746"
-        } else if CERTIFY.is_in(sentence) {
-            " or certification of identity"
-        } else {
-            ""
-        };
-        found.push(format!("notarized statement{other}{way}"));
-    }
-    if let Some(document) = DOCUMENT.captures(sentence) {
-        found.push(format!("{}{way}", group(&document, 1)));
-    }
-    found
-}
-
-/// Whether a sentence opens a list of what must be given.
-fn asks_for_list(sentence: &str) -> bool {
-    static OPENS: Pattern = Pattern::new(
-        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$",
-    );
-    static OFFICES: Pattern =
-        Pattern::new(r"(?i)\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$");
-    let sentence = sentence.trim_end();
-    OPENS.is_in(sentence) && !OFFICES.is_in(sentence)
-}
-
-/// The items of the list that follows.
-fn list_items(sentences: &[&str]) -> Vec<String> {
-    static ITEM: Pattern = Pattern::new(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
-    let mut items = Vec::new();
-    for sentence in sentences {
-        let Some(found) = ITEM.captures(sentence) else {
-            // A second sentence of an item explains it.
-            if items.is_empty() || sentence.ends_with(':') || items.len() > 12 {
-                break;
-            }
-            continue;
-        };
-        let item = group(&found, 1)
-            .trim()
-            .trim_end_matches(" and")
-            .trim_end_matches(" or");
-        let item = tidied(item.trim_end_matches([';', '.', ',']));
-        if item.len() > 200 {
-            break;
-        }
-        items.push(item);
-    }
-    items
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -398,21 +259,6 @@ mod tests {
         assert_eq!(rules[1].subject, None);
         assert_eq!(rules[1].address, "1 Nowhere Plaza SW, Washington, DC 20260");
         assert_eq!(rules[1].particulars, ["name", "address"]);
-    }
-
-    #[test]
-    fn a_list_of_alternatives_stays_one_particular() {
-        assert_eq!(
-            particulars(
-                "Inquiries must contain full name; Candidate Number, Employee Number, or respondent code, and subject or purpose of research/survey; and date and location of their participation."
-            ),
-            [
-                "full name",
-                "Candidate Number, Employee Number, or respondent code",
-                "subject or purpose of research/survey",
-                "date and location of participation"
-            ]
-        );
     }
 
     #[test]

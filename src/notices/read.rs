@@ -6,7 +6,8 @@ use super::assemble::{Assembled, assemble};
 use super::model::{Notice, ReadNotice};
 use super::pattern::{Pattern, group};
 use super::understand::understand;
-use super::{NoticeRefusal, cites, decode, text};
+use super::piece::Piece;
+use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, text};
 
 /// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -28,9 +29,41 @@ pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusa
         )));
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if register_json::is_this(&text) {
+        return from_json(file_name, &text);
+    }
     let (front, body) = text::front_matter(&text);
-    let assembled = assemble(text::pieces(body));
-    finish(file_name, &text, &front, &assembled)
+    finish(file_name, &text, &front, &assemble(pieces(body)))
+}
+
+/// The pieces of a document in whatever form it is.
+fn pieces(body: &str) -> Vec<Piece> {
+    if register_xml::is_this(body) {
+        register_xml::pieces(body)
+    } else if issuance_xml::is_this(body) {
+        issuance_xml::pieces(body)
+    } else if html::is_this(body) {
+        text::pieces(&html::text(body))
+    } else {
+        text::pieces(body)
+    }
+}
+
+fn from_json(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusal> {
+    let file = base_name(file_name);
+    let Some(document) = register_json::document(text) else {
+        return Err(NoticeRefusal(format!(
+            "“{file}” looks like JSON of the Federal Register, but it is broken. Save it again. Nothing was changed."
+        )));
+    };
+    match document.words {
+        Some(words) => finish(file_name, &words, &document.facts, &assemble(pieces(&words))),
+        None => Err(NoticeRefusal(format!(
+            "“{file}” holds the facts about a document of the Federal Register, but not its words. Save the text or XML \
+             that it points to{}, and import that file. Nothing was changed.",
+            document.address.map(|address| format!(" ({address})")).unwrap_or_default()
+        ))),
+    }
 }
 
 fn finish(
@@ -43,16 +76,8 @@ fn finish(
         return Err(refusal(file_name, text));
     }
     let notice = head(text, front, assembled);
-    let systems = assembled
-        .drafts
-        .iter()
-        .map(|draft| understand(draft, &notice.agency))
-        .collect();
-    Ok(ReadNotice {
-        file: base_name(file_name).to_owned(),
-        notice,
-        systems,
-    })
+    let systems = assembled.drafts.iter().map(|draft| understand(draft, &notice.agency)).collect();
+    Ok(ReadNotice { file: base_name(file_name).to_owned(), notice, systems })
 }
 
 fn base_name(file: &str) -> &str {
@@ -118,7 +143,10 @@ fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice
             .or_else(|| known("document_number")),
         fr_cite: known("fr_citation")
             .or_else(|| volume.map(|(volume, page)| format!("{} FR {}", group(&volume, 1), group(&page, 1)))),
-        dates: assembled.part("dates"),
+        dates: assembled
+            .part("dates")
+            .or_else(|| known("dates"))
+            .or_else(|| known("effective_date").map(|day| format!("Effective on {day}."))),
         filed: filed(text),
     }
 }

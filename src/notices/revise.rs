@@ -49,7 +49,7 @@ pub fn revisions_of(notice: &ReadNotice, agencies: &[(&str, &[&str])]) -> Vec<Re
 fn effective(read: &ReadNotice) -> (NaiveDate, Option<&'static str>) {
     let notice: &Notice = &read.notice;
     static NAMED: Pattern = Pattern::new(
-        r"(?i)(?:effective|applicable)\b[^.]{0,80}?\bon\s+((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, ?\d{4})",
+        r"(?i)(?:effective|applicable)\b[^.]{0,80}?\bon\s+((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, ?\d{4}|\d{4}-\d{2}-\d{2})",
     );
     static THIRTY: Pattern = Pattern::new(
         r"(?i)(?:effective|applicable)\b[^.]{0,80}?\b(?:30|thirty)(?: \(30\))? (?:calendar )?days (?:after|from|following)",

@@ -28,7 +28,8 @@ fn paragraph_sentences(paragraph: &str) -> Vec<&str> {
             .rsplit([' ', '(', '\n'])
             .next()
             .unwrap_or_default();
-        let listed = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit());
+        let listed = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit())
+            || (word.len() == 1 && word.chars().all(|c| c.is_ascii_lowercase()));
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         // The match ends behind the first letter of what follows.
         let last = paragraph

@@ -3,6 +3,7 @@
 //! The layout is only a hint: a blank line may be a page break within a sentence, and a heading may share its line.
 
 use super::heading::{self, Found};
+use super::naming::is_number;
 use super::pattern::{Pattern, group};
 use super::piece::{Paragraph, Piece};
 
@@ -21,12 +22,15 @@ static UNDERLINED: Pattern = Pattern::new(r"(^|[\s(])_([^_\s](?:[^_\n]*[^_\s])?)
 static KRAMDOWN: Pattern = Pattern::new(r"\{:[^}\n]*\}");
 static LIST_MARK: Pattern =
     Pattern::new(r"^\s*(?:\(?\d{1,2}[.)](?:\s|[A-Z])|\([a-z]{1,4}\)\s|[a-z]\.\s|[•▪◦]\s?|[-*]\s)");
+/// A number and a name in the bar that opens a system on an agency's page: `X-1 | Files`.
+static PIPED: Pattern = Pattern::new(r"^(\S[^|]{1,30}?)\s*\|\s*(\S[^|]*)$");
 static MARKDOWN_BULLET: Pattern = Pattern::new(r"^(\s*)[-*+]\s+");
 
 /// Turns text into pieces.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
-    let lines: Vec<String> = text.split(['\n', '\u{c}']).map(tidy).collect();
+    let lines: Vec<String> =
+        text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
     let mut reader = Reader {
         markdown,
         pieces: Vec::new(),
@@ -58,6 +62,32 @@ fn tidy(line: &str) -> String {
     } else {
         line
     }
+}
+
+/// Lines longer than this may have headings within them: a PDF reader has joined them.
+const LONG_LINE: usize = 300;
+
+/// Puts headings in capitals that stand within a long line on lines of their own.
+fn headings_apart(line: String, markdown: bool) -> Vec<String> {
+    static CAPITALS: Pattern =
+        Pattern::new(r"(?:^|[.;:)”\]] )((?:[A-Z][A-Z\-]*(?:\([sS]\))?,? ?(?:/ ?)?){1,24}):");
+    if markdown || line.len() < LONG_LINE {
+        return vec![line];
+    }
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for found in CAPITALS.all(&line) {
+        let Some(words) = found.get(1) else { continue };
+        if heading::in_mark(words.as_str()).is_some() {
+            lines.extend(line.get(from..words.start()).filter(|head| !head.trim().is_empty()).map(str::to_owned));
+            from = words.start();
+        }
+    }
+    if from == 0 && lines.is_empty() {
+        return vec![line];
+    }
+    lines.extend(line.get(from..).map(str::to_owned));
+    lines
 }
 
 struct Reader {
@@ -139,6 +169,13 @@ impl Reader {
         let cleaned = self.inline(line);
         if cleaned.is_empty() {
             self.close();
+            return;
+        }
+        if let Some(found) = PIPED.captures(&cleaned)
+            && is_number(group(&found, 1))
+        {
+            self.close();
+            self.pieces.push(Piece::Banner(format!("{}, {}", group(&found, 1), group(&found, 2))));
             return;
         }
         let indent = indent_of(line);

@@ -1,5 +1,6 @@
 //! From a draft to a system: the facts, and what could not be understood.
 
+use super::amend;
 use super::assemble::{Draft, DraftSection};
 use super::cites;
 use super::heading::{ACCESS_AND_CONTEST, NOTIFICATION_AND_ACCESS};
@@ -25,7 +26,7 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         system.locations = offices::locations(&section.paragraphs);
     }
     if let Some(words) = system.section("retrieval").map(str::to_owned) {
-        system.retrieval_identifiers = identifiers::retrieval(&words);
+        system.retrieval_identifiers = identifiers::retrieval(&amend::replacement(&words));
     }
     system.access_cites = section_cites(
         &system,
@@ -40,9 +41,11 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         system.exemptions = exemptions(&words);
         system.exempt = !system.exemptions.is_empty() || !is_none(&words);
     }
-    if let Some(words) = system.section("history").map(str::to_owned) {
-        system.history = cites::register(&words);
-    }
+    system.history = match system.section("history") {
+        Some(words) => cites::register(words),
+        // Before 2016 the last publication stood behind the name.
+        None => draft.name.first().map(|name| cites::register(&name.joined())).unwrap_or_default(),
+    };
     system.notification = notification(&system, agency);
     system.not_understood = not_understood(&system);
     system
@@ -110,7 +113,7 @@ fn name_and_number(draft: &Draft) -> (String, String) {
         .map(Paragraph::joined)
         .filter(|own| !own.is_empty() && own.len() < 60)
     {
-        number = Some(fold_number(&super::amend::replacement(&own)));
+        number = Some(fold_number(&amend::replacement(&own)));
     }
     if let Some(banner) = &draft.banner {
         let banner = banner.replace('|', ",");
@@ -134,6 +137,12 @@ fn section_cites(system: &SystemText, keys: &[&str]) -> Vec<String> {
     let own = cites::regulations(words);
     if !own.is_empty() {
         return own;
+    }
+    if procedures::points_above(words)
+        && let Some(at) = system.sections.iter().position(|section| keys.contains(&section.key.as_str()))
+        && let Some(before) = at.checked_sub(1).and_then(|before| system.sections.get(before))
+    {
+        return cites::regulations(&before.text);
     }
     // One hop: a section that cites nothing and points to others takes their citations.
     let mut taken = Vec::new();
@@ -162,10 +171,15 @@ fn is_none(words: &str) -> bool {
 fn exemptions(words: &str) -> Vec<String> {
     static NONE_FIRST: Pattern = Pattern::new(r"^(?i:\W*none\b)");
     if NONE_FIRST.is_in(words) {
-        Vec::new()
-    } else {
-        cites::regulations(words)
+        return Vec::new();
     }
+    // What the system is exempt from is a provision of the Act too; what is claimed is (j) or (k), and a regulation.
+    let mut cites = cites::regulations(words);
+    cites.retain(|cite| match cite.strip_prefix("5 U.S.C. 552a") {
+        Some(paragraph) => paragraph.starts_with("(j)") || paragraph.starts_with("(k)"),
+        None => true,
+    });
+    cites
 }
 
 fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
@@ -184,8 +198,11 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
         .unwrap_or_default();
     let hop = match own {
         None => true,
-        Some(words) => procedures::points_to(words).is_some_and(|to| to.access),
+        Some(words) => procedures::points_to(words).is_some_and(|to| to.access) || procedures::points_above(words),
     };
+    if rules.is_empty() {
+        rules.extend(own.and_then(|words| by_manager(system, words)));
+    }
     if let Some(words) = access.filter(|_| hop) {
         if rules.is_empty() {
             rules = procedures::rules(words, &known);

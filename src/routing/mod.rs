@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use offices::particulars_missing;
 
 use crate::law::{AgencyId, Kind, Office};
-use crate::notices::{Catalogue, Revision, SystemText, stems};
+use crate::notices::{Catalogue, Revision, Section, SystemText, stems};
 use score::{Question, Scored};
 
 /// What is to be routed.
@@ -152,7 +152,7 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
     let (office, address) = match (rule, manager) {
         (Some(rule), _) => {
             reasons.push(Reason {
-                section: "notification_procedure".to_owned(),
+                section: section_of(system, &rule.quote).to_owned(),
                 quote: rule.quote.clone(),
             });
             (rule.office.clone(), rule.address.clone())
@@ -192,4 +192,10 @@ fn cite(kind: Kind, revision: &Revision, system: &SystemText) -> String {
         .chain(regulations.iter().cloned())
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// The section that a quoted sentence stands in: a notification procedure may only point to another section.
+fn section_of<'a>(system: &'a SystemText, quote: &str) -> &'a str {
+    let holds = |section: &&Section| section.text.contains(quote);
+    system.sections.iter().find(holds).map_or("notification_procedure", |section| section.key.as_str())
 }

@@ -6,7 +6,7 @@ use sqlx::{Any, Row, Transaction};
 
 use super::chain::{Entry, sha256};
 use super::{CaseRowValues, MailOutcome, NewLetter, NewMail, Store, StoreError, numbers, outbox, rows};
-use crate::casework::Recorded;
+use crate::casework::{Event, Recorded};
 
 /// What one command made, to be recorded together or not at all.
 #[derive(Debug, Clone)]
@@ -60,45 +60,25 @@ impl Store {
     /// [`StoreError::ChangedElsewhere`] where the case is no longer at the expected version,
     /// [`StoreError::NumberTaken`] where a new case's number was given away in the meantime,
     /// [`StoreError::OutOfOrder`] where the events do not follow on the expected version,
+    /// [`StoreError::LetterMismatch`] where the letter is not the one that an event of the batch issues,
     /// [`StoreError::NotWaiting`] where the message's fate is already known.
     pub async fn append(&self, batch: Append) -> Result<(), StoreError> {
-        follow_on(&batch)?;
+        self.append_all(vec![batch]).await
+    }
+
+    /// Records what several commands made, in one transaction: all of them or none. For taking over many cases at
+    /// once, where a transaction for each would wait for the disk each time.
+    ///
+    /// # Errors
+    /// As [`Store::append`], for the first batch that is refused.
+    pub async fn append_all(&self, batches: Vec<Append>) -> Result<(), StoreError> {
+        for batch in &batches {
+            follow_on(batch)?;
+        }
         let mut transaction = self.begin_writing().await?;
         let mut head = take_head(&mut transaction).await?;
-        refuse_if_changed(&mut transaction, &batch).await?;
-        for recorded in &batch.events {
-            let stamp = Stamp {
-                at: recorded.at,
-                on: recorded.on,
-                by: recorded.by.clone(),
-            };
-            let body = serde_json::to_value(&recorded.event)
-                .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
-            let event_type = body
-                .get("event")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned();
-            let entry = NewEntry {
-                case: Some((&batch.case_number, recorded.version)),
-                stamp: &stamp,
-                event_type,
-                body: body.to_string(),
-            };
-            write_entry(&mut transaction, &mut head, entry).await?;
-        }
-        rows::save(&mut transaction, &batch).await?;
-        if batch.expected_version == 0 {
-            numbers::count(&mut transaction, &batch.case_number).await?;
-        }
-        if let Some(letter) = &batch.letter {
-            letter.add(&mut transaction, &batch.case_number).await?;
-        }
-        if let Some(mail) = &batch.mail {
-            outbox::add(&mut transaction, &batch.case_number, mail).await?;
-        }
-        if let Some(outcome) = &batch.mail_state {
-            outbox::set_state(&mut transaction, outcome).await?;
+        for batch in &batches {
+            write_batch(&mut transaction, &mut head, batch).await?;
         }
         move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
@@ -136,6 +116,68 @@ impl Store {
             })
             .collect()
     }
+}
+
+async fn write_batch(
+    transaction: &mut Transaction<'static, Any>,
+    head: &mut Head,
+    batch: &Append,
+) -> Result<(), StoreError> {
+    refuse_if_changed(transaction, batch).await?;
+    for recorded in &batch.events {
+        let stamp = Stamp {
+            at: recorded.at,
+            on: recorded.on,
+            by: recorded.by.clone(),
+        };
+        let body = serde_json::to_value(&recorded.event)
+            .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
+        let event_type = body
+            .get("event")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        let case = Some((batch.case_number.as_str(), recorded.version));
+        write_entry(
+            transaction,
+            head,
+            NewEntry {
+                case,
+                stamp: &stamp,
+                event_type,
+                body: body.to_string(),
+            },
+        )
+        .await?;
+    }
+    rows::save(transaction, batch).await?;
+    if batch.expected_version == 0 {
+        numbers::count(transaction, &batch.case_number).await?;
+    }
+    if let Some(letter) = &batch.letter {
+        if !batch
+            .events
+            .iter()
+            .any(|recorded| issues(&recorded.event, letter))
+        {
+            return Err(StoreError::LetterMismatch {
+                number: batch.case_number.clone(),
+            });
+        }
+        letter.add(transaction, &batch.case_number).await?;
+    }
+    if let Some(mail) = &batch.mail {
+        outbox::add(transaction, &batch.case_number, mail).await?;
+    }
+    if let Some(outcome) = &batch.mail_state {
+        outbox::set_state(transaction, outcome).await?;
+    }
+    Ok(())
+}
+
+/// Whether an event issues this very letter: its hash is in the chain only through the event.
+fn issues(event: &Event, letter: &NewLetter) -> bool {
+    matches!(event, Event::LetterIssued { letter: id, sha256, .. } if *id == letter.id && *sha256 == letter.sha256)
 }
 
 fn follow_on(batch: &Append) -> Result<(), StoreError> {

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::error::Code;
+
 /// Why the store refused or failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -85,6 +87,14 @@ pub enum StoreError {
         /// The version on which they were decided.
         expected: u32,
     },
+    /// The letter's bytes, its hash and the event that issues it do not belong together.
+    #[error(
+        "The letter for {number} is not the one that was checked. Nothing was recorded; write the letter again."
+    )]
+    LetterMismatch {
+        /// The case.
+        number: String,
+    },
     /// The case's content was disposed of.
     #[error(
         "The content of {number} was disposed of under the records schedule. Only its ledger entries remain."
@@ -102,9 +112,15 @@ pub enum StoreError {
     /// The office's server was given in a way that cannot be used.
     #[error("The office's database cannot be used: {0}")]
     OfficeAddress(&'static str),
-    /// The office's server could not be reached, or did not let us in.
+    /// The office's server does not know the account or its password, or the account may not use the database.
     #[error(
-        "The office's database did not answer, or did not let this desk in. Check the address and the account; try again. Nothing was lost."
+        "The office's database did not let this desk in. Check the account, its password and the database's name with \
+         the administrator. Nothing was lost."
+    )]
+    OfficeAccount(#[source] sqlx::Error),
+    /// The office's server could not be reached.
+    #[error(
+        "The office's database did not answer. Check the network and the address, and try again. Nothing was lost."
     )]
     Office(#[source] sqlx::Error),
     /// Another program holds the desk.
@@ -139,6 +155,34 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// What the window or a script can act on.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Missing { .. } => Code::NotFound,
+            Self::Exists { .. } | Self::PassphraseTooShort(_) | Self::NoSuchPage | Self::OfficeAddress(_) => {
+                Code::BadInput
+            }
+            Self::NotADesk { .. } | Self::Damaged { .. } => Code::DamagedDesk,
+            Self::NewerDesk { .. } | Self::NewerLock => Code::NewerDesk,
+            Self::WrongPassphrase => Code::WrongPassphrase,
+            Self::ChangedElsewhere { .. } | Self::NumberTaken { .. } | Self::NotWaiting => {
+                Code::ChangedElsewhere
+            }
+            Self::Disposed { .. } => Code::NotFound,
+            Self::BackupIsTheOffices => Code::NotAllowed,
+            Self::OutOfOrder { .. }
+            | Self::LetterMismatch { .. }
+            | Self::Office(_)
+            | Self::OfficeAccount(_)
+            | Self::Busy
+            | Self::DiskFull
+            | Self::ReadOnly
+            | Self::Key(_)
+            | Self::System { .. }
+            | Self::Failed(_) => Code::Failed,
+        }
+    }
+
     /// A row or a body that cannot be read back.
     pub(super) fn unreadable(what: impl Into<String>) -> Self {
         Self::Damaged { what: what.into() }

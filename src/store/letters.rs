@@ -50,9 +50,9 @@ impl NewLetter {
         case_number: &str,
     ) -> Result<(), StoreError> {
         if sha256(&self.bytes) != self.sha256 {
-            return Err(StoreError::unreadable(
-                "the letter's bytes do not match their hash",
-            ));
+            return Err(StoreError::LetterMismatch {
+                number: case_number.to_owned(),
+            });
         }
         sqlx::query(include_str!("sql/add_letter.sql"))
             .bind(&self.id)

@@ -76,3 +76,32 @@ impl Store {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::Passphrase;
+
+    /// The window runs commands on several threads: this compiles only where their work can move between them.
+    #[expect(dead_code, reason = "it is the compiler that tests it")]
+    fn every_answer_can_be_awaited_on_any_thread(
+        store: &Store,
+        file: &Path,
+        passphrase: &Passphrase,
+        batch: Append,
+    ) {
+        fn on_any_thread(_: impl Future + Send) {}
+        on_any_thread(Store::create(file, passphrase));
+        on_any_thread(Store::open(file, passphrase));
+        on_any_thread(Store::connect_office(""));
+        on_any_thread(store.append(batch));
+        on_any_thread(store.events(""));
+        on_any_thread(store.worklist(&WorklistFilter {
+            agency: None,
+            ..WorklistFilter::default()
+        }));
+        on_any_thread(store.verify_ledger());
+        on_any_thread(store.backup_to(file));
+        on_any_thread(store.copy_under(file, passphrase));
+    }
+}

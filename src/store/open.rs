@@ -87,7 +87,7 @@ impl Store {
 }
 
 /// Derives the key on a thread that may be busy.
-async fn derive(passphrase: &Passphrase, salt: Salt) -> Result<DeskKey, StoreError> {
+pub(super) async fn derive(passphrase: &Passphrase, salt: Salt) -> Result<DeskKey, StoreError> {
     let passphrase = passphrase.clone();
     tokio::task::spawn_blocking(move || DeskKey::derive(&passphrase, salt))
         .await

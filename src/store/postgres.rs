@@ -1,11 +1,15 @@
 //! Connections to an office's PostgreSQL server. The only file that knows PostgreSQL's settings.
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyPool, ConnectOptions, Executor};
+use sqlx::{AnyPool, ConnectOptions, Connection, Executor};
 use std::str::FromStr;
 use std::time::Duration;
+use tokio::time::timeout;
 
 use super::StoreError;
+
+/// How long a server may take to answer.
+const ANSWER: Duration = Duration::from_secs(15);
 
 /// The connections to a server. Records travel only over TLS, or within this machine.
 ///
@@ -37,21 +41,42 @@ pub(super) async fn pool(url: &str) -> Result<AnyPool, StoreError> {
             }
         }
     }
+    let options = options.disable_statement_logging();
+    // One connection first: a pool tries again and again until its time is over, and then says only that.
+    timeout(ANSWER, options.connect())
+        .await
+        .map_err(|_| StoreError::Office(sqlx::Error::PoolTimedOut))?
+        .map_err(not_let_in)?
+        .close()
+        .await
+        .map_err(StoreError::Office)?;
     AnyPoolOptions::new()
         .max_connections(8)
-        .acquire_timeout(Duration::from_secs(15))
+        .acquire_timeout(ANSWER)
         .after_connect(|connection, _| {
             Box::pin(async move {
-                // A commit is acknowledged only when it is on the server's disk, and every search is read as written.
-                connection
-                    .execute("set synchronous_commit = on; set standard_conforming_strings = on")
-                    .await?;
+                // A commit is acknowledged only when it is on the server's disk.
+                connection.execute("set synchronous_commit = on").await?;
                 Ok(())
             })
         })
-        .connect_with(options.disable_statement_logging())
+        .connect_with(options)
         .await
-        .map_err(StoreError::Office)
+        .map_err(not_let_in)
+}
+
+/// Tells a server that refuses from one that does not answer, by the class of its error (28: authorization; 3D000: no
+/// such database; 42501: no right to it).
+fn not_let_in(error: sqlx::Error) -> StoreError {
+    let refused = error
+        .as_database_error()
+        .and_then(|cause| cause.code())
+        .is_some_and(|code| code.starts_with("28") || matches!(&*code, "3D000" | "42501"));
+    if refused {
+        StoreError::OfficeAccount(error)
+    } else {
+        StoreError::Office(error)
+    }
 }
 
 fn protection(options: &AnyConnectOptions) -> Option<String> {

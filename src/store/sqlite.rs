@@ -1,7 +1,7 @@
 //! Connections to a desk's encrypted file (SQLCipher). The only file that knows SQLite's settings.
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection, Row};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -151,6 +151,48 @@ pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, Stor
     Ok(pool)
 }
 
+/// Copies everything into an empty file under another key (SQLCipher's own way), as it is at one moment.
+pub(super) async fn export(
+    path: &Path,
+    key: &DeskKey,
+    target: &str,
+    new_key: &DeskKey,
+) -> Result<(), StoreError> {
+    let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
+    let copied = async {
+        unlock(&mut connection, key).await?;
+        sqlx::query("ATTACH DATABASE $1 AS copy KEY $2")
+            .bind(target)
+            .bind(new_key.raw_key_literal().as_str())
+            .execute(&mut connection)
+            .await?;
+        sqlx::raw_sql("BEGIN IMMEDIATE; SELECT sqlcipher_export('copy'); COMMIT; DETACH DATABASE copy")
+            .execute(&mut connection)
+            .await
+    };
+    let copied = copied.await;
+    connection.close().await?;
+    copied?;
+    Ok(())
+}
+
+/// The first page of the file that is not as it was written, by SQLCipher's own check of every page; it finds also what
+/// no query happens to read.
+pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, StoreError> {
+    let mut found = None;
+    // Another connection may have been writing a page just then: only what is found twice is damaged.
+    for _ in 0..2 {
+        let row = sqlx::raw_sql("PRAGMA cipher_integrity_check")
+            .fetch_optional(pool)
+            .await?;
+        found = row.map(|row| row.try_get::<String, _>(0)).transpose()?;
+        if found.is_none() {
+            break;
+        }
+    }
+    Ok(found)
+}
+
 /// Gives a connection the key, before anything else, and the settings that a desk needs.
 ///
 /// Every commit is on the disk before it is acknowledged (`synchronous`, and `fullfsync` where the system has it);
@@ -197,4 +239,42 @@ fn options(path: &Path, mode: Mode) -> Result<AnyConnectOptions, StoreError> {
         Mode::ReadWrite => "?mode=rw",
     });
     Ok(AnyConnectOptions::from_str(&url)?.disable_statement_logging())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_connection_writes_through_and_keeps_nothing_outside_the_file() {
+        sqlx::any::install_default_drivers();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.docket");
+        std::fs::write(&path, "").unwrap();
+        let passphrase = crate::accounts::Passphrase::new("seven quiet lighthouses".to_owned());
+        let key = DeskKey::derive(&passphrase, Salt::random().unwrap()).unwrap();
+        write_ahead(&path, &key).await.unwrap();
+        let pool = pool(&path, Arc::new(key)).await.unwrap();
+        let (mut first, mut second) = (pool.acquire().await.unwrap(), pool.acquire().await.unwrap());
+        for connection in [&mut first, &mut second] {
+            for (pragma, wanted) in [
+                ("synchronous", "2"),
+                ("journal_mode", "wal"),
+                ("fullfsync", "1"),
+                ("checkpoint_fullfsync", "1"),
+                ("foreign_keys", "1"),
+                ("temp_store", "2"),
+                ("trusted_schema", "0"),
+                ("busy_timeout", "15000"),
+                ("cipher_page_size", "4096"),
+            ] {
+                let asked = AssertSqlSafe(format!("PRAGMA {pragma}"));
+                let row = sqlx::raw_sql(asked).fetch_one(&mut **connection).await.unwrap();
+                let set = row
+                    .try_get::<String, _>(0)
+                    .or_else(|_| row.try_get::<i64, _>(0).map(|set| set.to_string()));
+                assert_eq!(set.unwrap(), wanted, "{pragma}");
+            }
+        }
+    }
 }

@@ -2,9 +2,11 @@
 
 use sqlx::Row;
 use sqlx::any::AnyRow;
+use std::collections::HashMap;
 
 use super::chain::{Entry, GENESIS, sha256};
-use super::{Store, StoreError};
+use super::{Engine, Store, StoreError, sqlite};
+use crate::casework::Event;
 
 /// What a reading of the whole ledger found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +31,29 @@ pub struct Broken {
 }
 
 impl Store {
-    /// Recomputes the chain over every entry that was there when it began, compares each body and each letter with its
+    /// Checks every page of a desk's file, recomputes the chain over every entry that was there when it began, compares each body and each letter with its
     /// hash, and each row of the worklist with its case's newest entry.
     ///
     /// # Errors
     /// What the database refuses. A fault that it finds is no error, but stands in the report.
     pub async fn verify_ledger(&self) -> Result<LedgerReport, StoreError> {
+        let mut report = LedgerReport {
+            entries: 0,
+            letters: 0,
+            broken: None,
+        };
+        if let Engine::File { .. } = self.engine
+            && let Some(page) = sqlite::damaged_page(&self.pool).await?
+        {
+            tracing::error!(found = %page, "the desk's file is damaged");
+            report.broken = Some(Broken {
+                seq: None,
+                case_number: None,
+                why: "A page of the desk's file is damaged. Keep the file, and open your latest backup."
+                    .to_owned(),
+            });
+            return Ok(report);
+        }
         let head = sqlx::query(include_str!("sql/read_head.sql"))
             .fetch_one(&self.pool)
             .await?;
@@ -44,6 +63,7 @@ impl Store {
             letters: 0,
             broken: None,
         };
+        let mut issued = Issued::default();
         let mut last = (0_i64, GENESIS.to_owned());
         loop {
             let page = sqlx::query(include_str!("sql/ledger_page.sql"))
@@ -66,6 +86,7 @@ impl Store {
                         return Ok(report);
                     }
                 }
+                issued.note(row)?;
                 report.entries += 1;
             }
         }
@@ -80,27 +101,30 @@ impl Store {
             });
             return Ok(report);
         }
-        report.broken = self.check_letters(&mut report.letters).await?;
+        report.broken = self.check_letters(&issued, &mut report.letters).await?;
         if report.broken.is_none() {
             report.broken = self.check_rows().await?;
         }
         Ok(report)
     }
 
-    async fn check_letters(&self, checked: &mut u64) -> Result<Option<Broken>, StoreError> {
+    async fn check_letters(&self, issued: &Issued, checked: &mut u64) -> Result<Option<Broken>, StoreError> {
         let mut last = String::new();
+        let mut found = 0;
         loop {
             let page = sqlx::query(include_str!("sql/letter_page.sql"))
                 .bind(&last)
                 .fetch_all(&self.pool)
                 .await?;
-            if page.is_empty() {
-                return Ok(None);
-            }
             for row in &page {
+                last = row.try_get("id")?;
                 let bytes: Option<Vec<u8>> = row.try_get("bytes")?;
-                let issued: String = row.try_get("sha256")?;
-                if bytes.is_some_and(|bytes| sha256(&bytes) != issued) {
+                let kept: String = row.try_get("sha256")?;
+                let in_ledger = issued.hashes.get(&last);
+                // A letter that is issued while this goes on stands after the end that was read.
+                let Some(in_ledger) = in_ledger else { continue };
+                found += 1;
+                if *in_ledger != kept || bytes.is_some_and(|bytes| sha256(&bytes) != kept) {
                     return Ok(Some(Broken {
                         seq: None,
                         case_number: row.try_get("case_number")?,
@@ -108,9 +132,16 @@ impl Store {
                     }));
                 }
                 *checked += 1;
-                last = row.try_get("id")?;
+            }
+            if page.is_empty() {
+                break;
             }
         }
+        Ok((found < issued.hashes.len()).then(|| Broken {
+            seq: None,
+            case_number: None,
+            why: "A letter that the ledger says was issued is missing.".to_owned(),
+        }))
     }
 
     async fn check_rows(&self) -> Result<Option<Broken>, StoreError> {
@@ -125,6 +156,28 @@ impl Store {
             })
         })
         .transpose()
+    }
+}
+
+/// The letters that the ledger says were issued, with their hashes.
+#[derive(Default)]
+struct Issued {
+    hashes: HashMap<String, String>,
+}
+
+impl Issued {
+    /// Notes the letter of an entry that issues one and was not disposed of.
+    fn note(&mut self, row: &AnyRow) -> Result<(), StoreError> {
+        if row.try_get::<String, _>("event_type")? != "letter-issued" {
+            return Ok(());
+        }
+        let Some(body) = row.try_get::<Option<String>, _>("body")? else {
+            return Ok(());
+        };
+        if let Ok(Event::LetterIssued { letter, sha256, .. }) = serde_json::from_str(&body) {
+            self.hashes.insert(letter, sha256);
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,8 @@
 //! Whatever staff do, in whatever order: the fold never fails, no clock is lost, and until the case is closed the
 //! program always says what comes next.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, NaiveDate};
 use docket::casework::{
     self, Case, Command, FrozenLetter, Ground, Intake, ItemGiven, Outcome, PartDecided, PersonGiven, Recorded, State,
@@ -9,6 +11,9 @@ use docket::law::{AgencyId, Capacity, Channel, Evidence, Kind, Law, Sensitivity}
 use docket::letters::LetterKind;
 use docket::notices::Catalogue;
 use proptest::prelude::*;
+
+static BOOKS: LazyLock<(Law, Catalogue)> =
+    LazyLock::new(|| (Law::built_in().expect("the law"), Catalogue::built_in().expect("the catalogue")));
 
 /// What staff may try next.
 #[derive(Debug, Clone)]
@@ -161,8 +166,8 @@ proptest! {
 
     #[test]
     fn no_order_of_work_breaks_a_case(intake in intake(), attempts in proptest::collection::vec(tries(), 0..40)) {
-        let (law, catalogue) = (Law::built_in().expect("law"), Catalogue::built_in().expect("catalogue"));
-        let mut work = Work { law: &law, catalogue: &catalogue, today: day("2026-06-20"), events: Vec::new() };
+        let (law, catalogue) = &*BOOKS;
+        let mut work = Work { law, catalogue, today: day("2026-06-20"), events: Vec::new() };
         let Ok(opened) = casework::open("TEST-2026-00001".into(), &intake, &work.ground()) else { return Ok(()) };
         work.record(opened);
         let mut running = casework::clocks(&work.case(), &work.ground()).expect("clocks").len();

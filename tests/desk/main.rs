@@ -6,4 +6,5 @@ mod command_line;
 mod desks;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod real_notices;
 mod story;

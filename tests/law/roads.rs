@@ -198,6 +198,7 @@ impl SuitCase {
 pub struct AccountingCase {
     pub name: String,
     agency: AgencyId,
+    dated: Option<NaiveDate>,
     basis: DisclosureBasis,
     entered: bool,
     shown: bool,
@@ -208,7 +209,9 @@ pub struct AccountingCase {
 
 impl AccountingCase {
     pub fn check(&self, law: &Law) {
-        let found = law.accounting(&self.agency, self.basis, today()).unwrap();
+        let found = law
+            .accounting(&self.agency, self.basis, self.dated.unwrap_or_else(today))
+            .unwrap();
         assert_eq!(
             (found.entered, found.shown),
             (self.entered, self.shown),

@@ -108,3 +108,15 @@ pub fn letter(id: &str, bytes: &[u8]) -> NewLetter {
         bytes: bytes.to_vec(),
     }
 }
+
+/// The event that issues a letter.
+pub fn issuing(letter: &NewLetter) -> Event {
+    Event::LetterIssued {
+        letter: letter.id.clone(),
+        kind: letter.kind,
+        dated: letter.dated,
+        sha256: letter.sha256.clone(),
+        bytes: u32::try_from(letter.bytes.len()).expect("a short letter"),
+        clauses_version: "0123456789ab".to_owned(),
+    }
+}

@@ -1,5 +1,7 @@
 //! A PostgreSQL cluster of the test's own: in a temporary folder, reached only through its socket, stopped when dropped.
 
+#![allow(dead_code, reason = "each test uses some of it")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 

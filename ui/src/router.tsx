@@ -114,7 +114,11 @@ export const compareRoute = createRoute({
 });
 
 const mailRoute = createRoute({ getParentRoute: () => root, path: "/mail", component: MailScreen });
-const settingsRoute = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsScreen });
+const settingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: SettingsScreen,
+});
 const helpRoute = createRoute({ getParentRoute: () => root, path: "/help", component: HelpScreen });
 
 const routeTree = root.addChildren([
@@ -132,7 +136,12 @@ const routeTree = root.addChildren([
 ]);
 
 export function createAppRouter(history: RouterHistory = createHashHistory()) {
-  return createRouter({ routeTree, history, defaultErrorComponent: Failed, defaultNotFoundComponent: NoSuchPage });
+  return createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: NoSuchPage,
+  });
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

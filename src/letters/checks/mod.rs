@@ -3,24 +3,50 @@
 //! They read the letter as it stands, so that a paragraph edited by hand is checked like a composed one. They decide
 //! nothing about the case; a letter that fails one is not issued.
 
+mod appeal;
+mod decision;
 mod forbidden;
-mod mandatory;
+mod frame;
+mod guarded;
 
 use super::numbers::mask_ssns;
+use super::reading::{AIM, reading_grade};
+use super::reply::Reply;
+use super::wording::close_up;
 use super::{Check, Letter, LetterKind};
 
 /// Checks a letter. The same letter always gets the same checks in the same order; those that do not concern its kind are
 /// left out.
 pub fn check(letter: &Letter) -> Vec<Check> {
     let mut inspection = Inspection::new(letter);
-    mandatory::inspect(&mut inspection);
+    frame::inspect(&mut inspection);
+    decision::inspect(&mut inspection);
+    appeal::inspect(&mut inspection);
+    guarded::inspect(&mut inspection);
     forbidden::inspect(&mut inspection);
+    reading(&mut inspection);
     inspection.checks
+}
+
+/// Prescribed words are what they are; of the others the longest sentence is the one to shorten.
+fn reading(letter: &mut Inspection<'_>) {
+    if letter.reply == Reply::MinorMedical {
+        return;
+    }
+    let grade = reading_grade(letter.letter);
+    let longest = letter
+        .sentences
+        .iter()
+        .max_by_key(|sentence| sentence.split_whitespace().count());
+    let fault = (grade > AIM).then(|| longest.cloned().unwrap_or_default());
+    let what = format!("It reads at school grade {AIM:.0} or below; measured: {grade:.1}.");
+    letter.record("reading-grade", &what, "office rule", fault);
 }
 
 /// A letter with its sentences laid out, and what was found so far.
 struct Inspection<'a> {
     letter: &'a Letter,
+    reply: Reply,
     /// Every sentence of the body, as printed.
     sentences: Vec<String>,
     checks: Vec<Check>,
@@ -34,6 +60,7 @@ impl<'a> Inspection<'a> {
         }
         Self {
             letter,
+            reply: Reply::of(&letter.facts),
             sentences,
             checks: Vec::new(),
         }
@@ -70,7 +97,7 @@ impl<'a> Inspection<'a> {
 
     /// Whether the body says these words, however they are capitalised.
     fn says(&self, words: &str) -> bool {
-        let wanted = words.trim_end_matches('.').to_lowercase();
+        let wanted = close_up(words).trim_end_matches('.').to_lowercase();
         self.letter
             .blocks
             .iter()
@@ -104,7 +131,7 @@ impl<'a> Inspection<'a> {
 }
 
 /// Cuts a paragraph into sentences: a stop, a space, and a capital or a digit begin another.
-fn sentences_of(text: &str) -> Vec<String> {
+pub(super) fn sentences_of(text: &str) -> Vec<String> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let mut sentences = Vec::new();
     let mut from = 0;

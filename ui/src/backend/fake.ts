@@ -1,7 +1,7 @@
 // A believable desk in memory: for tests, and for looking at the screens without the program behind them.
 import { shift } from "../format/dates";
 import { type Backend, Refused } from "./backend";
-import { type FakeCase, rowOf as caseRow, stateOf, viewOf } from "./fake/case";
+import { rowOf as caseRow, type FakeCase, stateOf, viewOf } from "./fake/case";
 import { compareRevisions, fakeSystems, onDay, rowOf as systemRow } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
@@ -82,7 +82,12 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     const one: FakeCase = {
       number,
       intake,
-      evidence: (intake.evidence ?? []).map((evidence) => ({ evidence, note: "came with the request", by: me, on })),
+      evidence: (intake.evidence ?? []).map((evidence) => ({
+        evidence,
+        note: "came with the request",
+        by: me,
+        on,
+      })),
       identity_verified: null,
       routing: null,
       sent: null,
@@ -95,7 +100,11 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       history: [],
     };
     cases.set(number, one);
-    note(one, `opened ${number}: a request for ${intake.kinds.join(" and ")}, received ${intake.received}.`, on);
+    note(
+      one,
+      `opened ${number}: a request for ${intake.kinds.join(" and ")}, received ${intake.received}.`,
+      on,
+    );
     return one;
   }
 
@@ -146,7 +155,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   function problemsOf(intake: Intake): FieldProblem[] {
     const problems: FieldProblem[] = [];
     if (intake.requester.name === "") {
-      problems.push({ field: "requester.name", message: "Write the requester's name as it stands in the letter." });
+      problems.push({
+        field: "requester.name",
+        message: "Write the requester's name as it stands in the letter.",
+      });
     }
     if (intake.text.trim() === "") {
       problems.push({ field: "text", message: "Copy what the person asks, in their own words." });
@@ -176,7 +188,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       answer(() =>
         passphrase === FAKE_PASSPHRASE
           ? openDesk(false)
-          : refuse("wrong-passphrase", "That passphrase does not open the desk. Nothing was changed; try again."),
+          : refuse(
+              "wrong-passphrase",
+              "That passphrase does not open the desk. Nothing was changed; try again.",
+            ),
       ),
     openPractice: () => answer(() => openDesk(true)),
     lock: () =>
@@ -225,7 +240,9 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
             {
               step: first ? "record-evidence" : "verify-identity",
               words: first ? "Record the proof of identity" : "Confirm that identity is proved",
-              why: first?.words ?? "Everything that the rule asks is recorded; a person looks at it and confirms.",
+              why:
+                first?.words ??
+                "Everything that the rule asks is recorded; a person looks at it and confirms.",
               by: clocks[0]?.send_by ?? null,
               cite: first?.cite ?? identity.cites[0] ?? "",
               letter: null,
@@ -237,7 +254,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     openCase: (intake) =>
       answer(() => {
         const problem = problemsOf(intake)[0];
-        if (problem) refuse("bad-input", `${problem.message} The case was not opened.`, { field: problem.field });
+        if (problem)
+          refuse("bad-input", `${problem.message} The case was not opened.`, { field: problem.field });
         return viewOf(take(intake, today), ground);
       }),
     caseView: (number) => answer(() => viewOf(find(number), ground)),
@@ -255,7 +273,11 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     systems: (search) =>
       answer(() =>
         ground.systems
-          .filter((system) => JSON.stringify(system).toLowerCase().includes((search ?? "").toLowerCase()))
+          .filter((system) =>
+            JSON.stringify(system)
+              .toLowerCase()
+              .includes((search ?? "").toLowerCase()),
+          )
           .map(systemRow),
       ),
     system: (number, on) =>
@@ -266,10 +288,13 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     compare: (number, older, newer) =>
       answer(() => {
         const system = ground.systems.find((one) => one.number === number);
-        return system ? compareRevisions(system, older, newer) : refuse("not-found", "There is no such system.");
+        return system
+          ? compareRevisions(system, older, newer)
+          : refuse("not-found", "There is no such system.");
       }),
     chooseAndImportNotices: () => answer(() => importReport(["usps-890-notice.xml", "minutes.docx"])),
-    importNoticeFiles: (paths) => answer(() => importReport(paths.map((path) => path.split("/").at(-1) ?? path))),
+    importNoticeFiles: (paths) =>
+      answer(() => importReport(paths.map((path) => path.split("/").at(-1) ?? path))),
     draftLetter: (number, kind) => answer(() => draftOf(viewOf(find(number), ground), kind)),
     issueLetter: (number, version, kind) =>
       answer((): CaseView => {
@@ -277,7 +302,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         issue(one, kind, today);
         return viewOf(one, ground);
       }),
-    letterPdf: (_number, letter) => answer(() => pdfs.get(letter) ?? refuse("not-found", "There is no such letter.")),
+    letterPdf: (_number, letter) =>
+      answer(() => pdfs.get(letter) ?? refuse("not-found", "There is no such letter.")),
     saveLetter: (number) => answer(() => `${number}.pdf`),
     printLetter: () => answer(() => "The letter was handed to the printer “Front office”."),
     queueLetter: (number, version, letter) =>
@@ -319,7 +345,13 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     mailSettings: () => answer(() => (settings ? { ...settings, password: "" } : null)),
     setMailSettings: (changed) =>
       answer(() => {
-        if (changed.host === "") throw new Refused({ code: "bad-input", message: "Write the mail server's host name.", cite: null, field: "host" });
+        if (changed.host === "")
+          throw new Refused({
+            code: "bad-input",
+            message: "Write the mail server's host name.",
+            cite: null,
+            field: "host",
+          });
         settings = changed;
         return null;
       }),

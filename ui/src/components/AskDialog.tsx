@@ -21,6 +21,7 @@ export function AskDialog({ heading, words, confirm, busy, onConfirm, onCancel, 
     opener.current = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    shown?.querySelector<HTMLElement>("textarea, input, select, button[type=submit]")?.focus();
     return () => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     };

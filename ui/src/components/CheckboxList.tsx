@@ -17,7 +17,7 @@ export function CheckboxList<Value extends string>(props: Props<Value>) {
     <Fieldset
       legend={legend}
       legendStyle={hideLegend ? "srOnly" : "default"}
-      className={`check-list ${className ?? ""}`}
+      className={`check-list ${problem ? "has-problem" : ""} ${className ?? ""}`}
       aria-describedby={problem ? `${id}-problem` : undefined}
     >
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}

@@ -30,7 +30,13 @@ export function DateField({ id, label, value, onChange, problem, hint, autoFocus
   }
 
   return (
-    <Field id={id} label={label} problem={problem ?? bad} {...(hint === undefined ? {} : { hint })} className="date-group">
+    <Field
+      id={id}
+      label={label}
+      problem={problem ?? bad}
+      {...(hint === undefined ? {} : { hint })}
+      className="date-group"
+    >
       {(tied) => (
         <div className="date-field">
           <TextInput
@@ -41,7 +47,6 @@ export function DateField({ id, label, value, onChange, problem, hint, autoFocus
             title={en.common.dayHint}
             value={shownText}
             validationStatus={(problem ?? bad) ? "error" : undefined}
-            // biome-ignore lint/a11y/noAutofocus: a form that a person has just opened begins in its first field.
             autoFocus={autoFocus}
             onChange={(event) => change(event.target.value)}
             onBlur={() => setLeft(true)}

@@ -6,6 +6,8 @@ import { en } from "../messages/en";
 interface Props {
   id: string;
   label: string;
+  /** What the label leaves out because it stands beside it, for screen readers. */
+  labelMore?: string;
   hint?: string;
   problem?: string | null | undefined;
   optional?: boolean;
@@ -17,12 +19,13 @@ interface Props {
   }) => ReactNode;
 }
 
-export function Field({ id, label, hint, problem, optional, className, children }: Props) {
+export function Field({ id, label, labelMore, hint, problem, optional, className, children }: Props) {
   const described = [problem ? `${id}-problem` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
     <FormGroup error={Boolean(problem)} className={className}>
       <Label htmlFor={id} error={Boolean(problem)}>
         {label}
+        {labelMore && <span className="sr-only"> {labelMore}</span>}
         {optional && <span className="quiet"> ({en.common.optional})</span>}
       </Label>
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}

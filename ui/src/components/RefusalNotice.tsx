@@ -27,6 +27,13 @@ export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
         slim
         noIcon
         headingLevel="h2"
+        cta={
+          stale && onReload ? (
+            <Button type="button" outline className="refusal-do" onClick={onReload}>
+              {en.common.reload}
+            </Button>
+          ) : undefined
+        }
         heading={stale ? en.common.changedHeading : en.common.errorHeading}
       >
         {target ? (
@@ -37,13 +44,6 @@ export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
           refusal.message
         )}
         {refusal.cite && <span className="cite"> {refusal.cite}</span>}
-        {stale && onReload && (
-          <div className="refusal-do">
-            <Button type="button" outline onClick={onReload}>
-              {en.common.reload}
-            </Button>
-          </div>
-        )}
       </Alert>
     </div>
   );

@@ -4,6 +4,7 @@ import { Field } from "./Field";
 interface Props<Value extends string> {
   id: string;
   label: string;
+  labelMore?: string;
   value: Value;
   options: readonly (readonly [Value, string])[];
   onChange: (value: Value) => void;
@@ -15,7 +16,14 @@ interface Props<Value extends string> {
 export function SelectField<Value extends string>(props: Props<Value>) {
   const { id, label, value, options, onChange, hint, problem, className } = props;
   return (
-    <Field id={id} label={label} {...(hint === undefined ? {} : { hint })} problem={problem} className={className ?? ""}>
+    <Field
+      id={id}
+      label={label}
+      {...(props.labelMore === undefined ? {} : { labelMore: props.labelMore })}
+      {...(hint === undefined ? {} : { hint })}
+      problem={problem}
+      className={className ?? ""}
+    >
       {(tied) => (
         <Select {...tied} name={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {options.map(([option, words]) => (

@@ -38,7 +38,6 @@ export function TextField(props: Props) {
             rows={rows}
             value={value}
             error={Boolean(problem)}
-            // biome-ignore lint/a11y/noAutofocus: a form that a person has just opened begins in its first field.
             autoFocus={props.autoFocus}
             onChange={(event) => onChange(event.target.value)}
           />
@@ -53,7 +52,6 @@ export function TextField(props: Props) {
             list={props.list}
             inputMode={props.inputMode}
             spellCheck={type === "password" ? false : undefined}
-            // biome-ignore lint/a11y/noAutofocus: a form that a person has just opened begins in its first field.
             autoFocus={props.autoFocus}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -43,6 +43,12 @@ export function shift(iso: string, days: number): string {
   return isoOf(date);
 }
 
+/** Calendar days from one day to another; negative where the other lies before. No rule counts like this: it only tells people how far a day is. */
+export function daysBetween(from: string, to: string): number | null {
+  const [start, end] = [utc(from), utc(to)];
+  return start && end ? Math.round((end.getTime() - start.getTime()) / 86_400_000) : null;
+}
+
 /** Reads `2026-11-20`, `11/20/2026`, `20 Nov 2026` and `Nov 20, 2026`; null for anything else, and for days that do not exist. */
 export function parseDay(typed: string): string | null {
   const text = typed.trim();

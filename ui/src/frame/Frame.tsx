@@ -46,12 +46,47 @@ export function Frame() {
       group: "everywhere",
       run: () => setKeysShown(true),
     },
-    { id: "go-worklist", keys: "Alt+1", label: en.keys.goWorklist, group: "everywhere", whileTyping: true, run: go("/") },
+    {
+      id: "go-worklist",
+      keys: "Alt+1",
+      label: en.keys.goWorklist,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/"),
+    },
     { id: "go-new", keys: "Alt+2 or n", label: en.keys.goNew, group: "everywhere", run: go("/new") },
-    { id: "go-systems", keys: "Alt+3", label: en.keys.goSystems, group: "everywhere", whileTyping: true, run: go("/systems") },
-    { id: "go-mail", keys: "Alt+4", label: en.keys.goMail, group: "everywhere", whileTyping: true, run: go("/mail") },
-    { id: "go-settings", keys: "Alt+5", label: en.keys.goSettings, group: "everywhere", whileTyping: true, run: go("/settings") },
-    { id: "go-help", keys: "Alt+6", label: en.keys.goHelp, group: "everywhere", whileTyping: true, run: go("/help") },
+    {
+      id: "go-systems",
+      keys: "Alt+3",
+      label: en.keys.goSystems,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/systems"),
+    },
+    {
+      id: "go-mail",
+      keys: "Alt+4",
+      label: en.keys.goMail,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/mail"),
+    },
+    {
+      id: "go-settings",
+      keys: "Alt+5",
+      label: en.keys.goSettings,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/settings"),
+    },
+    {
+      id: "go-help",
+      keys: "Alt+6",
+      label: en.keys.goHelp,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/help"),
+    },
     {
       id: "lock",
       keys: "Control+Shift+L",
@@ -64,6 +99,7 @@ export function Frame() {
 
   return (
     <div className="frame">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to #main; the router owns the fragment, so the focus is moved by hand. */}
       <a className="usa-skipnav" href="#main" onClick={skipToMain}>
         {en.common.skip}
       </a>

@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { useBackend } from "../backend/context";
 import type { DeskView, StartStatus } from "../backend/wire";
+import { RefusalNotice } from "../components/RefusalNotice";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
-import { RefusalNotice } from "../components/RefusalNotice";
 import { useForgetIntake } from "../screens/intake/draft";
 import { StartScreen } from "../screens/start/StartScreen";
 

@@ -35,7 +35,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   });
 
   const commands: Choice[] = hotkeys
-    .filter((hotkey) => !hotkey.keysOnly && words.split(/\s+/).every((word) => hotkey.label.toLowerCase().includes(word)))
+    .filter(
+      (hotkey) =>
+        !hotkey.keysOnly && words.split(/\s+/).every((word) => hotkey.label.toLowerCase().includes(word)),
+    )
     .map((hotkey) => ({ id: hotkey.id, label: hotkey.label, keys: shown(hotkey.keys), run: hotkey.run }));
   const found: Choice[] =
     words.length < 2
@@ -105,7 +108,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             onClick={() => choose(choice)}
           >
             <span>{choice.label}</span>
-            {choice.keys && <kbd aria-hidden="true">{choice.keys}</kbd>}
+            {choice.keys && (
+              <span className="key" aria-hidden="true">
+                {choice.keys}
+              </span>
+            )}
           </div>
         ))}
       </div>

@@ -17,7 +17,10 @@ export function KeysOfScreen({ onClose }: { onClose: () => void }) {
   }, []);
   const groups = [
     [en.keys.groups.here, hotkeys.filter((hotkey) => hotkey.group === "here" && hotkey.keys !== "")],
-    [en.keys.groups.everywhere, hotkeys.filter((hotkey) => hotkey.group === "everywhere" && hotkey.keys !== "")],
+    [
+      en.keys.groups.everywhere,
+      hotkeys.filter((hotkey) => hotkey.group === "everywhere" && hotkey.keys !== ""),
+    ],
   ] as const;
   return (
     <dialog

@@ -108,6 +108,7 @@ export function shown(keys: string): string {
     .map((one) =>
       one
         .replace("Control", "Ctrl")
+        .replace("Ctrl+k", "Ctrl+K")
         .replace("[Shift]+", "")
         .replace("ArrowDown", "↓")
         .replace("ArrowUp", "↑")

@@ -1,0 +1,23 @@
+// What every test begins with: the pages of letters are not drawn, because there is no screen to draw them on.
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+
+vi.mock("../pdf/drawPdf", () => ({
+  openPdf: async (base64: string) => ({
+    pages: 1,
+    draw: async (_number: number, canvas: HTMLCanvasElement) => {
+      canvas.setAttribute("data-bytes", String(base64.length));
+    },
+    close: () => {},
+  }),
+}));
+
+// index.html has a title from the start; the test document does not.
+document.head.innerHTML = "<title>Docket 552a</title>";
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  document.documentElement.removeAttribute("data-theme");
+});

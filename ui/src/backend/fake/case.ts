@@ -69,7 +69,9 @@ export function stateOf(one: FakeCase): State {
 function decisionLetter(one: FakeCase): LetterKind {
   const kind = one.intake.kinds[0];
   if (kind === "amendment") {
-    return one.determination?.parts.some((part) => part.outcome === "refused") ? "amendment-refused" : "amended";
+    return one.determination?.parts.some((part) => part.outcome === "refused")
+      ? "amendment-refused"
+      : "amended";
   }
   return kind === "notification" ? "notification" : "grant";
 }
@@ -80,7 +82,9 @@ function clocksOf(one: FakeCase, ground: Ground): CaseClock[] {
     if (!spec) return [];
     const clock = runClock(spec, one.intake.received);
     const meets = (letter: LetterIssued) =>
-      id.endsWith("acknowledge") ? letter.kind === "acknowledgement" : isDecision(letter.kind) || letter.kind === "delay";
+      id.endsWith("acknowledge")
+        ? letter.kind === "acknowledgement"
+        : isDecision(letter.kind) || letter.kind === "delay";
     const met = one.letters.find((letter) => meets(letter) && left(letter));
     const metOn = met ? (met.posted ?? met.emailed) : null;
     const status = metOn
@@ -108,7 +112,13 @@ function nextOf(one: FakeCase, clocks: CaseClock[]): NextStep[] {
       .filter((clock) => clock.status === "running" || clock.status === "overdue")
       .map((clock) => clock.send_by)
       .sort()[0] ?? null;
-  const step = (name: string, words: string, why: string, cite: string, letter: LetterKind | null = null): NextStep => ({
+  const step = (
+    name: string,
+    words: string,
+    why: string,
+    cite: string,
+    letter: LetterKind | null = null,
+  ): NextStep => ({
     step: name,
     words,
     why,

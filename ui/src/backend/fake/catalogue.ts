@@ -31,7 +31,12 @@ export function fakeSystems(): SystemView[] {
     agency: "usps",
     number: "USPS 890.000",
     name: "Sales, Marketing, Events, and Publications",
-    revision: { effective_from: "2020-07-01", source: "2020-11639", published_words: true, cite: "85 FR 33208" },
+    revision: {
+      effective_from: "2020-07-01",
+      source: "2020-11639",
+      published_words: true,
+      cite: "85 FR 33208",
+    },
     revisions: [
       { effective_from: "2014-10-24", source: "built-in", published_words: true, cite: "79 FR 63663" },
       { effective_from: "2020-07-01", source: "2020-11639", published_words: true, cite: "85 FR 33208" },
@@ -73,7 +78,9 @@ export function fakeSystems(): SystemView[] {
     name: "Personnel Research Records",
     revision: { effective_from: "2026-10-01", source: "2026-19044", published_words: true, cite: null },
     revisions: [{ effective_from: "2026-10-01", source: "2026-19044", published_words: true, cite: null }],
-    managers: [{ title: "Chief Human Resources Officer", address: "475 L'Enfant Plaza SW, Washington, DC 20260" }],
+    managers: [
+      { title: "Chief Human Resources Officer", address: "475 L'Enfant Plaza SW, Washington, DC 20260" },
+    ],
     offices: [
       {
         subject: null,
@@ -97,7 +104,12 @@ export function fakeSystems(): SystemView[] {
     agency: "ssa",
     number: "60-0383",
     name: "Customer Engagement Tools Record System",
-    revision: { effective_from: "2017-08-03", source: "2017-16352", published_words: true, cite: "82 FR 36129" },
+    revision: {
+      effective_from: "2017-08-03",
+      source: "2017-16352",
+      published_words: true,
+      cite: "82 FR 36129",
+    },
     revisions: [
       { effective_from: "2017-08-03", source: "2017-16352", published_words: true, cite: "82 FR 36129" },
     ],
@@ -140,9 +152,18 @@ export function fakeSystems(): SystemView[] {
     ...chat,
     number: "60-0089",
     name: "Claims Folders System",
-    revision: { effective_from: "2019-10-31", source: "built-in", published_words: false, cite: "84 FR 58422" },
-    revisions: [{ effective_from: "2019-10-31", source: "built-in", published_words: false, cite: "84 FR 58422" }],
-    managers: [{ title: "Director, Division of Claims", address: "6401 Security Boulevard, Baltimore, MD 21235" }],
+    revision: {
+      effective_from: "2019-10-31",
+      source: "built-in",
+      published_words: false,
+      cite: "84 FR 58422",
+    },
+    revisions: [
+      { effective_from: "2019-10-31", source: "built-in", published_words: false, cite: "84 FR 58422" },
+    ],
+    managers: [
+      { title: "Director, Division of Claims", address: "6401 Security Boulevard, Baltimore, MD 21235" },
+    ],
     sections: [],
     retrieval_identifiers: ["Social Security number"],
   };
@@ -185,7 +206,12 @@ function runsOf(was: string, is: string): Run[] {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before.at(-1 - end) === after.at(-1 - end)
+  )
+    end += 1;
   const runs: Run[] = [
     { side: "both", text: before.slice(0, start).join("") },
     { side: "older", text: before.slice(start, before.length - end).join("") },

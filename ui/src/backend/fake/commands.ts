@@ -23,7 +23,9 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
         (asked) => !asked.any_of.some((kind) => one.evidence.some((at) => at.evidence === kind)),
       );
       if (unmet) {
-        refuse("not-allowed", `Identity is not proved yet. ${unmet.words} Nothing was changed.`, { cite: unmet.cite });
+        refuse("not-allowed", `Identity is not proved yet. ${unmet.words} Nothing was changed.`, {
+          cite: unmet.cite,
+        });
       }
       one.identity_verified = today;
       return "confirmed that identity is proved.";
@@ -31,7 +33,8 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
     case "route": {
       const system = ground.systems.find((row) => row.number === command.system);
       const office = system?.offices.find((row) => row.office === command.office);
-      if (!system || !office) refuse("not-found", `The notice of ${command.system} names no such office.`, { field: "office" });
+      if (!system || !office)
+        refuse("not-found", `The notice of ${command.system} names no such office.`, { field: "office" });
       one.routing = {
         system: system.number,
         system_name: system.name,
@@ -45,24 +48,32 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
     }
     case "send-to-office":
       if (command.answer_by < today) {
-        refuse("bad-input", "The office cannot answer before it is asked. Choose a day from today on.", { field: "answer_by" });
+        refuse("bad-input", "The office cannot answer before it is asked. Choose a day from today on.", {
+          field: "answer_by",
+        });
       }
       one.sent = { on: today, answer_by: command.answer_by };
       return `sent the request to the office, which is to answer by ${command.answer_by}.`;
     case "record-search":
-      if (command.by === "") refuse("bad-input", "Say who searched: the name and the title.", { field: "by" });
+      if (command.by === "")
+        refuse("bad-input", "Say who searched: the name and the title.", { field: "by" });
       one.search = {
         by: command.by,
         where_searched: command.where_searched,
         how: command.how,
         on: command.on,
-        items: command.items.map((item, index) => ({ item: index + 1, what: item.what, pages: item.pages ?? 0 })),
+        items: command.items.map((item, index) => ({
+          item: index + 1,
+          what: item.what,
+          pages: item.pages ?? 0,
+        })),
       };
       return `recorded the answer of ${command.by}: ${one.search.items.length || "no"} records found.`;
     case "decide":
       return decide(one, command, by, today);
     case "record-delay":
-      if (command.reason === "") refuse("bad-input", "Give the reason: the letter must state it.", { field: "reason" });
+      if (command.reason === "")
+        refuse("bad-input", "Give the reason: the letter must state it.", { field: "reason" });
       one.delay = { reason: command.reason, expected: command.expected, on: today };
       return `recorded a delay: an answer is expected by ${command.expected}.`;
     case "record-recipients-told":
@@ -85,7 +96,12 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
   }
 }
 
-function decide(one: FakeCase, command: Extract<Command, { command: "decide" }>, by: string, today: string): string {
+function decide(
+  one: FakeCase,
+  command: Extract<Command, { command: "decide" }>,
+  by: string,
+  today: string,
+): string {
   if (command.parts.some((part) => part.outcome === "denied" || part.outcome === "no-record")) {
     refuse(
       "not-yet",

@@ -12,7 +12,12 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
     cites,
   });
   const blocks: LetterBlock[] = [
-    { clause: "addressee", style: "address", text: [view.requester.name, ...view.requester.address], cites: [] },
+    {
+      clause: "addressee",
+      style: "address",
+      text: [view.requester.name, ...view.requester.address],
+      cites: [],
+    },
     paragraph("salutation", `Dear ${view.requester.name}:`),
     paragraph(
       "receipt",
@@ -43,10 +48,16 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
       what: "The official responsible is named with their title.",
       cite: ssa ? "20 CFR 401.70(c)" : "39 CFR 266.5(b)(6)",
       passed: kind !== "grant" || view.determination !== null,
-      found: kind !== "grant" || view.determination !== null ? null : "No decision is recorded, so nobody can be named.",
+      found:
+        kind !== "grant" || view.determination !== null
+          ? null
+          : "No decision is recorded, so nobody can be named.",
     },
   ];
-  const text = blocks.flatMap((block) => [...block.text.map((line) => (block.style === "list" ? `-  ${line}` : line)), ""]);
+  const text = blocks.flatMap((block) => [
+    ...block.text.map((line) => (block.style === "list" ? `-  ${line}` : line)),
+    "",
+  ]);
   return {
     kind,
     title: LETTER_NAMES[kind],
@@ -83,7 +94,12 @@ function body(view: CaseView, kind: LetterKind): LetterBlock[] {
     case "grant":
       return [
         { clause: "decision", style: "heading", text: ["What we decided"], cites: [] },
-        paragraph("granted", "We grant your request. Copies of these records are enclosed:", "39 CFR 266.5(b)(1)", "20 CFR 401.50"),
+        paragraph(
+          "granted",
+          "We grant your request. Copies of these records are enclosed:",
+          "39 CFR 266.5(b)(1)",
+          "20 CFR 401.50",
+        ),
         {
           clause: "records",
           style: "list",
@@ -95,7 +111,11 @@ function body(view: CaseView, kind: LetterKind): LetterBlock[] {
     case "amended":
     case "amendment-refused":
       return (view.determination?.parts ?? []).map((part) =>
-        paragraph("part", `${part.outcome === "amended" ? "Corrected" : "Refused"}: ${part.words}`, "39 CFR 266.5(d)"),
+        paragraph(
+          "part",
+          `${part.outcome === "amended" ? "Corrected" : "Refused"}: ${part.words}`,
+          "39 CFR 266.5(d)",
+        ),
       );
     case "delay":
       return [

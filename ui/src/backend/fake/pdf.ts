@@ -3,7 +3,9 @@
 /** The base64 of a PDF with the given lines, in a standard font. */
 export function fakePdf(lines: string[]): string {
   const shown = lines.flatMap((line) => wrap(line, 88)).slice(0, 52);
-  const text = shown.map((line) => `(${line.replaceAll(/[()\\]/g, "\\$&").replaceAll(/[^\x20-\x7e]/g, "?")}) '`).join("\n");
+  const text = shown
+    .map((line) => `(${line.replaceAll(/[()\\]/g, "\\$&").replaceAll(/[^\x20-\x7e]/g, "?")}) '`)
+    .join("\n");
   const content = `BT /F1 10.5 Tf 14 TL 72 730 Td\n${text}\nET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R /Lang (en-US) >>",

@@ -23,11 +23,23 @@ const clock = (
 export const SPECS: Record<string, ClockSpec> = Object.fromEntries(
   [
     clock("usps-acknowledge", "Acknowledge the request", "39 CFR 266.5(a)(2)", 10, "calendar"),
-    clock("usps-amendment-acknowledge", "Acknowledge the amendment request", "5 U.S.C. 552a(d)(2)(A)", 10, "working"),
+    clock(
+      "usps-amendment-acknowledge",
+      "Acknowledge the amendment request",
+      "5 U.S.C. 552a(d)(2)(A)",
+      10,
+      "working",
+    ),
     clock("usps-amendment-refusal", "Amend or refuse", "39 CFR 266.5(d)(2)", 30, "working"),
     clock("foia-determination", "Decide under the FOIA", "5 U.S.C. 552(a)(6)(A)(i)", 20, "working"),
     clock("ssa-delay-notice", "Send a delay notice", "20 CFR 401.50(b)", 30, "calendar"),
-    clock("ssa-amendment-acknowledge", "Acknowledge the correction request", "20 CFR 401.65(c)", 10, "working"),
+    clock(
+      "ssa-amendment-acknowledge",
+      "Acknowledge the correction request",
+      "20 CFR 401.65(c)",
+      10,
+      "working",
+    ),
   ].map((spec) => [spec.clock, spec]),
 );
 
@@ -81,7 +93,9 @@ export function identityFor(agency: string, kind: Kind, channel: RequestChannel)
     requirements: [
       need(
         "identity",
-        channel === "in-person" ? ["tangible-id", "written-certification"] : ["written-certification", "notarized-statement"],
+        channel === "in-person"
+          ? ["tangible-id", "written-certification"]
+          : ["written-certification", "notarized-statement"],
         "The requester must prove who they are.",
         channel === "in-person" ? "20 CFR 401.45(b)(1)" : "20 CFR 401.45(b)(4)",
       ),
@@ -96,7 +110,10 @@ export function identityFor(agency: string, kind: Kind, channel: RequestChannel)
   };
 }
 
-export function routeFor(intake: Pick<Intake, "agency" | "text" | "particulars">, systems: SystemView[]): RouteAnswer {
+export function routeFor(
+  intake: Pick<Intake, "agency" | "text" | "particulars">,
+  systems: SystemView[],
+): RouteAnswer {
   const text = intake.text.toLowerCase();
   const scored = systems
     .filter((system) => system.agency === intake.agency)
@@ -116,7 +133,10 @@ export function routeFor(intake: Pick<Intake, "agency" | "text" | "particulars">
     return {
       candidates: [],
       fallback: {
-        office: intake.agency === "ssa" ? "Office of Privacy and Disclosure" : "Privacy and Records Management Office",
+        office:
+          intake.agency === "ssa"
+            ? "Office of Privacy and Disclosure"
+            : "Privacy and Records Management Office",
         address:
           intake.agency === "ssa"
             ? "6401 Security Boulevard, Baltimore, MD 21235"
@@ -127,7 +147,8 @@ export function routeFor(intake: Pick<Intake, "agency" | "text" | "particulars">
   }
   return {
     candidates: scored.map(({ system, hits }) => {
-      const office = system.offices.find((one) => one.subject && text.includes(one.subject)) ?? system.offices.at(-1);
+      const office =
+        system.offices.find((one) => one.subject && text.includes(one.subject)) ?? system.offices.at(-1);
       const given = Object.keys(intake.particulars ?? {}).length > 0;
       return {
         system: system.number,

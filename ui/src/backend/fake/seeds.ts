@@ -7,7 +7,12 @@ export interface Seed {
   done: (Command | { issue: LetterKind; posted?: string })[];
 }
 
-const base = { capacity: "self" as const, sensitivity: "ordinary" as const, subject: null, personally_known: false };
+const base = {
+  capacity: "self" as const,
+  sensitivity: "ordinary" as const,
+  subject: null,
+  personally_known: false,
+};
 
 const person = (name: string, street: string, town: string, email: string | null = null) => ({
   name,
@@ -28,7 +33,12 @@ export const SEEDS: Seed[] = [
       kinds: ["access"],
       received: "2026-11-05",
       channel: "mail",
-      requester: person("Renée Okonkwo-Hašek", "14 Larkmoor Row", "Baltimore, MD 21299", "renee.oh@example.org"),
+      requester: person(
+        "Renée Okonkwo-Hašek",
+        "14 Larkmoor Row",
+        "Baltimore, MD 21299",
+        "renee.oh@example.org",
+      ),
       text: "Please send me a copy of the transcript of my chat conversation with your employee about my benefits on October 2.",
       particulars: { ssn: "987-65-4321", chat_date: "2 October 2026", chat_topic: "benefits" },
       evidence: ["written-certification", "false-pretenses-statement"],
@@ -86,7 +96,12 @@ export const SEEDS: Seed[] = [
       kinds: ["notification"],
       received: "2026-11-13",
       channel: "electronic",
-      requester: person("Maria de la Cruz", "71 Windrow Street", "Laredo, TX 78099", "m.delacruz@example.org"),
+      requester: person(
+        "Maria de la Cruz",
+        "71 Windrow Street",
+        "Laredo, TX 78099",
+        "m.delacruz@example.org",
+      ),
       text: "Do you have a record on me in your marketing files?",
       particulars: {},
       evidence: [],
@@ -105,10 +120,7 @@ export const SEEDS: Seed[] = [
       particulars: { ssn: "987-65-4325", chat_date: "3 March 2026" },
       evidence: ["notarized-statement", "false-pretenses-statement"],
     },
-    done: [
-      { command: "verify-identity", note: "" },
-      route("60-0383", CHAT),
-    ],
+    done: [{ command: "verify-identity", note: "" }, route("60-0383", CHAT)],
   },
   {
     intake: {
@@ -153,7 +165,12 @@ export const SEEDS: Seed[] = [
         on: "2026-11-05",
         items: [{ what: "your answers in the customer study of 14 May 2026", pages: 4 }],
       },
-      { command: "decide", parts: [{ item: 1, outcome: "granted" }], official: "Jordan Pryce", title: "Manager, Customer Research" },
+      {
+        command: "decide",
+        parts: [{ item: 1, outcome: "granted" }],
+        official: "Jordan Pryce",
+        title: "Manager, Customer Research",
+      },
     ],
   },
   {

@@ -18,8 +18,7 @@ export const caseScreen = {
   nextHeading: "What the rule asks next",
   nextNothing: "Nothing is asked now.",
   by: "by",
-  then: "After that",
-  orElse: "Or",
+  afterThat: "After that",
   clocksHeading: "Clocks",
   noClocks: "No clock runs.",
   actBy: "Act by",
@@ -172,7 +171,8 @@ export const caseScreen = {
     none: "Nothing is decided yet.",
     recordHeading: "Record the decision",
     words: "Each record is decided on its own. What you write here goes into the letter.",
-    outcomeOf: (what: string) => `Decision on ${what}`,
+    outcome: "Decision",
+    outcomeOf: (what: string) => `on ${what}`,
     reason: "Reason for the refusal",
     inLetter: (kind: string) => (kind === "amendment" ? "What was changed" : "Words for the letter"),
     chooseOne: "choose…",
@@ -181,7 +181,8 @@ export const caseScreen = {
     decide: "Record the decision",
     again: "Decide anew",
     toldHeading: "Tell those who had the record before",
-    toldWords: "Everyone who received the record earlier is told of the correction. The accounting of disclosures lists them.",
+    toldWords:
+      "Everyone who received the record earlier is told of the correction. The accounting of disclosures lists them.",
     toldOn: "Told on",
     toldHow: "Who was told, and how",
     toldHowHint: "Or that the accounting lists nobody.",
@@ -201,7 +202,8 @@ export const caseScreen = {
     expected: "Answer expected by",
     record: "Record the delay",
     recorded: "The delay is recorded. Now its notice can be written.",
-    stands: (reason: string, day: string) => `The answer takes longer because ${reason}. It is expected by ${day}.`,
+    stands: (reason: string, day: string) =>
+      `The answer takes longer because ${reason}. It is expected by ${day}.`,
   },
 
   history: {

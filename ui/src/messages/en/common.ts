@@ -1,4 +1,5 @@
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many: string) =>
+  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 
 export const common = {
   program: "Docket 552a",
@@ -44,6 +45,12 @@ export const common = {
     if (n === 0) return "due today";
     if (n < 0) return plural(-n, "working day late", "working days late");
     return plural(n, "working day left", "working days left");
+  },
+  daysAway: (n: number) => {
+    if (n === 0) return "today";
+    if (n === 1) return "tomorrow";
+    if (n === -1) return "yesterday";
+    return n < 0 ? `${-n} days ago` : `in ${n} days`;
   },
   items: (n: number) => plural(n, "item", "items"),
   pages: (n: number) => plural(n, "page", "pages"),

@@ -15,7 +15,10 @@ export const help = {
       "Choose the system and office",
       "The desk proposes the system and quotes the sentence of its notice. You confirm, or choose another.",
     ],
-    ["Have it searched", "Send the request to the office with a day to answer by, and record what it found, where and how."],
+    [
+      "Have it searched",
+      "Send the request to the office with a day to answer by, and record what it found, where and how.",
+    ],
     ["Decide", "Each record is decided on its own, in the name of the official responsible."],
     [
       "Write and issue the letter",
@@ -24,7 +27,8 @@ export const help = {
     ["Send it out", "Print it and mark it as posted, or e-mail it. Then close the case."],
   ] as [string, string][],
   keys: "Keys",
-  keysWords: "Single keys work outside of text fields. On every screen, ? shows its keys and Ctrl+K finds anything.",
+  keysWords:
+    "Single keys work outside of text fields. On every screen, ? shows its keys and Ctrl+K finds anything.",
   words: "Words",
   glossary: [
     [
@@ -50,14 +54,20 @@ export const help = {
       "Evidence proves identity or relationship. The requirement is what the rule asks, with its citation.",
     ],
     ["deficient, perfected", "Lacking something needed; complete. A deficient request is not a denied one."],
-    ["clock", "One time limit: what starts it, how many days, its citation, the due date and the working of it."],
+    [
+      "clock",
+      "One time limit: what starts it, how many days, its citation, the due date and the working of it.",
+    ],
     ["suspense", "The day by which your own office wants an answer. No rule sets it."],
     ["determination", "What was decided: granted, granted in part, no record, amended, refused."],
     [
       "statement of disagreement",
       "The requester's paper that goes with the record after an amendment was refused.",
     ],
-    ["issued, dispatched", "A letter is issued once its pages are in the ledger; dispatched by print or e-mail."],
+    [
+      "issued, dispatched",
+      "A letter is issued once its pages are in the ledger; dispatched by print or e-mail.",
+    ],
   ] as [string, string][],
   questions: "Questions",
   answers: [

@@ -57,7 +57,8 @@ export const intake = {
   channelRefused: "Such a request cannot come this way.",
   noClock: "No clock runs for this request yet.",
   missing: "The notice also asks for",
-  other: (n: number) => `${n} other ${n === 1 ? "system" : "systems"} may fit; you choose after the case is open.`,
+  other: (n: number) =>
+    `${n} other ${n === 1 ? "system" : "systems"} may fit; you choose after the case is open.`,
   copyTo: "copy to",
   updated: "What follows was brought up to date.",
   needsDate: "Write the day of receipt first: every date counts from it.",

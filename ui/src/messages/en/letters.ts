@@ -40,7 +40,8 @@ export const letters = {
     issueKey: "Ctrl+Enter",
     notReady: "The letter can be issued once every check passes.",
     issueAsk: "Issue this letter?",
-    issueWords: "Its pages and their fingerprint are frozen in the history. An issued letter cannot be changed.",
+    issueWords:
+      "Its pages and their fingerprint are frozen in the history. An issued letter cannot be changed.",
     issued: "The letter is issued. Now it leaves the office: print it, or e-mail it.",
     drafting: "Writing the letter…",
     back: "Back to the case",

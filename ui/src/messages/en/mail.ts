@@ -20,7 +20,8 @@ export const mail = {
       : `${sent} sent, ${failed} not taken. The reason stands in the list; they are tried again at the next sending.`,
   noServer: "No mail server is set up. Letters wait here until one is.",
   server: "Mail server",
-  serverWords: "The office's own server. The desk sends through it only when you press “Send now” or e-mail a letter.",
+  serverWords:
+    "The office's own server. The desk sends through it only when you press “Send now” or e-mail a letter.",
   host: "Host",
   port: "Port",
   security: "Protection",

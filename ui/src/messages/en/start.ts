@@ -26,7 +26,8 @@ export const start = {
   practiceWords:
     "A practice desk is full of fictitious people and cases at every step. It needs no passphrase, and nothing you do there touches your own desk.",
   practice: "Open a practice desk",
-  practicing: "Making the practice desk: writing fictitious cases and their letters. This takes a few seconds…",
+  practicing:
+    "Making the practice desk: writing fictitious cases and their letters. This takes a few seconds…",
   opened: "The desk is open.",
   privacy: "5 U.S.C. 552a: the Privacy Act of 1974",
   minimum: 12,

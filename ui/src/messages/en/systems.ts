@@ -6,6 +6,7 @@ export const systems = {
   importing: "Reading the notices…",
   dropHint: "Or drop Federal Register files (text, XML, HTML, PDF) anywhere on the window.",
   imported: "What the import did",
+  importDone: "The files are read. What came of each stands at the top.",
   importNothing: "No file was chosen.",
   importRefused: "Not imported",
   importSystems: "Systems",
@@ -19,7 +20,8 @@ export const systems = {
   inForce: (day: string) => `in force since ${day}`,
   facts: "What the desk understood",
   words: "The notice as published",
-  noWords: "This revision has no published words: its facts were built in. Import the notice to read it here.",
+  noWords:
+    "This revision has no published words: its facts were built in. Import the notice to read it here.",
   managers: "System manager",
   locations: "Location",
   offices: "Where inquiries go",
@@ -45,7 +47,8 @@ export const systems = {
   compareTitle: (number: string) => `Compare ${number}`,
   oneRevision: "There is only one revision.",
   compareWords: (older: string, newer: string) => `What changed from ${older} to ${newer}`,
-  legend: "Words taken out are struck through and set in [brackets]; words put in are underlined and set in ‹angles›.",
+  legend:
+    "Words taken out are struck through and set in [brackets]; words put in are underlined and set in ‹angles›.",
   onlyChanged: "Only sections that changed",
   same: "unchanged",
   changed: "changed",

@@ -1,6 +1,5 @@
 import type {
   Capacity,
-  RequestChannel,
   ClockStatus,
   Evidence,
   Kind,
@@ -9,6 +8,7 @@ import type {
   MailState,
   Nearness,
   Outcome,
+  RequestChannel,
   Sensitivity,
   State,
   Unit,
@@ -26,6 +26,13 @@ export const terms = {
     access: "access",
     amendment: "amendment",
     accounting: "accounting of disclosures",
+  } satisfies Record<Kind, string>,
+  /** For lists, where the room is narrow. */
+  kindShort: {
+    notification: "notification",
+    access: "access",
+    amendment: "amendment",
+    accounting: "accounting",
   } satisfies Record<Kind, string>,
   kindLong: {
     notification: "Notification: is there a record on me?",

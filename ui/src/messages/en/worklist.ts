@@ -13,7 +13,6 @@ export const worklist = {
     requester: "Requester",
     kind: "Asks for",
     system: "System",
-    state: "Step",
     next: "Next step",
     by: "By",
     left: "Time left",

@@ -23,7 +23,15 @@ export function CaseHeader({ view }: { view: CaseView }) {
   );
 }
 
-const STEPS = ["identity", "system", "search", "decision", "letter", "dispatch", "closed"] as const satisfies State[];
+const STEPS = [
+  "identity",
+  "system",
+  "search",
+  "decision",
+  "letter",
+  "dispatch",
+  "closed",
+] as const satisfies State[];
 
 function StepLine({ state }: { state: State }) {
   const at = state === "answered" ? STEPS.length - 1 : STEPS.indexOf(state);
@@ -35,7 +43,7 @@ function StepLine({ state }: { state: State }) {
         return (
           <li key={step} className={standing} aria-current={standing === "now" ? "step" : undefined}>
             <span aria-hidden="true" className="dot">
-              {standing === "done" ? "✓" : standing === "now" ? "●" : "○"}
+              {standing === "done" ? "✓" : ""}
             </span>
             {en.terms.state[step]}
             <span className="sr-only">

@@ -126,7 +126,13 @@ function OneCase({ view }: { view: CaseView }) {
           </div>
         </div>
         <aside className="case-side">
-          <NextPanel view={view} primary={primary} onFollow={follow} onOpen={open} />
+          <NextPanel
+            view={view}
+            primary={primary}
+            formOpen={search.do !== undefined}
+            onFollow={follow}
+            onOpen={open}
+          />
           <ClocksPanel view={view} />
         </aside>
       </div>

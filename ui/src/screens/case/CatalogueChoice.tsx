@@ -21,7 +21,13 @@ export function CatalogueChoice({ agency, chosen, onChoose }: Props) {
   const systems = useSystems(useLater(typed, 200));
   return (
     <div className="catalogue-choice">
-      <TextField id="catalogue-search" label={words.anotherSearch} value={typed} onChange={setTyped} type="search" />
+      <TextField
+        id="catalogue-search"
+        label={words.anotherSearch}
+        value={typed}
+        onChange={setTyped}
+        type="search"
+      />
       <Loaded query={systems}>
         {(rows) => (
           <ul className="choices">

@@ -15,9 +15,7 @@ const words = en.case;
 export function ClockWorking({ clock, agency }: { clock: Clock; agency: string }) {
   return (
     <div className="working">
-      <p>
-        {words.workingWords(clock.count, en.terms.unit[clock.unit], clock.starts, day(clock.from))}
-      </p>
+      <p>{words.workingWords(clock.count, en.terms.unit[clock.unit], clock.starts, day(clock.from))}</p>
       <dl className="facts">
         {clock.due === clock.due_strict ? (
           <>

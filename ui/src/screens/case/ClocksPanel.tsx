@@ -38,7 +38,10 @@ function OneClock({ clock, agency }: { clock: CaseClock; agency: string }) {
           aria-label={words.workingOf(clock.name)}
           onClick={() => setOpen(!open)}
         >
-          <span aria-hidden="true">ⓘ</span> {words.working}
+          <span aria-hidden="true" className="circled-i">
+            i
+          </span>{" "}
+          {words.working}
         </button>
       </div>
       {runs ? (
@@ -46,7 +49,9 @@ function OneClock({ clock, agency }: { clock: CaseClock; agency: string }) {
       ) : (
         <span className="quiet">
           {day(clock.send_by)} ·{" "}
-          {clock.met_on && clock.status === "met" ? words.metOn(day(clock.met_on)) : en.terms.clockStatus[clock.status]}
+          {clock.met_on && clock.status === "met"
+            ? words.metOn(day(clock.met_on))
+            : en.terms.clockStatus[clock.status]}
           {clock.met_on && clock.status === "met-late" && ` (${day(clock.met_on)})`}
         </span>
       )}

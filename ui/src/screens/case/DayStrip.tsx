@@ -39,7 +39,9 @@ export function DayStrip({ clock }: { clock: Clock }) {
                         {one.counted ?? "–"}
                       </span>
                       <span className="sr-only">
-                        {one.counted === null ? `${words.dayNotCounted}, ${one.why}` : words.dayCounted(one.counted)}
+                        {one.counted === null
+                          ? `${words.dayNotCounted}, ${one.why}`
+                          : words.dayCounted(one.counted)}
                       </span>
                     </>
                   )}

@@ -91,10 +91,11 @@ export function DecideForm({ view, done, cancel }: Props) {
             <p className="strong">
               {item.item}. {item.what} <span className="quiet">{en.common.pages(item.pages)}</span>
             </p>
-            <div className="row">
+            <div className="decide-row">
               <SelectField<Outcome | "">
                 id={`outcome-${item.item}`}
-                label={words.outcomeOf(item.what)}
+                label={words.outcome}
+                labelMore={words.outcomeOf(item.what)}
                 value={part.outcome}
                 options={[
                   ...(part.outcome === "" ? ([["", words.chooseOne]] as const) : []),
@@ -105,7 +106,11 @@ export function DecideForm({ view, done, cancel }: Props) {
               />
               <TextField
                 id={`words-${item.item}`}
-                label={part.outcome === "refused" || part.outcome === "denied" ? words.reason : words.inLetter(kind)}
+                label={
+                  part.outcome === "refused" || part.outcome === "denied"
+                    ? words.reason
+                    : words.inLetter(kind)
+                }
                 value={part.words}
                 onChange={(typed) => edit(item.item, { words: typed })}
                 rows={2}

@@ -42,11 +42,21 @@ export function IdentityTab({ view, doing, open, done, cancel }: TabProps) {
       <EvidenceAtHand view={view} />
       {view.state !== "closed" && !recording && !verifying && (
         <div className="actions">
-          <Button type="button" outline onClick={() => open("record-evidence")} data-testid="do-record-evidence">
+          <Button
+            type="button"
+            outline
+            onClick={() => open("record-evidence")}
+            data-testid="do-record-evidence"
+          >
             {words.record}
           </Button>
           {!view.identity_verified && (
-            <Button type="button" outline onClick={() => open("verify-identity")} data-testid="do-verify-identity">
+            <Button
+              type="button"
+              outline
+              onClick={() => open("verify-identity")}
+              data-testid="do-verify-identity"
+            >
               {words.verify}
             </Button>
           )}

@@ -3,8 +3,8 @@ import { Button } from "@trussworks/react-uswds";
 import type { RefObject } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
+import { StepDay } from "../../components/StepDay";
 import { day } from "../../format/dates";
-import { toneOf } from "../../format/nearness";
 import { en } from "../../messages/en";
 
 const words = en.case;
@@ -12,11 +12,13 @@ const words = en.case;
 interface Props {
   view: CaseView;
   primary: RefObject<HTMLButtonElement | null>;
+  /** Whether a form is open: then its button is the primary one of the screen. */
+  formOpen: boolean;
   onFollow: (step: NextStep) => void;
   onOpen: (doing: string) => void;
 }
 
-export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
+export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) {
   const [first, ...rest] = view.next;
   const closed = view.state === "closed";
   return (
@@ -26,26 +28,20 @@ export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
         <>
           <p className="next-words">{first.words}</p>
           <p>{first.why}</p>
-          <p className="next-by">
-            {first.by && (
-              <span className={`tone-${toneOf(leftUntil(view, first.by))}`}>
-                {words.by} <time dateTime={first.by}>{day(first.by)}</time>
-                {leftUntil(view, first.by) !== null && (
-                  <> · {en.common.workingDaysLeft(leftUntil(view, first.by) ?? 0)}</>
-                )}
-              </span>
-            )}{" "}
-            <Cite>{first.cite}</Cite>
-          </p>
+          <p className="next-by">{first.by && <StepDay date={first.by} clocks={view.clocks} />}</p>
+          <Cite>{first.cite}</Cite>
           {/* The button of the Design System hands on no ref; the focus comes here after every step. */}
           <button
             ref={primary}
             type="button"
-            className="usa-button next-primary"
+            className={`usa-button next-primary ${formOpen ? "usa-button--outline" : ""}`}
             data-testid="next-primary"
             onClick={() => onFollow(first)}
           >
-            {labelOf(first)} <kbd aria-hidden="true">a</kbd>
+            {labelOf(first)}{" "}
+            <span className="key" aria-hidden="true">
+              a
+            </span>
           </button>
         </>
       ) : (
@@ -53,7 +49,7 @@ export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
       )}
       {rest.length > 0 && (
         <>
-          <h3>{words.then}</h3>
+          <h3>{words.afterThat}</h3>
           <ul className="then">
             {rest.map((step) => (
               <li key={`${step.step}-${step.letter ?? ""}-${step.words}`}>
@@ -88,12 +84,4 @@ export function NextPanel({ view, primary, onFollow, onOpen }: Props) {
 function labelOf(step: NextStep): string {
   if (step.step === "write-letter" && step.letter) return words.writeLetter(en.terms.letterKind[step.letter]);
   return words.asStep[step.step] ?? step.words;
-}
-
-/** The time left that the desk reckoned for the clock that ends on this day; nothing where no clock does. */
-function leftUntil(view: CaseView, date: string): number | null {
-  const clock = view.clocks.find(
-    (one) => one.send_by === date && (one.status === "running" || one.status === "overdue"),
-  );
-  return clock?.working_days_left ?? null;
 }

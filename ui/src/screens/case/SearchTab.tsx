@@ -41,7 +41,12 @@ export function SearchTab({ view, doing, open, done, cancel }: TabProps) {
         </p>
         {idle && view.routing && !view.sent && (
           <div className="actions">
-            <Button type="button" outline onClick={() => open("send-to-office")} data-testid="do-send-to-office">
+            <Button
+              type="button"
+              outline
+              onClick={() => open("send-to-office")}
+              data-testid="do-send-to-office"
+            >
               {words.sendHeading}
             </Button>
           </div>
@@ -52,7 +57,12 @@ export function SearchTab({ view, doing, open, done, cancel }: TabProps) {
         <Found view={view} />
         {idle && view.sent && !view.search && (
           <div className="actions">
-            <Button type="button" outline onClick={() => open("record-search")} data-testid="do-record-search">
+            <Button
+              type="button"
+              outline
+              onClick={() => open("record-search")}
+              data-testid="do-record-search"
+            >
               {words.recordHeading}
             </Button>
           </div>

@@ -5,8 +5,8 @@ import { CASE_TABS, type CaseTab } from "./tabs";
 /** The tabs of a case: one stop for Tab, arrows within. */
 export function TabBar({ tab, onTab }: { tab: CaseTab; onTab: (tab: CaseTab) => void }) {
   const bar = useRef<HTMLDivElement>(null);
-  function move(by: number) {
-    const next = CASE_TABS[(CASE_TABS.indexOf(tab) + by + CASE_TABS.length) % CASE_TABS.length];
+  function move(from: CaseTab, by: number) {
+    const next = CASE_TABS[(CASE_TABS.indexOf(from) + by + CASE_TABS.length) % CASE_TABS.length];
     if (!next) return;
     onTab(next);
     bar.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
@@ -25,13 +25,16 @@ export function TabBar({ tab, onTab }: { tab: CaseTab; onTab: (tab: CaseTab) => 
           tabIndex={tab === name ? 0 : -1}
           onClick={() => onTab(name)}
           onKeyDown={(event) => {
-            if (event.key === "ArrowRight") move(1);
-            else if (event.key === "ArrowLeft") move(-1);
+            if (event.key === "ArrowRight") move(name, 1);
+            else if (event.key === "ArrowLeft") move(name, -1);
             else return;
             event.preventDefault();
           }}
         >
-          {en.case.tabs[name]} <kbd aria-hidden="true">{index + 1}</kbd>
+          {en.case.tabs[name]}{" "}
+          <span className="key" aria-hidden="true">
+            {index + 1}
+          </span>
         </button>
       ))}
     </div>

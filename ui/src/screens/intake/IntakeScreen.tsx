@@ -55,9 +55,11 @@ export function IntakeScreen() {
   if (tried) {
     if (draft.kinds.length === 0) problems.set("kinds", words.noKind);
     if (parseDay(draft.received) === null) problems.set("received", en.common.dayBad);
-    if (askable) for (const problem of preview.data?.problems ?? []) problems.set(problem.field, problem.message);
+    if (askable)
+      for (const problem of preview.data?.problems ?? []) problems.set(problem.field, problem.message);
   }
-  const problemOf = (field: string) => problems.get(field) ?? (refusal?.field === field ? refusal.message : null);
+  const problemOf = (field: string) =>
+    problems.get(field) ?? (refusal?.field === field ? refusal.message : null);
 
   async function open() {
     if (busy) return;
@@ -108,7 +110,9 @@ export function IntakeScreen() {
           <Button type="submit" disabled={busy} data-testid="open-case">
             {busy ? words.opening : words.open}
           </Button>
-          <kbd aria-hidden="true">Ctrl+Enter</kbd>
+          <span className="key" aria-hidden="true">
+            Ctrl+Enter
+          </span>
           {typedAnything && (
             <Button type="button" unstyled onClick={() => setClearing(true)}>
               {words.clear}
@@ -121,7 +125,10 @@ export function IntakeScreen() {
         {preview.error && askable ? (
           <RefusalNotice refusal={refusalFrom(preview.error)} />
         ) : (
-          <Preview preview={askable ? preview.data : undefined} needsDate={parseDay(draft.received) === null} />
+          <Preview
+            preview={askable ? preview.data : undefined}
+            needsDate={parseDay(draft.received) === null}
+          />
         )}
       </aside>
       {clearing && (

@@ -2,6 +2,7 @@
 import type { IntakePreview } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
 import { DueDay } from "../../components/DueDay";
+import { StepDay } from "../../components/StepDay";
 import { en } from "../../messages/en";
 import { fieldId } from "./fields";
 
@@ -34,7 +35,7 @@ export function Preview({ preview, needsDate }: { preview: IntakePreview | undef
           <>
             <p className="strong">{first.words}</p>
             <p>{first.why}</p>
-            {first.by && <DueDay date={first.by} left={null} />} <Cite>{first.cite}</Cite>
+            {first.by && <StepDay date={first.by} clocks={clocks} />} <Cite>{first.cite}</Cite>
           </>
         ) : (
           <p className="quiet">{en.case.nextNothing}</p>

@@ -1,6 +1,6 @@
 // The request that is being typed. It lives in memory only: leaving the screen keeps it, locking the desk forgets it.
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import type { Capacity, RequestChannel, Evidence, Intake, Kind, Sensitivity } from "../../backend/wire";
+import type { Capacity, Evidence, Intake, Kind, RequestChannel, Sensitivity } from "../../backend/wire";
 
 export interface IntakeDraft {
   agency: string;

@@ -72,7 +72,10 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
   ]);
 
   async function issue() {
-    const changed = await change((version) => backend.issueLetter(view.number, version, draft.kind), words.issued);
+    const changed = await change(
+      (version) => backend.issueLetter(view.number, version, draft.kind),
+      words.issued,
+    );
     setAsking(false);
     const letter = changed?.letters.findLast((one) => one.kind === draft.kind);
     if (!letter) return;
@@ -87,11 +90,14 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
     <>
       <RefusalNotice refusal={refusal} onReload={reload} />
       <div className="composer-body">
-        <section aria-labelledby="text-heading" className="composer-text">
+        {/* Both halves scroll; each can be reached by key. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+        <section aria-labelledby="text-heading" className="composer-text" tabIndex={0}>
           <h2 id="text-heading">{words.text}</h2>
           <Blocks blocks={draft.blocks} />
         </section>
-        <section aria-labelledby="page-heading" className="composer-page">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+        <section aria-labelledby="page-heading" className="composer-page" tabIndex={0}>
           <h2 id="page-heading">{words.page}</h2>
           <PdfPages base64={draft.pdf_base64} title={draft.title} />
         </section>
@@ -105,7 +111,10 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
             disabled={!draft.ready || busy}
             onClick={() => setAsking(true)}
           >
-            {words.issue} <kbd aria-hidden="true">{words.issueKey}</kbd>
+            {words.issue}{" "}
+            <span className="key" aria-hidden="true">
+              {words.issueKey}
+            </span>
           </Button>
           {!draft.ready && <p className="quiet">{words.notReady}</p>}
         </div>

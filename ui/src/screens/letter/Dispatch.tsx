@@ -29,7 +29,9 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
   }
 
   async function save() {
-    const saved = await paper.ask(async () => ({ file: await backend.saveLetter(view.number, letter.letter) }));
+    const saved = await paper.ask(async () => ({
+      file: await backend.saveLetter(view.number, letter.letter),
+    }));
     if (!saved) return;
     const sentence = saved.file === null ? words.saveCancelled : words.saved(saved.file);
     setSaid(sentence);
@@ -41,10 +43,22 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
       <h2 id="dispatch-heading">{words.issued.dispatch}</h2>
       <RefusalNotice refusal={paper.refusal} />
       <div className="actions">
-        <Button type="button" outline disabled={paper.busy} onClick={() => void print()} data-testid="print-letter">
+        <Button
+          type="button"
+          outline
+          disabled={paper.busy}
+          onClick={() => void print()}
+          data-testid="print-letter"
+        >
           {words.print}
         </Button>
-        <Button type="button" outline disabled={paper.busy} onClick={() => void save()} data-testid="save-letter">
+        <Button
+          type="button"
+          outline
+          disabled={paper.busy}
+          onClick={() => void save()}
+          data-testid="save-letter"
+        >
           {words.save}
         </Button>
       </div>
@@ -80,9 +94,11 @@ function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
         onChange={setOn}
         problem={bad ? en.common.dayBad : null}
       />
-      <Button type="submit" outline disabled={busy} data-testid="mark-posted">
-        {words.markPosted}
-      </Button>
+      <div className="actions">
+        <Button type="submit" outline disabled={busy} data-testid="mark-posted">
+          {words.markPosted}
+        </Button>
+      </div>
     </form>
   );
 }

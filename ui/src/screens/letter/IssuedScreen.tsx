@@ -43,7 +43,12 @@ function Issued({ view, letter }: { view: CaseView; letter: LetterIssued }) {
   return (
     <div className="issued">
       <header className="bar">
-        <Link to="/case/$number" params={{ number: view.number }} search={{ tab: "letters" }} className="back">
+        <Link
+          to="/case/$number"
+          params={{ number: view.number }}
+          search={{ tab: "letters" }}
+          className="back"
+        >
           ← {words.composer.back}
         </Link>
         <ScreenTitle title={words.issued.title(letter.name, view.number)} />

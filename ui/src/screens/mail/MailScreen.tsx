@@ -1,6 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Table } from "@trussworks/react-uswds";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { OutboxRow } from "../../backend/wire";
@@ -30,7 +30,8 @@ export function MailScreen() {
 
   async function send() {
     const report = await ask(() => backend.sendMail());
-    for (const queryKey of [keys.outbox, keys.worklist, ["case"]]) void client.invalidateQueries({ queryKey });
+    for (const queryKey of [keys.outbox, keys.worklist, ["case"]])
+      void client.invalidateQueries({ queryKey });
     if (!report) return;
     const sentence = words.report(report.sent, report.failed);
     setSaid(sentence);
@@ -70,7 +71,9 @@ export function MailScreen() {
         <RefusalNotice refusal={refusal} />
         {settings.data === null && <p className="tone-soon">{words.noServer}</p>}
         <Loaded query={outbox}>
-          {(rows) => (rows.length === 0 ? <Empty words={words.empty} hint={words.emptyHint} /> : <Outbox rows={rows} />)}
+          {(rows) =>
+            rows.length === 0 ? <Empty words={words.empty} hint={words.emptyHint} /> : <Outbox rows={rows} />
+          }
         </Loaded>
       </section>
       <section aria-labelledby="server-heading" className="server">

@@ -51,7 +51,9 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
     setProblems(found);
     const first = (Object.keys(FIELD_IDS) as (keyof Problems)[]).find((field) => found[field]);
     if (first) return document.getElementById(FIELD_IDS[first])?.focus();
-    const desk = await ask(() => backend.createDesk(passphrase, { agencies, name: name.trim(), title: title.trim() }));
+    const desk = await ask(() =>
+      backend.createDesk(passphrase, { agencies, name: name.trim(), title: title.trim() }),
+    );
     if (!desk) return;
     announce(words.opened);
     onOpened(desk);
@@ -82,7 +84,13 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
         onChange={setName}
         problem={problems.name}
       />
-      <TextField id="title" label={words.titleField} hint={words.titleHint} value={title} onChange={setTitle} />
+      <TextField
+        id="title"
+        label={words.titleField}
+        hint={words.titleHint}
+        value={title}
+        onChange={setTitle}
+      />
       <TextField
         id="passphrase"
         label={words.passphrase}

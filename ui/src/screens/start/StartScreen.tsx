@@ -1,9 +1,9 @@
+import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { DeskView, StartStatus } from "../../backend/wire";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
-import { Button } from "@trussworks/react-uswds";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
 import { NewDeskForm } from "./NewDeskForm";
@@ -36,28 +36,30 @@ export function StartScreen({ status, onOpened }: Props) {
           focusElsewhere={status.has_desk}
         />
         <p className="quiet">{status.has_desk ? words.laterWords : words.firstWords}</p>
-        {status.has_desk ? (
-          <UnlockForm onOpened={onOpened} onBusy={setBusyElsewhere} />
-        ) : (
-          <NewDeskForm onOpened={onOpened} onBusy={setBusyElsewhere} />
-        )}
-        <section className="start-practice" aria-labelledby="practice-heading">
-          <h2 id="practice-heading">{words.orPractice}</h2>
-          <p>{words.practiceWords}</p>
-          <RefusalNotice refusal={practice.refusal} />
-          <Button
-            type="button"
-            outline
-            data-testid="start-practice"
-            disabled={practice.busy || busyElsewhere}
-            onClick={() => void openPractice()}
-          >
-            {words.practice}
-          </Button>
-          <p role="status" className="busy">
-            {practice.busy ? words.practicing : ""}
-          </p>
-        </section>
+        <div className="start-columns">
+          {status.has_desk ? (
+            <UnlockForm onOpened={onOpened} onBusy={setBusyElsewhere} />
+          ) : (
+            <NewDeskForm onOpened={onOpened} onBusy={setBusyElsewhere} />
+          )}
+          <section className="start-practice" aria-labelledby="practice-heading">
+            <h2 id="practice-heading">{words.orPractice}</h2>
+            <p>{words.practiceWords}</p>
+            <RefusalNotice refusal={practice.refusal} />
+            <Button
+              type="button"
+              outline
+              data-testid="start-practice"
+              disabled={practice.busy || busyElsewhere}
+              onClick={() => void openPractice()}
+            >
+              {words.practice}
+            </Button>
+            <p role="status" className="busy">
+              {practice.busy ? words.practicing : ""}
+            </p>
+          </section>
+        </div>
         <p className="quiet start-foot">{words.privacy}</p>
       </div>
     </main>

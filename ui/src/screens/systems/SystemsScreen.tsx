@@ -47,13 +47,28 @@ export function SystemsScreen() {
   function move(by: 1 | -1) {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+    links[
+      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)
+    ]?.focus();
   }
 
   useHotkeys([
-    { id: "down", keys: "j or ArrowDown", label: en.keys.down, group: "here", keysOnly: true, run: () => move(1) },
+    {
+      id: "down",
+      keys: "j or ArrowDown",
+      label: en.keys.down,
+      group: "here",
+      keysOnly: true,
+      run: () => move(1),
+    },
     { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
-    { id: "search", keys: "f or /", label: words.search, group: "here", run: () => searchBox.current?.focus() },
+    {
+      id: "search",
+      keys: "f or /",
+      label: words.search,
+      group: "here",
+      run: () => searchBox.current?.focus(),
+    },
     { id: "import", keys: "i", label: en.keys.import, group: "here", run: () => void importing.choose() },
   ]);
 

@@ -10,7 +10,10 @@ import { type Asking, useAsk } from "../../queries/useAsk";
 
 const REPORT = ["import-report"] as const;
 
-export function useImport(): Asking & { choose: () => Promise<void>; take: (paths: string[]) => Promise<void> } {
+export function useImport(): Asking & {
+  choose: () => Promise<void>;
+  take: (paths: string[]) => Promise<void>;
+} {
   const backend = useBackend();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -20,7 +23,7 @@ export function useImport(): Asking & { choose: () => Promise<void>; take: (path
   const finish = useCallback(
     (report: ImportReport) => {
       client.setQueryData(REPORT, report);
-      announce(en.systems.imported);
+      announce(en.systems.importDone);
       for (const queryKey of [keys.systems, ["system"], ["compare"], keys.desk]) {
         void client.invalidateQueries({ queryKey });
       }

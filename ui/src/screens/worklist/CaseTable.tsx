@@ -9,13 +9,16 @@ const words = en.worklist;
 const ORDER = Object.keys(en.terms.nearness) as Nearness[];
 
 export function CaseTable({ rows }: { rows: CaseRow[] }) {
-  const groups = ORDER.map((nearness) => ({ nearness, rows: rows.filter((row) => row.nearness === nearness) }));
+  const groups = ORDER.map((nearness) => ({
+    nearness,
+    rows: rows.filter((row) => row.nearness === nearness),
+  }));
   const { columns } = words;
   return (
     <Table compact fullWidth bordered={false} className="cases">
       <caption className="sr-only">{words.title}</caption>
       <colgroup>
-        {["number", "requester", "kind", "system", "state", "next", "by", "left"].map((name) => (
+        {["number", "requester", "kind", "system", "next", "by", "left"].map((name) => (
           <col key={name} className={`col-${name}`} />
         ))}
       </colgroup>
@@ -25,7 +28,6 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
           <th scope="col">{columns.requester}</th>
           <th scope="col">{columns.kind}</th>
           <th scope="col">{columns.system}</th>
-          <th scope="col">{columns.state}</th>
           <th scope="col">{columns.next}</th>
           <th scope="col">{columns.by}</th>
           <th scope="col">{columns.left}</th>
@@ -36,7 +38,7 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
           group.rows.length > 0 && (
             <tbody key={group.nearness}>
               <tr className={`group group-${group.nearness}`}>
-                <th scope="rowgroup" colSpan={8}>
+                <th scope="rowgroup" colSpan={7}>
                   {en.terms.nearness[group.nearness]} <span className="count">{group.rows.length}</span>
                 </th>
               </tr>
@@ -54,7 +56,6 @@ function Row({ row }: { row: CaseRow }) {
   const navigate = useNavigate();
   const tone = row.nearness === "closed" ? "calm" : toneOf(row.working_days_left);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row is the way by key; the row is only a larger target.
     <tr
       data-testid={`worklist-row-${row.number}`}
       className={`case-row tone-${tone}`}
@@ -71,9 +72,8 @@ function Row({ row }: { row: CaseRow }) {
       <td className="cut" title={row.requester}>
         {row.requester}
       </td>
-      <td>{row.kinds.map((kind) => en.terms.kind[kind]).join(", ")}</td>
-      <td>{row.system ?? <span className="quiet">{words.noSystem}</span>}</td>
-      <td>{en.terms.state[row.state]}</td>
+      <td>{row.kinds.map((kind) => en.terms.kindShort[kind]).join(", ")}</td>
+      <td className="system">{row.system ?? <span className="quiet">{words.noSystem}</span>}</td>
       <td className="cut next" title={row.next}>
         {row.next}
       </td>

@@ -19,7 +19,8 @@ interface Props {
 export function Filters({ filters, typed, onTyped, searchBox, agencies, onChange, onLeaveSearch }: Props) {
   const words = en.worklist;
   return (
-    <search className="filters">
+    // biome-ignore lint/a11y/useSemanticElements: the search element is younger than some windows that this runs in.
+    <div role="search" className="filters">
       <Label htmlFor="worklist-search" className="sr-only">
         {words.search}
       </Label>
@@ -77,6 +78,6 @@ export function Filters({ filters, typed, onTyped, searchBox, agencies, onChange
         checked={filters.closed ?? false}
         onChange={(event) => onChange({ closed: event.target.checked || undefined })}
       />
-    </search>
+    </div>
   );
 }

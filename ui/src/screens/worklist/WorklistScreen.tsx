@@ -44,12 +44,20 @@ export function WorklistScreen() {
   function move(by: 1 | -1) {
     const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const next = at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1);
+    const next =
+      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1);
     links[next]?.focus();
   }
 
   useHotkeys([
-    { id: "down", keys: "j or ArrowDown", label: en.keys.down, group: "here", keysOnly: true, run: () => move(1) },
+    {
+      id: "down",
+      keys: "j or ArrowDown",
+      label: en.keys.down,
+      group: "here",
+      keysOnly: true,
+      run: () => move(1),
+    },
     { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
     {
       id: "search",

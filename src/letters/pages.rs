@@ -1,0 +1,156 @@
+//! Lines onto pages: as many as fit, and no heading, address, signature or single line torn from what it belongs to.
+
+use super::lines::width;
+
+pub(super) const PAGE_WIDTH: f32 = 612.0;
+pub(super) const PAGE_HEIGHT: f32 = 792.0;
+pub(super) const MARGIN: f32 = 72.0;
+pub(super) const MEASURE: f32 = PAGE_WIDTH - 2.0 * MARGIN;
+pub(super) const BOTTOM: f32 = PAGE_HEIGHT - MARGIN;
+
+/// A letter on its pages.
+#[derive(Debug)]
+pub(super) struct Laid {
+    pub pages: Vec<Page>,
+    /// The structure, parents before children.
+    pub nodes: Vec<Node>,
+}
+
+/// One page: its texts in reading order, and its rules.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub runs: Vec<Run>,
+    pub rules: Vec<Rule>,
+}
+
+/// A line of text in one weight.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    pub x: f32,
+    /// The baseline, from the top of the page.
+    pub y: f32,
+    pub size: f32,
+    pub bold: bool,
+    pub text: String,
+    /// The leaf of the structure that it belongs to.
+    pub node: Option<usize>,
+}
+
+/// A thin line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+}
+
+/// One element of the structure, by its PDF name.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub tag: &'static str,
+    pub parent: Option<usize>,
+}
+
+/// A line that flows from page to page.
+pub(super) struct Row {
+    /// The space above, which the top of a page swallows.
+    pub before: f32,
+    pub height: f32,
+    /// Whether the next row must stand on the same page.
+    pub keep: bool,
+    /// The texts of the line; their `y` is not set yet.
+    pub runs: Vec<Run>,
+}
+
+/// Places the rows: from `top` on the first page, from the margin on the others; and numbers the pages.
+pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -> Vec<Page> {
+    let groups = break_pages(rows, top);
+    let count = groups.len();
+    let mut pages = Vec::with_capacity(count);
+    let mut first = Some(first);
+    for (index, group) in groups.into_iter().enumerate() {
+        let mut y = if index == 0 { top } else { MARGIN };
+        let mut page = first.take().unwrap_or_default();
+        for (place, row) in rows[group].iter().enumerate() {
+            if place > 0 {
+                y += row.before;
+            }
+            page.runs.extend(row.runs.iter().map(|run| Run {
+                y: y + run.size,
+                ..run.clone()
+            }));
+            y += row.height;
+        }
+        let number = format!("Page {} of {count}", index + 1);
+        let right = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
+        for (x, text) in [(MARGIN, case_number.to_owned()), (right, number)] {
+            page.runs.push(Run {
+                x,
+                y: PAGE_HEIGHT - 42.0,
+                size: 9.0,
+                bold: false,
+                text,
+                node: None,
+            });
+        }
+        pages.push(page);
+    }
+    pages
+}
+
+/// Cuts the rows into pages, as late as the rows that must stay together allow.
+fn break_pages(rows: &[Row], top: f32) -> Vec<std::ops::Range<usize>> {
+    let mut pages = Vec::new();
+    let mut start = 0;
+    let mut y = top;
+    let mut index = 0;
+    while index < rows.len() {
+        let row = &rows[index];
+        let needed = row.height + if index == start { 0.0 } else { row.before };
+        if y + needed > BOTTOM && index > start {
+            let cut = (start + 1..=index)
+                .rev()
+                .find(|cut| !rows[cut - 1].keep)
+                .unwrap_or(index);
+            pages.push(start..cut);
+            start = cut;
+            index = cut;
+            y = MARGIN;
+            continue;
+        }
+        y += needed;
+        index += 1;
+    }
+    pages.push(start..rows.len());
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(keeps: &[bool], height: f32) -> Vec<Row> {
+        keeps
+            .iter()
+            .map(|keep| Row {
+                before: 0.0,
+                height,
+                keep: *keep,
+                runs: Vec::new(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_page_ends_before_what_must_stay_together() {
+        // 450 points hold four rows of 100 on the first page; rows 2 to 4 belong together.
+        let rows = rows(&[false, false, true, true, false, false], 100.0);
+        assert_eq!(break_pages(&rows, 266.0), vec![0..2, 2..6]);
+    }
+
+    #[test]
+    fn what_cannot_stay_together_is_broken_where_the_page_is_full() {
+        let rows = rows(&[true; 12], 100.0);
+        assert_eq!(break_pages(&rows, 266.0), vec![0..4, 4..10, 10..12]);
+    }
+}

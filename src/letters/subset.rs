@@ -1,0 +1,143 @@
+//! The part of each font that a letter carries.
+//!
+//! What nearly every letter needs is subset once and kept; the rare rest of a letter, such as the “ễ” of a name, goes into a
+//! second small font of its own. So a thousand letters cost a thousand pages, not a thousand fonts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use super::LetterError;
+use super::fonts::{self, FontFile};
+use super::pages::Laid;
+
+/// The characters of the kept subsets: those of American English prose.
+const COMMON: &str =
+    " !\"#$%&'()*+,-./0123456789:;?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz§–—‘’“”•é";
+
+/// Some glyphs of one font, under new numbers.
+#[derive(Debug)]
+pub(super) struct Subset {
+    pub file: FontFile,
+    /// Its PostScript name, with the six letters that mark a subset (ISO 32000-1, 9.6.4).
+    pub name: String,
+    /// The font program.
+    pub bytes: Vec<u8>,
+    /// The advance of each new number, in units of the font.
+    pub widths: BTreeMap<u16, u16>,
+    /// The new number of each character.
+    pub codes: BTreeMap<u32, u16>,
+}
+
+impl Subset {
+    /// The glyphs of these characters, and no others.
+    fn of(file: FontFile, characters: &BTreeSet<char>) -> Result<Self, LetterError> {
+        let trouble = || {
+            LetterError::new(format!(
+                "The font {} that came with the program cannot be used. Install the program again. Nothing was lost.",
+                file.name()
+            ))
+        };
+        let face = file.face().ok_or_else(trouble)?;
+        let mut remapper = GlyphRemapper::new();
+        let mut widths = BTreeMap::new();
+        let mut codes = BTreeMap::new();
+        let mut hash = Sha256::new();
+        hash.update(file.name());
+        for c in characters {
+            let id = face.glyph_index(*c).ok_or_else(trouble)?;
+            let code = remapper.remap(id.0);
+            hash.update(u32::from(*c).to_be_bytes());
+            widths.insert(code, face.glyph_hor_advance(id).unwrap_or(0));
+            codes.insert(u32::from(*c), code);
+        }
+        let bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
+        let tag: String = hash
+            .finalize()
+            .iter()
+            .take(6)
+            .map(|byte| char::from(b'A' + byte % 26))
+            .collect();
+        Ok(Self {
+            file,
+            name: format!("{tag}+{}", file.name()),
+            bytes,
+            widths,
+            codes,
+        })
+    }
+}
+
+/// The subsets that are kept from letter to letter.
+#[derive(Debug)]
+pub(super) struct Common(BTreeMap<FontFile, Subset>);
+
+impl Common {
+    pub(super) fn new() -> Result<Self, LetterError> {
+        let subset = |file, bold| {
+            let has = |c: &char| fonts::glyph(*c, bold).is_some_and(|glyph| glyph.font == file);
+            Ok((file, Subset::of(file, &COMMON.chars().filter(has).collect())?))
+        };
+        Ok(Self(
+            [subset(FontFile::Regular, false)?, subset(FontFile::Bold, true)?].into(),
+        ))
+    }
+
+    pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {
+        self.0.values()
+    }
+}
+
+/// The fonts of one letter: the kept ones, and what it needs beyond them.
+pub(super) struct LetterFonts<'a> {
+    common: &'a Common,
+    rare: BTreeMap<FontFile, Subset>,
+}
+
+impl<'a> LetterFonts<'a> {
+    /// The fonts for the laid-out letter.
+    ///
+    /// # Errors
+    /// When a character is in none of the fonts; the sentence names it.
+    pub(super) fn of(common: &'a Common, laid: &Laid) -> Result<Self, LetterError> {
+        let mut rare: BTreeMap<FontFile, BTreeSet<char>> = BTreeMap::new();
+        for run in laid.pages.iter().flat_map(|page| &page.runs) {
+            for c in run.text.chars() {
+                let glyph = fonts::glyph(c, run.bold).ok_or_else(|| {
+                    LetterError::new(format!(
+                        "The letter's fonts have no “{c}” (U+{:04X}). Write the word with other letters. Nothing was lost.",
+                        u32::from(c)
+                    ))
+                })?;
+                let kept = common
+                    .0
+                    .get(&glyph.font)
+                    .is_some_and(|subset| subset.codes.contains_key(&u32::from(c)));
+                if !kept {
+                    rare.entry(glyph.font).or_default().insert(c);
+                }
+            }
+        }
+        let rare = rare
+            .into_iter()
+            .map(|(file, glyphs)| Ok((file, Subset::of(file, &glyphs)?)));
+        Ok(Self {
+            common,
+            rare: rare.collect::<Result<_, LetterError>>()?,
+        })
+    }
+
+    /// The subset that sets the character.
+    pub(super) fn find(&self, c: char, bold: bool) -> Option<&Subset> {
+        let font = fonts::glyph(c, bold)?.font;
+        [self.common.0.get(&font), self.rare.get(&font)]
+            .into_iter()
+            .flatten()
+            .find(|subset| subset.codes.contains_key(&u32::from(c)))
+    }
+
+    pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {
+        self.common.subsets().chain(self.rare.values())
+    }
+}

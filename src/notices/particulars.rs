@@ -1,0 +1,187 @@
+//! What a notice asks the requester to give so that the record can be found, and what proof it asks.
+
+use super::identifiers::{bare, phrases, top_level, without_joiner};
+use super::pattern::{Pattern, group};
+
+/// What one sentence asks the requester to give.
+pub(crate) fn particulars(sentence: &str) -> Vec<String> {
+    static ASKS: Pattern = Pattern::new(
+        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|(?:[a-z]+['’]s)|\()\b?.*)$",
+    );
+    static WHO: Pattern = Pattern::new(
+        r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject)",
+    );
+    static NOT_ASKED: Pattern = Pattern::new(
+        r"(?i)^(?:the|this|these) (?:system|records?)\b.{0,60}\b(?:include|contain)|generalized notice|statement of disagreement|reasons? for|justification|corrective action|will provide|agency will|we will|may provide copies|^for example|may need to provide|must be made in accordance",
+    );
+    let evidence = evidence(sentence);
+    if !WHO.is_in(sentence) || NOT_ASKED.is_in(sentence) {
+        return evidence;
+    }
+    let mut asked = Vec::new();
+    if let Some(found) = ASKS.captures(sentence) {
+        let list = without_tail(group(&found, 1));
+        if !sentence.trim_end().ends_with(':') {
+            asked = split_particulars(&list);
+        }
+    }
+    static NO_PARTICULAR: Pattern = Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
+    asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
+    asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
+    asked.extend(evidence);
+    asked
+}
+
+fn without_tail(list: &str) -> String {
+    static TAIL: Pattern = Pattern::new(
+        r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
+    );
+    TAIL.replace(list.trim(), "")
+        .trim()
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// The phrases of a list of particulars. Semicolons part the larger items, which then keep their own alternatives.
+fn split_particulars(list: &str) -> Vec<String> {
+    static AND: Pattern = Pattern::new(r",\s+and\s+");
+    let raw: Vec<String> = if list.contains(';') {
+        top_level(list, &[';'])
+            .iter()
+            .flat_map(|item| AND.split(item).into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    } else if list.contains(',') {
+        phrases(list)
+    } else {
+        list.split(" and ").map(str::to_owned).collect()
+    };
+    raw.iter()
+        .map(|item| tidied(item))
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+fn tidied(item: &str) -> String {
+    static OWN: Pattern = Pattern::new(r"(?i)\b(?:of|in) (?:their|his or her|his/her|your) ");
+    static LEAD: Pattern = Pattern::new(
+        r"^(?i:(?:the )?(?:individual|requester|requestor|person|subject|participant|employee|customer)['’]s |(?:the |a |an |their |his or her |his/her |his |her |your |both |own ))+",
+    );
+    let item = bare(&without_joiner(item));
+    let item = LEAD.replace(&item, "");
+    OWN.replace(&item, "of ")
+        .trim()
+        .trim_end_matches(['.', ';', ','])
+        .to_owned()
+}
+
+/// Whether a particular is proof of identity, and no key to find the record by.
+pub fn is_evidence(particular: &str) -> bool {
+    static EVIDENCE: Pattern = Pattern::new(
+        r"(?i)notariz|unsworn|penalty of perjury|certif(?:y|ication) (?:of|in|that)|identity document|identification document|proof of identity|verif(?:y|ication) (?:of )?(?:their )?identity|photo|driver|signature|signed|authorization",
+    );
+    EVIDENCE.is_in(particular)
+}
+
+fn evidence(sentence: &str) -> Vec<String> {
+    static MUST: Pattern = Pattern::new(r"(?i)\b(?:must|should|shall|required|requires|need to)\b");
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
+    static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
+    static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b");
+    static DOCUMENT: Pattern = Pattern::new(
+        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
+    );
+    static SIGNATURE: Pattern =
+        Pattern::new(r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b");
+    static AUTHORIZATION: Pattern = Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
+    static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
+    if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
+        return Vec::new();
+    }
+    let way = if sentence.contains("by mail") {
+        " (by mail)"
+    } else if sentence.contains("in person") {
+        " (in person)"
+    } else {
+        ""
+    };
+    let mut found = Vec::new();
+    if SIGNATURE.is_in(sentence) {
+        found.push("signature".to_owned());
+    }
+    if AUTHORIZATION.is_in(sentence) {
+        found.push("written authorization (if acting on behalf of an individual)".to_owned());
+    }
+    if NOTARIZED.is_in(sentence) {
+        let other = if UNSWORN.is_in(sentence) {
+            " or unsworn declaration under 28 U.S.C. 1746"
+        } else if CERTIFY.is_in(sentence) {
+            " or certification of identity"
+        } else {
+            ""
+        };
+        found.push(format!("notarized statement{other}{way}"));
+    }
+    if let Some(document) = DOCUMENT.captures(sentence) {
+        found.push(format!("{}{way}", group(&document, 1)));
+    }
+    found
+}
+
+/// Whether a sentence opens a list of what must be given.
+pub(crate) fn asks_for_list(sentence: &str) -> bool {
+    static OPENS: Pattern = Pattern::new(
+        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$",
+    );
+    static OFFICES: Pattern =
+        Pattern::new(r"(?i)\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$");
+    let sentence = sentence.trim_end();
+    OPENS.is_in(sentence) && !OFFICES.is_in(sentence)
+}
+
+/// The items of the list that follows.
+pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
+    static ITEM: Pattern = Pattern::new(r"^(?:\(?(\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
+    static SIGN: Pattern = Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
+    static SENDS: Pattern = Pattern::new(r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)");
+    let mut items: Vec<String> = Vec::new();
+    for sentence in sentences {
+        let Some(found) = ITEM.captures(sentence) else {
+            // A second sentence of an item explains it.
+            if items.is_empty() || sentence.ends_with(':') || items.len() > 12 {
+                break;
+            }
+            continue;
+        };
+        // A list that starts again is another list: often the addressees.
+        if !items.is_empty() && matches!(group(&found, 1), "1" | "a") {
+            break;
+        }
+        let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
+        let item = tidied(item.trim_end_matches([';', '.', ',']));
+        if item.len() > 200 || SENDS.is_in(&item) {
+            break;
+        }
+        items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_alternatives_stays_one_particular() {
+        assert_eq!(
+            particulars(
+                "Inquiries must contain full name; Candidate Number, Employee Number, or respondent code, and subject or purpose of research/survey; and date and location of their participation."
+            ),
+            [
+                "full name",
+                "Candidate Number, Employee Number, or respondent code",
+                "subject or purpose of research/survey",
+                "date and location of participation"
+            ]
+        );
+    }
+}

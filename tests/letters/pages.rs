@@ -1,0 +1,163 @@
+//! Letters as PDF: small, stable, tagged, and with every letter of a name.
+
+use std::process::Command;
+
+use docket::letters::*;
+
+use crate::people::letters_of_the_agencies;
+use crate::{composed, failed, failed_ids};
+
+#[test]
+fn every_letter_becomes_the_same_small_pdf_twice() {
+    let typesetter = Typesetter::new().unwrap();
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let first = typesetter.pdf(&letter).unwrap();
+        let second = Typesetter::new().unwrap().pdf(&letter).unwrap();
+        assert_eq!(first, second, "{agency} {kind}");
+        let limit = 30 * 1024;
+        assert!(
+            first.bytes.len() < limit,
+            "{agency} {kind} has {} bytes",
+            first.bytes.len()
+        );
+        if let Some(folder) = std::env::var_os("LETTERS_OUT") {
+            std::fs::write(
+                std::path::Path::new(&folder).join(format!("{agency}-{kind}.pdf")),
+                &first.bytes,
+            )
+            .unwrap();
+        }
+    }
+}
+
+/// Runs a tool of the PDF tool set; nothing, said aloud, where it is not installed.
+fn run(tool: &str, arguments: &[&str]) -> Option<String> {
+    match Command::new(tool).args(arguments).output() {
+        Ok(output) => {
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(
+                output.status.success(),
+                "{tool} {arguments:?}: {text}{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            Some(text)
+        }
+        Err(_) => {
+            println!("skipped: {tool} is not installed");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_reader_by_ear_gets_the_letter_in_its_order() {
+    let folder = tempfile::tempdir().unwrap();
+    for (kind, agency) in letters_of_the_agencies() {
+        let letter = composed(kind, agency, |_| {});
+        let path = folder.path().join(format!("{agency}-{kind}.pdf"));
+        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
+        let path = path.to_str().unwrap();
+        let Some(info) = run("pdfinfo", &[path]) else {
+            return;
+        };
+        assert!(info.contains("Tagged:          yes"), "{info}");
+        assert!(
+            info.contains(&format!("Title:           {}", letter.title)),
+            "{info}"
+        );
+        assert!(
+            info.contains("PDF version:     1.7") && info.contains("612 x 792"),
+            "{info}"
+        );
+        let structure = run("pdfinfo", &["-struct-text", path]).unwrap();
+        let mut from = 0;
+        let mut expect = |words: &str| {
+            let at = structure[from..].find(words);
+            assert!(
+                at.is_some(),
+                "{agency} {kind}: “{words}” is not in its place in:\n{structure}"
+            );
+            from += at.unwrap_or_default();
+        };
+        expect(&letter.facts.addressee.name);
+        expect("H1");
+        expect(&letter.title);
+        for block in &letter.blocks {
+            block.text.iter().for_each(|text| expect(text));
+        }
+        expect("Sincerely,");
+        expect(&letter.facts.signer.name);
+        assert!(!structure.contains("Page 1 of"), "the page number is read aloud");
+        let fonts = run("pdffonts", &[path]).unwrap();
+        for line in fonts.lines().skip(2) {
+            assert!(line.contains("yes yes yes"), "{line}");
+        }
+        run("qpdf", &["--check", path]);
+    }
+}
+
+#[test]
+fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("names.pdf");
+    let names = [
+        "Nguyễn Thị Quế Anh",
+        "Şükrü Ğökçe",
+        "Małgorzata Łukasiewicz",
+        "Dvořák Hašek",
+        "Юлия Ωμέγα",
+        "Արամ",
+    ];
+    for name in names {
+        let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+            facts.addressee.name = name.to_owned()
+        });
+        assert_eq!(failed(&letter), Vec::<String>::new(), "{name}");
+        std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
+        let Some(text) = run("pdftotext", &[path.to_str().unwrap(), "-"]) else {
+            return;
+        };
+        assert!(text.contains(&format!("Dear {name}:")), "{name} in:\n{text}");
+    }
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
+    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+        facts.addressee.name = "李 Okonkwo".to_owned()
+    });
+    assert_eq!(failed_ids(&letter), ["printable"]);
+    assert!(
+        failed(&letter)[0].contains("“李” (U+674E)"),
+        "{:?}",
+        failed(&letter)
+    );
+    let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
+    assert!(refusal.contains("U+674E"), "{refusal}");
+}
+
+#[test]
+fn a_long_letter_turns_the_page_between_paragraphs_and_numbers_its_pages() {
+    let letter = composed(LetterKind::AmendmentRefused, "usps", |facts| {
+        facts.parts = (1..=40)
+            .map(|number| PartFacts {
+                what: format!("entry {number} of the order list"),
+                outcome: "refused".to_owned(),
+                words: "the receipt that you sent shows the same date and the same amount as the entry does, so that we \
+                        see no mistake in it"
+                    .to_owned(),
+            })
+            .collect();
+    });
+    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
+    assert!(set.pages >= 4, "{}", set.pages);
+    assert!(set.bytes.len() < 60 * 1024, "{}", set.bytes.len());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.pdf");
+    std::fs::write(&path, &set.bytes).unwrap();
+    let Some(text) = run("pdftotext", &["-layout", path.to_str().unwrap(), "-"]) else {
+        return;
+    };
+    assert!(text.contains(&format!("Page {0} of {0}", set.pages)), "{text}");
+}

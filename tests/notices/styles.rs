@@ -1,0 +1,168 @@
+//! Styles of notices that agencies use, each with an invented system: what is asked of whom, in whose words.
+
+use docket::notices::{self, SystemText};
+
+fn system(name: &str, sections: &[(&str, &str)]) -> SystemText {
+    let mut text = format!("AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: {name}\n\nSYSTEM LOCATION: On the rocks.\n\nSTORAGE: Paper.\n\n");
+    for (heading, words) in sections {
+        text.push_str(&format!("{heading}:\n\n{words}\n\n"));
+    }
+    text.push_str("HISTORY:\n\nNone.\n");
+    let read = notices::read_text("style.txt", &text).expect("read");
+    assert_eq!(read.systems.len(), 1);
+    read.systems[0].clone()
+}
+
+const MANAGER: (&str, &str) =
+    ("SYSTEM MANAGER(S)", "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.");
+
+fn procedures(notification: &str, access: &str, contest: &str) -> SystemText {
+    system("LHS-1, Lamps", &[
+        MANAGER,
+        ("NOTIFICATION PROCEDURES", notification),
+        ("RECORD ACCESS PROCEDURES", access),
+        ("CONTESTING RECORD PROCEDURES", contest),
+    ])
+}
+
+#[test]
+fn a_manager_may_stand_in_a_sentence_or_in_lines() {
+    for words in [
+        "The system manager is the Chief, Lamp Branch. The business address is: Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.",
+        "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101. Telephone: (202) 555-0111.",
+        "Chief, Lamp Branch\nLighthouse Service\n12 Nowhere Quay\nPortland, ME 04101",
+        "For records of lamps: Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101, lamps@example.org.",
+    ] {
+        let system = system("LHS-1, Lamps", &[("SYSTEM MANAGER(S) AND ADDRESS", words)]);
+        assert_eq!(system.managers.len(), 1, "{words}: {:?}", system.managers);
+        assert_eq!(system.managers[0].title, "Chief, Lamp Branch", "{words}");
+        assert_eq!(system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101", "{words}");
+    }
+}
+
+#[test]
+fn two_managers_are_two() {
+    let system = system("LHS-1, Lamps", &[(
+        "SYSTEM MANAGER(S) AND ADDRESS",
+        "Chief, Lamp Branch, 12 Nowhere Quay, Portland, ME 04101; and Chief, Horn Branch, 14 Nowhere Quay, Portland, ME 04101.",
+    )]);
+    assert_eq!(system.managers.iter().map(|manager| manager.title.as_str()).collect::<Vec<_>>(), ["Chief, Lamp Branch", "Chief, Horn Branch"]);
+}
+
+#[test]
+fn every_way_to_name_the_manager_leads_to_his_address() {
+    for notification in [
+        "Contact the system manager.",
+        "Individuals may write to the System Manager at the above address, giving their full name and date of birth.",
+        "Address inquiries to the system manager (address above).",
+        "An individual requesting notification should send a signed, written inquiry to the System Manager identified above.",
+        "Inquiries should be addressed to the Chief, Lamp Branch.",
+    ] {
+        let system = procedures(notification, "Same as notification procedures.", "Same as above.");
+        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
+        assert_eq!(system.notification[0].office, "Chief, Lamp Branch", "{notification}");
+        assert!(system.notification[0].address.ends_with("Portland, ME 04101"), "{notification}");
+    }
+}
+
+#[test]
+fn another_officer_than_the_manager_is_named_with_his_address() {
+    for (notification, office) in [
+        (
+            "Individuals seeking to determine whether this system contains information about themselves should address written inquiries to the Chief, Privacy Office, Lighthouse Service, 16 Nowhere Quay, Portland, ME 04101.",
+            "Chief, Privacy Office",
+        ),
+        (
+            "Requests must be in writing and should be addressed to: Privacy Act Officer, Lighthouse Service, 16 Nowhere Quay, Portland, ME 04101, and must be signed.",
+            "Privacy Act Officer",
+        ),
+        (
+            "Individuals may submit a request in writing to the Disclosure Officer, 16 Nowhere Quay, Portland, ME 04101, whose telephone number is (202) 555-0112.",
+            "Disclosure Officer",
+        ),
+    ] {
+        let system = procedures(notification, "See Notification procedures.", "See Notification procedures.");
+        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
+        assert_eq!(system.notification[0].office, office, "{notification}");
+        assert!(system.notification[0].address.ends_with("16 Nowhere Quay, Portland, ME 04101"), "{:?}", system.notification);
+    }
+}
+
+#[test]
+fn particulars_are_understood_from_lists_and_sentences() {
+    for (words, wanted) in [
+        (
+            "Individuals must furnish the following information for their records to be located and identified: a. Full name. b. Date of birth. c. Social Security number.",
+            vec!["Full name", "Date of birth", "Social Security number"],
+        ),
+        (
+            "Requests should contain the individual's full name, lighthouse, and date of service.",
+            vec!["full name", "lighthouse", "date of service"],
+        ),
+        (
+            "At a minimum, the individual must include: full name; date and place of birth; current mailing address; and signature.",
+            vec!["full name", "date and place of birth", "current mailing address", "signature"],
+        ),
+        (
+            "Signed, written requests should contain the employee's full name and lighthouse number.",
+            vec!["full name", "lighthouse number", "signature"],
+        ),
+        (
+            "Keepers must provide:\n\n1. Full name;\n\n2. Name of the lighthouse; and\n\n3. Years of service.",
+            vec!["Full name", "Name of the lighthouse", "Years of service"],
+        ),
+    ] {
+        let system = procedures(&format!("Write to the system manager.\n\n{words}"), "Same.", "Same.");
+        assert_eq!(system.notification.len(), 1, "{words}: {:?}", system.notification);
+        let mut found: Vec<_> = system.notification[0].particulars.clone();
+        found.sort_by_key(|one| wanted.iter().position(|other| other == one));
+        assert_eq!(found, wanted, "{words}");
+    }
+}
+
+#[test]
+fn a_section_that_points_takes_what_it_points_to() {
+    let access = "Write to the system manager and give your name, under 33 CFR part 199.";
+    let system = procedures("See Record Access Procedures above.", access, "See Record Access Procedures above.");
+    assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
+    assert_eq!(system.access_cites, ["33 CFR part 199"]);
+    assert_eq!(system.contest_cites, ["33 CFR part 199"]);
+    let system = procedures("Write to the system manager.", access, "Same as above.");
+    assert_eq!(system.contest_cites, ["33 CFR part 199"]);
+}
+
+#[test]
+fn a_regulation_alone_is_no_office_and_that_is_said() {
+    let system = procedures("See 33 CFR part 199.", "See 33 CFR part 199.", "See 33 CFR part 199.");
+    assert!(system.notification.is_empty());
+    assert!(system.not_understood.iter().any(|said| said.starts_with("Notification procedure")), "{:?}", system.not_understood);
+}
+
+#[test]
+fn retrieval_is_understood_in_every_phrase() {
+    for (words, wanted) in [
+        ("Records are retrieved by name or Social Security number.", vec!["name", "Social Security number"]),
+        ("By name, SSN, and/or badge number.", vec!["name", "SSN", "badge number"]),
+        ("Information is retrievable by keeper's name, or by lighthouse code.", vec!["keeper's name", "lighthouse code"]),
+        ("Records may be retrieved by any of the following: name; date of birth; or case number.", vec!["name", "date of birth", "case number"]),
+        ("Indexed alphabetically by name.", vec!["name"]),
+    ] {
+        let system = system("LHS-1, Lamps", &[MANAGER, ("RETRIEVABILITY", words)]);
+        assert_eq!(system.retrieval_identifiers, wanted, "{words}");
+    }
+}
+
+/// Text taken from PDF often has the whole system on one line.
+#[test]
+fn headings_in_capitals_within_a_line_are_found() {
+    let text = "AGENCY: Lighthouse Service. SYSTEM NAME: LHS-1, Lamps. SECURITY CLASSIFICATION: None. SYSTEM LOCATION: On the rocks. \
+                STORAGE: Paper files. RETRIEVABILITY: Records are retrieved by name. SYSTEM MANAGER(S) AND ADDRESS: Chief, Lamp Branch, \
+                12 Nowhere Quay, Portland, ME 04101. NOTIFICATION PROCEDURE: Write to the system manager. RECORD ACCESS PROCEDURES: Same as \
+                above. CONTESTING RECORD PROCEDURES: Same as above. EXEMPTIONS CLAIMED FOR THE SYSTEM: None.";
+    let read = notices::read_text("one-line.txt", text).expect("read");
+    let system = &read.systems[0];
+    assert_eq!((system.number.as_str(), system.name.as_str()), ("LHS-1", "Lamps"));
+    assert_eq!(system.retrieval_identifiers, ["name"]);
+    assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
+    assert!(!system.exempt);
+}

@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { expectAccessible } from "../../testing/accessible";
+import { openWindow } from "../../testing/open";
+
+const GRANT = "/case/USPS-2026-00105/write/grant";
+
+test("the composer shows the rule behind each paragraph, the page and the checks", async () => {
+  const { container } = await openWindow(GRANT);
+  expect(
+    await screen.findByText("We grant your request. Copies of these records are enclosed:"),
+  ).toBeVisible();
+  expect(screen.getByText("39 CFR 266.5(b)(1); 20 CFR 401.50")).toBeVisible();
+  const page = await screen.findByTestId("letter-page");
+  await waitFor(() => expect(page).toHaveAttribute("data-drawn", "true"));
+  expect(Number(page.getAttribute("data-bytes"))).toBeGreaterThan(500);
+  expect(screen.getByTestId("checks")).toHaveTextContent("Every check passes.");
+  await expectAccessible(container);
+});
+
+test("a letter that fails a check cannot be issued, and the check says why", async () => {
+  const { user, container } = await openWindow("/case/SSA-2026-00104/write/grant");
+  expect(await screen.findByTestId("issue-letter")).toBeDisabled();
+  const checks = within(screen.getByTestId("checks"));
+  expect(checks.getByText("1 check fails.")).toBeVisible();
+  expect(checks.getByText("No decision is recorded, so nobody can be named.")).toBeVisible();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await expectAccessible(container);
+});
+
+test("issuing asks first, and Cancel leaves everything as it was", async () => {
+  const { user } = await openWindow(GRANT);
+  await user.click(await screen.findByTestId("issue-letter"));
+  expect(screen.getByText(/cannot be changed/)).toBeVisible();
+  await user.click(screen.getByTestId("cancel"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByTestId("issue-letter")).toHaveFocus();
+});
+
+test("an issued letter is printed, saved and posted from one place", async () => {
+  const { user, container } = await openWindow(GRANT);
+  await user.click(await screen.findByTestId("issue-letter"));
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByTestId("letter-where")).toHaveTextContent("still in the office");
+  await user.click(screen.getByTestId("print-letter"));
+  expect(await screen.findByText(/handed to the printer/, { selector: "p" })).toBeVisible();
+  await user.click(screen.getByTestId("save-letter"));
+  expect(await screen.findByText("Saved as USPS-2026-00105.pdf.", { selector: "p" })).toBeVisible();
+  expect(screen.getByText("The requester gave no e-mail address.")).toBeVisible();
+  await expectAccessible(container);
+  await user.click(screen.getByTestId("mark-posted"));
+  await waitFor(() => expect(screen.getByTestId("letter-where")).toHaveTextContent("posted Mon 23 Nov 2026"));
+});
+
+test("e-mail asks, queues, sends, and says when the server did not take it", async () => {
+  const { user } = await openWindow("/case/USPS-2026-00102/write/acknowledgement");
+  await user.click(await screen.findByTestId("issue-letter"));
+  await user.click(screen.getByTestId("confirm"));
+  await user.click(await screen.findByTestId("email-letter"));
+  expect(screen.getByText(/thao\.nguyen@example\.org/)).toBeVisible();
+  await user.click(screen.getByTestId("confirm"));
+  await waitFor(() => expect(screen.getByTestId("letter-where")).toHaveTextContent("waits in the outbox"));
+  await user.click(screen.getByTestId("nav-mail"));
+  const row = within(await screen.findByTestId("outbox-row-USPS-2026-00102"));
+  expect(row.getByText("Not taken")).toBeVisible();
+  expect(row.getByText("No mail server is set up.")).toBeVisible();
+});

@@ -1,0 +1,55 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { expectAccessible } from "../../testing/accessible";
+import { openWindow } from "../../testing/open";
+
+test("an empty outbox says how letters come here", async () => {
+  const { container } = await openWindow("/mail");
+  expect(await screen.findByText("No letter waits to be e-mailed.")).toBeVisible();
+  expect(screen.getByTestId("send-mail")).toBeDisabled();
+  await expectAccessible(container);
+});
+
+test("the server is set up with errors at the field, and the password is not kept in the form", async () => {
+  const { user, desk, container } = await openWindow("/mail");
+  const port = await screen.findByLabelText("Port");
+  await user.clear(port);
+  await user.type(port, "smtp");
+  await user.click(screen.getByTestId("save-mail-settings"));
+  expect(port).toBeInvalid();
+  await user.clear(port);
+  await user.type(port, "465");
+  await user.click(screen.getByTestId("save-mail-settings"));
+  expect(await screen.findByTestId("refusal")).toHaveTextContent(/host name/);
+  await expectAccessible(container);
+  await user.type(screen.getByLabelText("Host"), "mail.example.org");
+  await user.type(screen.getByLabelText("Password"), "rather secret");
+  await user.click(screen.getByTestId("save-mail-settings"));
+  await waitFor(() => expect(screen.getByLabelText("Password")).toHaveValue(""));
+  expect(await desk.mailSettings()).toMatchObject({ host: "mail.example.org", port: 465, password: "" });
+});
+
+test("a letter that waited is sent once there is a server", async () => {
+  const { user, desk } = await openWindow("/mail");
+  const view = await desk.issueLetter(
+    "USPS-2026-00102",
+    (await desk.caseView("USPS-2026-00102")).version,
+    "acknowledgement",
+  );
+  const letter = view.letters.at(-1)?.letter ?? "";
+  await desk.queueLetter("USPS-2026-00102", view.version, letter);
+  await desk.setMailSettings({
+    host: "mail.example.org",
+    port: 465,
+    security: "tls",
+    user: "",
+    password: "",
+    from: "p@example.org",
+  });
+  await user.click(screen.getByTestId("nav-worklist"));
+  await user.click(screen.getByTestId("nav-mail"));
+  await screen.findByText("Waiting");
+  await user.keyboard("s");
+  expect(await screen.findByText("1 letter was sent.", { selector: ".section-bar span" })).toBeVisible();
+  expect(await screen.findByText("Sent")).toBeVisible();
+});
