@@ -6,7 +6,6 @@
 
 use std::path::{Path, PathBuf};
 
-use docket::desk::CaseView;
 use docket::error::Refusal;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -44,20 +43,6 @@ pub async fn save(app: &AppHandle, name: &str, pdf: &[u8]) -> Result<Option<Stri
         )
     })?;
     Ok(Some(path.display().to_string()))
-}
-
-/// The name under which a letter is saved: case number and kind, no person's name.
-pub fn file_name(case: &CaseView, letter: &str) -> Result<String, Refusal> {
-    case.letters
-        .iter()
-        .find(|issued| issued.letter == letter)
-        .map(|issued| format!("{}-{}.pdf", case.number, issued.kind.as_str()))
-        .ok_or_else(|| {
-            Refusal::not_found(format!(
-                "Case {} has no such letter. Nothing was changed.",
-                case.number
-            ))
-        })
 }
 
 async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {

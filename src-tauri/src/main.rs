@@ -13,7 +13,6 @@ mod log;
 mod printing;
 mod state;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use docket::clock::Clock;
@@ -39,7 +38,8 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let commands = bindings::commands();
     let serve = commands.invoke_handler();
     let mut app = tauri::Builder::default();
-    if folder_of_choice().is_none() {
+    // `DOCKET_DATA` names another folder for desk and log: that is not the user's own desk, so it is not kept single.
+    if std::env::var_os("DOCKET_DATA").is_none_or(|folder| folder.is_empty()) {
         app = app.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
     }
     let app = app
@@ -55,11 +55,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             },
         )
         .setup(|app| {
-            let folder = match folder_of_choice() {
-                Some(folder) => folder,
-                None => app.path().data_dir()?.join("docket-552a"),
-            };
-            let office = Office::new(folder, clock()?);
+            let office = Office::new(docket::desk::data_folder()?, clock()?);
             office.make_folder()?;
             if let Some(guard) = log::begin(office.folder()) {
                 app.manage(guard);
@@ -75,21 +71,11 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         })
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
-        if let RunEvent::Exit = event
-            && let Err(refusal) = tauri::async_runtime::block_on(app.state::<Office>().leave())
-        {
-            tracing::error!(code = %refusal.code, "the desk did not close");
+        if let RunEvent::Exit = event {
+            tauri::async_runtime::block_on(app.state::<Office>().leave());
         }
     });
     Ok(())
-}
-
-/// `DOCKET_DATA` names another folder for desk and log: for tests, and for a desk on another disk. Such a window is
-/// not kept single, for it is not the user's own desk.
-fn folder_of_choice() -> Option<PathBuf> {
-    std::env::var_os("DOCKET_DATA")
-        .filter(|folder| !folder.is_empty())
-        .map(PathBuf::from)
 }
 
 /// `DOCKET_TODAY` fixes the day, so that a test or a training gets the same dates every time.

@@ -44,7 +44,7 @@ pub async fn save_letter(
     letter: String,
 ) -> Answer<Option<String>> {
     let desk = office.desk().await?;
-    let name = dialogs::file_name(&desk.case(&number).await?, &letter)?;
+    let name = desk.letter_file_name(&number, &letter).await?;
     dialogs::save(&app, &name, &desk.letter_pdf(&number, &letter).await?).await
 }
 

@@ -64,7 +64,8 @@ pub async fn open_practice(office: Here<'_>) -> Answer<DeskView> {
 #[tauri::command]
 #[specta::specta]
 pub async fn lock(office: Here<'_>) -> Answer<()> {
-    office.leave().await
+    office.leave().await;
+    Ok(())
 }
 
 /// The desk that is open.

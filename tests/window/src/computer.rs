@@ -101,6 +101,12 @@ impl Computer {
         Window::new(client)
     }
 
+    /// The power fails: everything that runs ends at once, and nothing is asked to finish.
+    pub fn pull_the_plug(&mut self, window: Window) {
+        drop(window);
+        self.driver = None;
+    }
+
     fn start_driver(&self) -> (Beside, u16) {
         let (port, native) = (free_port(), free_port());
         let home = self.home.path();

@@ -12,7 +12,7 @@ use tokio::time::sleep;
 use crate::checkout;
 
 /// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 const LOOK: &str = include_str!("look.js");
 
 /// The window of the program.
@@ -29,6 +29,11 @@ impl Window {
         self.click(&["role", "button", name]).await;
     }
 
+    /// Sends the form that is open by its button.
+    pub async fn send_form(&self, name: &str) {
+        self.click(&["role", "submit", name]).await;
+    }
+
     /// Follows a link.
     pub async fn follow(&self, name: &str) {
         self.click(&["role", "link", name]).await;
@@ -36,12 +41,7 @@ impl Window {
 
     /// Chooses a radio button or ticks a box.
     pub async fn tick(&self, name: &str) {
-        let one = self
-            .one_of(&[&["role", "radio", name], &["role", "checkbox", name]])
-            .await;
-        one.click()
-            .await
-            .unwrap_or_else(|cause| panic!("“{name}” could not be ticked: {cause}"));
+        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]]).await;
     }
 
     /// Presses what the program marks with a test id.
@@ -52,14 +52,11 @@ impl Window {
     /// Writes into a field, in place of what stands there.
     pub async fn fill(&self, label: &str, text: &str) {
         let field = self.one(&["field", label, ""]).await;
-        field
-            .clear()
-            .await
-            .unwrap_or_else(|cause| panic!("“{label}” could not be emptied: {cause}"));
-        field
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|cause| panic!("“{label}” could not be filled in: {cause}"));
+        // One call each: a modifier is let go only at the end of a call.
+        let select_all = format!("{}a", char::from(Key::Control));
+        for keys in [select_all.as_str(), &String::from(char::from(Key::Delete)), text] {
+            field.send_keys(keys).await.unwrap_or_else(|cause| panic!("“{label}” could not be filled in: {cause}"));
+        }
     }
 
     /// Chooses an entry of a list by its words.
@@ -86,6 +83,18 @@ impl Window {
             window.text().await.contains(words).then_some(())
         })
         .await;
+    }
+
+    /// Opens a part of the screen by its tab.
+    pub async fn choose_tab(&self, name: &str) {
+        self.click(&["role", "tab", name]).await;
+    }
+
+    /// Waits until the page of a letter is drawn, not only its frame: some pixel of it is dark.
+    pub async fn see_drawn_page(&self) {
+        let dark = "return [...document.querySelectorAll('canvas')].some((page) => page.width > 100 &&
+            page.getContext('2d').getImageData(0, 0, page.width, page.height).data.some((part, at) => at % 4 === 0 && part < 64));";
+        self.wait("the page of the letter to be drawn", async |window| window.ask(dark).await.as_bool().filter(|drawn| *drawn)).await;
     }
 
     /// Waits until the screen no longer says this.
@@ -227,12 +236,16 @@ impl Window {
     }
 
     async fn click(&self, what: &[&str; 3]) {
+        self.click_any(&[what]).await;
+    }
+
+    async fn click_any(&self, any: &[&[&str; 3]]) {
         let until = Instant::now() + PATIENCE;
         loop {
             // Between finding and pressing, the page may draw the thing anew.
-            match self.one(what).await.click().await {
+            match self.one_of(any).await.click().await {
                 Ok(()) => return,
-                Err(cause) => assert!(Instant::now() < until, "{what:?} could not be pressed: {cause}"),
+                Err(cause) => assert!(Instant::now() < until, "{any:?} could not be pressed: {cause}"),
             }
             sleep(Duration::from_millis(100)).await;
         }

@@ -134,7 +134,9 @@ export function Frame() {
         </button>
       </nav>
       <div className="sheet">
-        {desk.data?.practice && <p className="practice">{en.common.practice}</p>}
+        {desk.data?.practice && (
+          <aside className="practice">{en.common.practice}</aside>
+        )}
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,4 +1,9 @@
 //! What a user relies on, in the real window. `make test` runs these; a plain `cargo test` leaves them out, because
 //! they need a built page, a WebDriver and a screen.
 
+mod access;
+mod amendment;
+mod first_start;
+mod notices;
 mod powers;
+mod staff;
