@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react()],
   base: "./",
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  server: { port: 1420, strictPort: true },
   css: {
     preprocessorOptions: {
       scss: {

@@ -391,5 +391,7 @@ function importReport(files: string[]) {
 /** In the browser the address chooses the state to look at: `?desk=open`. */
 function optionsOfAddress(): FakeOptions {
   const desk = new URLSearchParams(globalThis.location?.search ?? "").get("desk");
+  // The router keeps its own search behind the #; one before it would be taken for part of that.
+  if (desk !== null) history.replaceState(null, "", location.pathname + location.hash);
   return { desk: desk === "open" || desk === "locked" ? desk : "none", delay: 60 };
 }
