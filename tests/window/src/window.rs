@@ -363,8 +363,15 @@ impl Window {
                 return thing;
             }
             if Instant::now() > until {
-                let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-                let picture = self.client.screenshot().await.expect("the window can be photographed");
+                let journey = std::thread::current()
+                    .name()
+                    .unwrap_or("journey")
+                    .replace("::", "-");
+                let picture = self
+                    .client
+                    .screenshot()
+                    .await
+                    .expect("the window can be photographed");
                 keep(&format!("failed-{journey}"), &picture);
                 panic!(
                     "waited for {what} in vain. The screen says:\n{}",

@@ -57,16 +57,19 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.focus_on("Note").await;
     window.control_enter().await;
     window.see("Identity is confirmed.").await;
-    window.key('a').await;
+    window.focus_on("Choose the system and office").await;
+    window.key(Key::Enter).await;
     window.see_heading("Which system, which office").await;
     window.control_enter().await;
     window.see("The system and office are confirmed.").await;
-    window.key('a').await;
+    window.focus_on("Send to the office").await;
+    window.key(Key::Enter).await;
     window.focus_on("Answer expected by").await;
     window.keys("2026-09-28").await;
     window.control_enter().await;
     window.see("The request is with the office.").await;
-    window.key('a').await;
+    window.focus_on("Record what the office found").await;
+    window.key(Key::Enter).await;
     window.focus_on("Who searched").await;
     window.keys("Dana Whitlock, IT Specialist").await;
     writes(
@@ -84,7 +87,8 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     writes(&window, "Record 1", "the transcript of your chat").await;
     window.control_enter().await;
     window.see("The office's answer is recorded.").await;
-    window.key('a').await;
+    window.focus_on("Record the decision").await;
+    window.key(Key::Enter).await;
     window.see_heading("Record the decision").await;
     writes(&window, "Official responsible", "Morgan Ellery").await;
     writes(
@@ -95,7 +99,8 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     .await;
     window.control_enter().await;
     window.see("The decision is recorded.").await;
-    window.key('a').await;
+    window.focus_on("Write: Grant of access").await;
+    window.key(Key::Enter).await;
     window.see("Every check passes.").await;
     window.control_enter().await;
     window.see("Issue this letter?").await;
