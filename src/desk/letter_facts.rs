@@ -49,6 +49,7 @@ impl Desk {
                 .routing
                 .as_ref()
                 .map(|to| SystemFacts { number: to.system.clone(), name: to.system_name.clone() }),
+            system_manager: system_manager(case, ground),
             handling_office: case.routing.as_ref().map(|to| to.office.clone()),
             cure_by: (!missing.is_empty()).then(|| ground.today + chrono::Days::new(u64::from(cure_days))),
             missing,
@@ -106,6 +107,12 @@ impl Desk {
             cites: right.cites,
         }))
     }
+}
+
+fn system_manager(case: &Case, ground: &Ground<'_>) -> Option<String> {
+    let revision = ground.catalogue.in_force(&case.routing.as_ref()?.system, case.received)?;
+    let manager = revision.system.managers.first()?;
+    Some(format!("{}, {}", manager.title, manager.address))
 }
 
 fn days_words(right: &AppealRight) -> Option<String> {

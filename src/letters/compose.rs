@@ -169,6 +169,7 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
     plain(&mut facts.signer.name);
     plain(&mut facts.signer.title);
     facts.other_names.iter_mut().for_each(plain);
+    facts.system_manager.iter_mut().for_each(plain);
     for text in [
         &mut facts.subject_name,
         &mut facts.handling_office,

@@ -173,6 +173,7 @@ fn usps(kind: LetterKind) -> LetterFacts {
             number: "USPS 890.000".to_owned(),
             name: "Sales, Marketing, Events, and Publications".to_owned(),
         }),
+        system_manager: None,
         handling_office: Some("Chief Customer and Marketing Officer and Executive Vice President".to_owned()),
         missing: Vec::new(),
         cure_by: None,
@@ -215,6 +216,7 @@ fn ssa(kind: LetterKind) -> LetterFacts {
             number: "60-0383".to_owned(),
             name: "Online Live Chat Records".to_owned(),
         }),
+        system_manager: Some("Manager of Online Services, 1 Plainfield Square, Baltimore, MD 21299".to_owned()),
         handling_office: Some("Deputy Commissioner of Systems".to_owned()),
         signer: Signer {
             name: "Ingrid van der Berg".to_owned(),

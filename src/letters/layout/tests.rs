@@ -35,6 +35,7 @@ fn letter(name: &str, address: &[&str]) -> Letter {
             received: day,
             channel_words: "by mail".to_owned(),
             system: None,
+            system_manager: None,
             handling_office: None,
             missing: Vec::new(),
             cure_by: None,
