@@ -5,8 +5,8 @@ use crate::casework::{self, Case, Ground, Outcome};
 use crate::error::Refusal;
 use crate::law::{AppealRight, AppealSubject, DutyOf, Kind, Trigger, appeal_right};
 use crate::letters::{
-    AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead, PartFacts,
-    SearchFacts, Signer, SystemFacts,
+    AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead,
+    PartFacts, SearchFacts, Signer, SystemFacts,
 };
 
 impl Desk {
@@ -28,7 +28,8 @@ impl Desk {
             Some(decided) => Signer { name: decided.official.clone(), title: decided.title.clone() },
             None => Signer { name: self.room.staff.name.clone(), title: self.room.staff.title.clone() },
         };
-        let missing = if kind == LetterKind::Deficiency { casework::missing(case, ground)? } else { Vec::new() };
+        let missing =
+            if kind == LetterKind::Deficiency { casework::missing(case, ground)? } else { Vec::new() };
         let (cure_days, _) = book.cure_days();
         Ok(LetterFacts {
             kind,
@@ -81,7 +82,12 @@ impl Desk {
         Ok(Some(FeeFacts { cents: fee.cents, basis: fee.basis, cite: fee.cite }))
     }
 
-    fn appeal(&self, case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Result<Option<AppealFacts>, Refusal> {
+    fn appeal(
+        &self,
+        case: &Case,
+        kind: LetterKind,
+        ground: &Ground<'_>,
+    ) -> Result<Option<AppealFacts>, Refusal> {
         if kind != LetterKind::AmendmentRefused {
             return Ok(None);
         }
@@ -132,7 +138,8 @@ fn parts(case: &Case, decision: bool) -> Vec<PartFacts> {
     let (Some(determination), Some(search), true) = (&case.determination, &case.search, decision) else {
         return Vec::new();
     };
-    let what = |item: u32| search.items.iter().find(|found| found.item == item).map(|found| found.what.clone());
+    let what =
+        |item: u32| search.items.iter().find(|found| found.item == item).map(|found| found.what.clone());
     determination
         .parts
         .iter()

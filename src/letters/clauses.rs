@@ -51,12 +51,7 @@ pub(super) struct Clause {
 impl Clause {
     /// The paragraphs that prescribe the clause for an agency.
     pub(super) fn cites_for(&self, agency: &str) -> Vec<String> {
-        [agency, "all"]
-            .iter()
-            .filter_map(|key| self.cites.get(*key))
-            .flatten()
-            .cloned()
-            .collect()
+        [agency, "all"].iter().filter_map(|key| self.cites.get(*key)).flatten().cloned().collect()
     }
 }
 
@@ -89,11 +84,7 @@ impl ClauseBook {
         let book = Self {
             clauses,
             environment: environment(),
-            version: hash
-                .finalize()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()[..12]
+            version: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..12]
                 .to_owned(),
         };
         book.prove()?;
@@ -136,9 +127,7 @@ impl ClauseBook {
     fn prove(&self) -> Result<(), LetterError> {
         for (index, clause) in self.clauses.iter().enumerate() {
             if let Some(condition) = &clause.when {
-                self.environment
-                    .compile_expression(condition)
-                    .map_err(|error| broken(clause, &error))?;
+                self.environment.compile_expression(condition).map_err(|error| broken(clause, &error))?;
             }
             self.environment
                 .template_from_named_str(&clause.id, &clause.text)
@@ -151,10 +140,7 @@ impl ClauseBook {
                     )));
                 }
                 let together = other.kinds.iter().any(|kind| clause.kinds.contains(kind))
-                    && other
-                        .agencies
-                        .iter()
-                        .any(|agency| clause.agencies.contains(agency));
+                    && other.agencies.iter().any(|agency| clause.agencies.contains(agency));
                 if together && other.place == clause.place {
                     return Err(LetterError::new(format!(
                         "The clauses “{}” and “{}” claim the same place {}. Move one of them.",
@@ -168,9 +154,7 @@ impl ClauseBook {
 }
 
 fn broken(clause: &Clause, error: &minijinja::Error) -> LetterError {
-    let detail = error
-        .detail()
-        .map_or_else(|| error.kind().to_string(), str::to_owned);
+    let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     LetterError::new(format!(
         "The letter was not written: its clause “{}” needs something that the case does not have ({detail}). Complete the \
          case, then write the letter again. Nothing was changed.",
@@ -242,10 +226,7 @@ mod tests {
         let refusal = book.render(&clause, &empty).unwrap_err().to_string();
         assert!(refusal.contains("“trial”"), "{refusal}");
         let null = Value::from(Serde(serde_json::json!({ "cure_by": null })));
-        let plain = Clause {
-            text: "By {{ cure_by }}.".to_owned(),
-            ..clause
-        };
+        let plain = Clause { text: "By {{ cure_by }}.".to_owned(), ..clause };
         assert!(book.render(&plain, &null).is_err());
     }
 }

@@ -63,10 +63,7 @@ pub(super) fn title_of(kind: LetterKind) -> &'static str {
 pub(super) fn enclosures(facts: &LetterFacts) -> Vec<String> {
     match &facts.access {
         Some(access) if access.how == "copies" && access.pages > 0 => {
-            vec![format!(
-                "Copies of records, {}",
-                super::wording::pages(access.pages)
-            )]
+            vec![format!("Copies of records, {}", super::wording::pages(access.pages))]
         }
         _ => Vec::new(),
     }
@@ -119,12 +116,7 @@ fn block(clause: &Clause, text: Vec<String>, agency: &str) -> Result<LetterBlock
             clause.id
         )));
     }
-    Ok(LetterBlock {
-        clause: clause.id.clone(),
-        style: clause.style,
-        text,
-        cites: clause.cites_for(agency),
-    })
+    Ok(LetterBlock { clause: clause.id.clone(), style: clause.style, text, cites: clause.cites_for(agency) })
 }
 
 /// Cuts a rendered clause into what its style holds: items, lines, or one text.
@@ -170,11 +162,7 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
     plain(&mut facts.signer.title);
     facts.other_names.iter_mut().for_each(plain);
     facts.system_manager.iter_mut().for_each(plain);
-    for text in [
-        &mut facts.subject_name,
-        &mut facts.handling_office,
-        &mut facts.help_office,
-    ] {
+    for text in [&mut facts.subject_name, &mut facts.handling_office, &mut facts.help_office] {
         text.iter_mut().for_each(prose);
     }
     if let Some(system) = &mut facts.system {
@@ -186,9 +174,7 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
         plain(&mut missing.cite);
     }
     if let Some(search) = &mut facts.search {
-        [&mut search.by, &mut search.where_searched, &mut search.how]
-            .into_iter()
-            .for_each(prose);
+        [&mut search.by, &mut search.where_searched, &mut search.how].into_iter().for_each(prose);
     }
     for part in &mut facts.parts {
         plain(&mut part.outcome);
@@ -222,18 +208,11 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
 fn template_values(facts: &LetterFacts) -> Value {
     let mut values = serde_json::to_value(facts).unwrap_or_default();
     drop_unknown(&mut values);
-    let whose = facts
-        .subject_name
-        .as_ref()
-        .map_or_else(|| "your".to_owned(), |name| format!("{name}’s"));
+    let whose = facts.subject_name.as_ref().map_or_else(|| "your".to_owned(), |name| format!("{name}’s"));
     let about = facts.subject_name.clone().unwrap_or_else(|| "you".to_owned());
     let outcome = |wanted: &str| facts.parts.iter().any(|part| part.outcome == wanted);
-    let claim_parts: Vec<_> = facts
-        .parts
-        .iter()
-        .filter(|part| part.outcome == CLAIM_EVIDENCE)
-        .map(|part| &part.what)
-        .collect();
+    let claim_parts: Vec<_> =
+        facts.parts.iter().filter(|part| part.outcome == CLAIM_EVIDENCE).map(|part| &part.what).collect();
     if let serde_json::Value::Object(map) = &mut values {
         map.insert("reply".to_owned(), Reply::of(facts).name().into());
         map.insert("whose".to_owned(), whose.into());
