@@ -111,11 +111,15 @@ mod tests {
             name: "Ayşe Şahin".to_owned(),
             title: String::new(),
         };
-        let desk = Desk::create(&office.desk_file(), "a sentence to keep", new, office.clock).await.unwrap();
+        let desk = Desk::create(&office.desk_file(), "a sentence to keep", new, office.clock)
+            .await
+            .unwrap();
         assert_eq!(office.seat(desk).await.unwrap().name, "Ayşe Şahin");
         office.leave().await;
         assert_eq!(office.desk().await.map(|_| ()).unwrap_err().code, Code::Locked);
-        let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock).await.unwrap();
+        let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock)
+            .await
+            .unwrap();
         assert!(office.seat(again).await.is_ok());
     }
 

@@ -50,4 +50,7 @@ if (how === "role") {
 // A hidden native box of a styled choice is pressed by its label.
 const pressable = (element) =>
   visible(element) && !["checkbox", "radio"].includes(element.type) ? element : (element.labels?.[0] ?? element);
-return [...new Set(found.map(pressable))].filter(visible);
+const answer = [...new Set(found.map(pressable))].filter(visible);
+// Away from the edges, where a bar may lie over it.
+answer[0]?.scrollIntoView({ block: "center", behavior: "instant" });
+return answer;

@@ -1,6 +1,7 @@
 //! The words of a journey. Each waits until what it names is there, and fails with what the screen says instead.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
@@ -17,11 +18,17 @@ const LOOK: &str = include_str!("look.js");
 
 /// The window of the program.
 #[derive(Debug)]
-pub struct Window(Client);
+pub struct Window {
+    client: Client,
+    faults: Mutex<Vec<String>>,
+}
 
 impl Window {
     pub(crate) fn new(client: Client) -> Self {
-        Self(client)
+        Self {
+            client,
+            faults: Mutex::default(),
+        }
     }
 
     /// Presses a button.
@@ -41,7 +48,8 @@ impl Window {
 
     /// Chooses a radio button or ticks a box.
     pub async fn tick(&self, name: &str) {
-        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]]).await;
+        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]])
+            .await;
     }
 
     /// Presses what the program marks with a test id.
@@ -55,7 +63,10 @@ impl Window {
         // One call each: a modifier is let go only at the end of a call.
         let select_all = format!("{}a", char::from(Key::Control));
         for keys in [select_all.as_str(), &String::from(char::from(Key::Delete)), text] {
-            field.send_keys(keys).await.unwrap_or_else(|cause| panic!("“{label}” could not be filled in: {cause}"));
+            field
+                .send_keys(keys)
+                .await
+                .unwrap_or_else(|cause| panic!("“{label}” could not be filled in: {cause}"));
         }
     }
 
@@ -94,7 +105,10 @@ impl Window {
     pub async fn see_drawn_page(&self) {
         let dark = "return [...document.querySelectorAll('canvas')].some((page) => page.width > 100 &&
             page.getContext('2d').getImageData(0, 0, page.width, page.height).data.some((part, at) => at % 4 === 0 && part < 64));";
-        self.wait("the page of the letter to be drawn", async |window| window.ask(dark).await.as_bool().filter(|drawn| *drawn)).await;
+        self.wait("the page of the letter to be drawn", async |window| {
+            window.ask(dark).await.as_bool().filter(|drawn| *drawn)
+        })
+        .await;
     }
 
     /// Waits until the screen no longer says this.
@@ -112,7 +126,11 @@ impl Window {
 
     /// Types as on a keyboard, to whatever has the focus.
     pub async fn keys(&self, text: &str) {
-        let focused = self.0.active_element().await.expect("something has the focus");
+        let focused = self
+            .client
+            .active_element()
+            .await
+            .expect("something has the focus");
         focused.send_keys(text).await.expect("keys can be sent");
     }
 
@@ -157,36 +175,41 @@ impl Window {
             .to_owned()
     }
 
-    /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe: no violation is accepted.
+    /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe. What axe finds fault with is said
+    /// when the window closes, so that one journey shows all of it.
     pub async fn photograph(&self, name: &str) {
         let folder = checkout().join("target/screens");
         std::fs::create_dir_all(&folder).expect("target/screens can be made");
         self.painted().await;
-        let picture = self.0.screenshot().await.expect("the window can be photographed");
+        let picture = self
+            .client
+            .screenshot()
+            .await
+            .expect("the window can be photographed");
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
-        self.axe_clean(name).await;
+        self.check_with_axe(name).await;
     }
 
     /// Waits until what the page shows is on the screen: a picture taken earlier shows the frame before.
     async fn painted(&self) {
         let twice = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
-        self.0
+        self.client
             .execute_async(twice, vec![])
             .await
             .expect("the page paints");
     }
 
-    /// Fails with every rule of WCAG 2.2 A and AA that axe finds broken on the screen.
-    pub async fn axe_clean(&self, name: &str) {
+    /// Keeps every rule of WCAG 2.2 A and AA, and of good practice, that axe finds broken on the screen.
+    async fn check_with_axe(&self, name: &str) {
         let axe = checkout().join("ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&axe)
             .unwrap_or_else(|_| panic!("{} is missing: run `make test`", PathBuf::from(&axe).display()));
-        self.0
+        self.client
             .execute(&format!("if (!window.axe) {{ {axe}\n }}"), vec![])
             .await
             .expect("axe can be loaded");
         let found = self
-            .0
+            .client
             .execute_async(
                 "const done = arguments[arguments.length - 1];
                  axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -209,14 +232,24 @@ impl Window {
         );
     }
 
-    /// Closes the window.
+    /// Closes the window; fails where a screen of it had an accessibility fault.
     pub async fn close(self) {
-        self.0.close().await.expect("the window can be closed");
+        self.client
+            .clone()
+            .close()
+            .await
+            .expect("the window can be closed");
+        self.is_accessible();
+    }
+
+    pub(crate) fn is_accessible(&self) {
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
 
     /// Runs a script in the page and hands over its answer: for measuring, not for acting.
     pub async fn ask(&self, script: &str) -> Value {
-        self.0
+        self.client
             .execute(script, vec![])
             .await
             .unwrap_or_else(|cause| panic!("the page did not answer: {cause}\n{script}"))
@@ -227,7 +260,7 @@ impl Window {
         let script = format!(
             "const done = arguments[arguments.length - 1]; ({promise}).then(done, (e) => done(`${{e}}`));"
         );
-        let answer = self.0.execute_async(&script, vec![]).await;
+        let answer = self.client.execute_async(&script, vec![]).await;
         answer
             .unwrap_or_else(|cause| panic!("the page did not answer: {cause}\n{promise}"))
             .as_str()
@@ -269,7 +302,7 @@ impl Window {
 
     async fn look(&self, what: &[&str; 3]) -> Vec<Element> {
         let found = self
-            .0
+            .client
             .execute(LOOK, what.iter().map(|word| json!(word)).collect())
             .await
             .expect("the page can be searched");
@@ -278,7 +311,7 @@ impl Window {
             .into_iter()
             .flatten()
             .filter_map(|one| one.as_object()?.values().next()?.as_str());
-        ids.map(|id| Element::from_element_id(self.0.clone(), ElementRef::from(id.to_owned())))
+        ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
             .collect()
     }
 

@@ -24,6 +24,7 @@ export const caseScreen = {
   actBy: "Act by",
   metOn: (day: string) => `met on ${day}`,
   working: "Working",
+  workingOfClock: (name: string) => `of “${name}”`,
   workingOf: (name: string) => `Working of “${name}”`,
   workingWords: (count: number, unit: string, starts: string, from: string) =>
     `${count} ${unit}, counted from ${starts} on ${from}.`,

@@ -13,6 +13,7 @@ export const common = {
     settings: "Settings",
     help: "Help",
     lock: "Lock",
+    practice: "Practice",
   },
   practice: "Practice desk: every person and case here is fictitious.",
   today: (day: string) => `Today is ${day}`,

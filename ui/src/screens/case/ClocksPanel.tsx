@@ -35,13 +35,14 @@ function OneClock({ clock, agency }: { clock: CaseClock; agency: string }) {
           className="working-button"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={words.workingOf(clock.name)}
+          aria-labelledby={`${id}-open`}
           onClick={() => setOpen(!open)}
         >
-          <span aria-hidden="true" className="circled-i">
-            i
-          </span>{" "}
-          {words.working}
+          <span aria-hidden="true" className="circled-i" />{" "}
+          <span id={`${id}-open`}>
+            {words.working}
+            <span className="sr-only"> {words.workingOfClock(clock.name)}</span>
+          </span>
         </button>
       </div>
       {runs ? (

@@ -120,7 +120,8 @@ export function IntakeScreen() {
           )}
         </div>
       </form>
-      <aside className="margin" aria-labelledby="follows-heading">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <aside className="margin" aria-labelledby="follows-heading" tabIndex={0}>
         <h2 id="follows-heading">{words.follows}</h2>
         {preview.error && askable ? (
           <RefusalNotice refusal={refusalFrom(preview.error)} />

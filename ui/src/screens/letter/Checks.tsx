@@ -9,7 +9,8 @@ export function Checks({ checks }: { checks: Check[] }) {
   const failed = checks.filter((check) => !check.passed);
   const ordered = [...failed, ...checks.filter((check) => check.passed)];
   return (
-    <section aria-labelledby="checks-heading" className="checks" data-testid="checks">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section aria-labelledby="checks-heading" className="checks" data-testid="checks" tabIndex={0}>
       <h2 id="checks-heading">
         {words.checks}{" "}
         <span role="status" className={failed.length > 0 ? "tone-late" : "passed"}>
