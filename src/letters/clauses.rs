@@ -50,8 +50,12 @@ pub(super) struct Clause {
 
 impl Clause {
     /// The paragraphs that prescribe the clause for an agency.
-    pub(super) fn cites_for(&self, agency: &str) -> Vec<String> {
-        [agency, "all"].iter().filter_map(|key| self.cites.get(*key)).flatten().cloned().collect()
+    ///
+    /// A key such as `ssa-amendment` holds for that kind of request in place of the agency's.
+    pub(super) fn cites_for(&self, agency: &str, request_kind: &str) -> Vec<String> {
+        let of_kind = self.cites.get(&format!("{agency}-{request_kind}"));
+        let of_agency = of_kind.or_else(|| self.cites.get(agency));
+        of_agency.into_iter().chain(self.cites.get("all")).flatten().cloned().collect()
     }
 }
 

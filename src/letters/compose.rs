@@ -26,7 +26,7 @@ pub fn compose(book: &ClauseBook, facts: &LetterFacts) -> Result<Letter, LetterE
     for clause in book.clauses_for(facts.kind, &facts.agency) {
         if book.holds(clause, &values)? {
             let text = pieces(clause.style, &book.render(clause, &values)?);
-            blocks.push(block(clause, text, &facts.agency)?);
+            blocks.push(block(clause, text, &facts)?);
         }
     }
     if blocks.is_empty() {
@@ -108,7 +108,7 @@ fn refuse_what_has_no_form(facts: &LetterFacts) -> Result<(), LetterError> {
     Err(LetterError::new(sentence))
 }
 
-fn block(clause: &Clause, text: Vec<String>, agency: &str) -> Result<LetterBlock, LetterError> {
+fn block(clause: &Clause, text: Vec<String>, facts: &LetterFacts) -> Result<LetterBlock, LetterError> {
     if text.iter().all(String::is_empty) {
         return Err(LetterError::new(format!(
             "The letter was not written: its clause “{}” came out empty. Complete the case, then write the letter again. \
@@ -116,7 +116,12 @@ fn block(clause: &Clause, text: Vec<String>, agency: &str) -> Result<LetterBlock
             clause.id
         )));
     }
-    Ok(LetterBlock { clause: clause.id.clone(), style: clause.style, text, cites: clause.cites_for(agency) })
+    Ok(LetterBlock {
+        clause: clause.id.clone(),
+        style: clause.style,
+        text,
+        cites: clause.cites_for(&facts.agency, &facts.request_kind),
+    })
 }
 
 /// Cuts a rendered clause into what its style holds: items, lines, or one text.

@@ -1,6 +1,6 @@
 //! What every letter must have: who writes to whom about what, on which day; and the letters that precede a decision.
 
-use super::super::LetterKind::{Acknowledgement, Deficiency, Delay};
+use super::super::LetterKind::{Acknowledgement, AmendmentRefused, Deficiency, Delay};
 use super::super::reply::Reply;
 use super::super::wording::long_date;
 use super::Inspection;
@@ -36,7 +36,11 @@ fn frame(letter: &mut Inspection<'_>) {
 
     let official = (facts.signer.name.is_empty() || facts.signer.title.is_empty())
         .then(|| "The official's name or title is missing from the signature.".to_owned());
-    let cite = letter.cite("39 CFR 266.5(b)(6)", "20 CFR 401.70(c)");
+    let cite = if letter.is(&[AmendmentRefused]) {
+        letter.cite("39 CFR 266.5(b)(6)", "20 CFR 401.65(e)")
+    } else {
+        "office rule"
+    };
     letter.record("official-named", "The official who signs is named, with title.", cite, official);
 
     if letter.reply == Reply::MinorMedical {
@@ -44,7 +48,7 @@ fn frame(letter: &mut Inspection<'_>) {
         return;
     }
     let case = letter.unsaid("the case number", [facts.case_number.as_str()]);
-    let cite = letter.cite("39 CFR 266.5(a)(2)", "20 CFR 401.65(c)");
+    let cite = letter.receipt_cite();
     letter.record("case-number", "The letter gives the case number.", cite, case);
 
     let received = letter.unsaid("the day of receipt", [long_date(facts.received).as_str()]);
@@ -67,7 +71,7 @@ fn dates(letter: &mut Inspection<'_>) {
     let fault = fault.map(|(what, other)| {
         format!("The letter is dated {}, {what}, {}.", long_date(date), long_date(other))
     });
-    let cite = letter.cite("39 CFR 266.5(a)(2)", "20 CFR 401.65(c)");
+    let cite = letter.receipt_cite();
     letter.record("date", "The letter is not dated before what it answers.", cite, fault);
 
     let ahead = [

@@ -87,6 +87,12 @@ impl<'a> Inspection<'a> {
         if self.usps() { usps } else { ssa }
     }
 
+    /// The paragraph under which the requester is told that, and when, the request came.
+    fn receipt_cite(&self) -> &'static str {
+        let amendment = self.letter.facts.request_kind == "amendment";
+        self.cite("39 CFR 266.5(a)(2)", if amendment { "20 CFR 401.65(c)" } else { "POMS GN 03340.010" })
+    }
+
     /// Whether the body says these words, however they are capitalised.
     fn says(&self, words: &str) -> bool {
         let wanted = close_up(words).trim_end_matches('.').to_lowercase();
