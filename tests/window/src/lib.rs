@@ -18,6 +18,7 @@ mod process;
 mod window;
 
 pub use computer::Computer;
+pub use fantoccini::key::Key;
 pub use mail::MailServer;
 pub use window::Window;
 

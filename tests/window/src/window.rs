@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -62,7 +63,12 @@ impl Window {
         let field = self.one(&["field", label, ""]).await;
         // One call each: a modifier is let go only at the end of a call.
         let select_all = format!("{}a", char::from(Key::Control));
-        for keys in [select_all.as_str(), &String::from(char::from(Key::Delete)), text] {
+        let typed = text.replace('\n', &String::from(char::from(Key::Enter)));
+        for keys in [
+            select_all.as_str(),
+            &String::from(char::from(Key::Delete)),
+            &typed,
+        ] {
             field
                 .send_keys(keys)
                 .await
@@ -103,8 +109,9 @@ impl Window {
 
     /// Waits until the page of a letter is drawn, not only its frame: some pixel of it is dark.
     pub async fn see_drawn_page(&self) {
-        let dark = "return [...document.querySelectorAll('canvas')].some((page) => page.width > 100 &&
-            page.getContext('2d').getImageData(0, 0, page.width, page.height).data.some((part, at) => at % 4 === 0 && part < 64));";
+        let dark = "const pages = [...document.querySelectorAll('[data-testid=letter-page]')];
+            return pages.length > 0 && pages.every((page) => page.dataset.drawn === 'true') && pages[0].getContext('2d')
+              .getImageData(0, 0, pages[0].width, pages[0].height).data.some((part, at) => at % 4 === 0 && part < 64);";
         self.wait("the page of the letter to be drawn", async |window| {
             window.ask(dark).await.as_bool().filter(|drawn| *drawn)
         })
@@ -124,6 +131,30 @@ impl Window {
         self.one(&["role", "heading", name]).await;
     }
 
+    /// Holds Control and strikes Enter.
+    pub async fn control_enter(&self) {
+        self.strike(&[Key::Control, Key::Enter].map(char::from)).await;
+    }
+
+    /// Strikes one key, such as the letter of a shortcut.
+    pub async fn key(&self, key: impl Into<char>) {
+        self.strike(&[key.into()]).await;
+    }
+
+    async fn strike(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("a key can be struck");
+    }
+
     /// Types as on a keyboard, to whatever has the focus.
     pub async fn keys(&self, text: &str) {
         let focused = self
@@ -138,7 +169,7 @@ impl Window {
     pub async fn tab_to(&self, name: &str) {
         let mut passed = Vec::new();
         for _ in 0..120 {
-            self.keys(&String::from(char::from(Key::Tab))).await;
+            self.key(Key::Tab).await;
             let focused = self.focused().await;
             if focused == name {
                 return;
@@ -151,14 +182,23 @@ impl Window {
         );
     }
 
+    /// Waits until the program itself has moved the focus here.
+    pub async fn focus_on(&self, name: &str) {
+        self.wait(&format!("the focus to be on “{name}”"), async |window| {
+            (window.focused().await == name).then_some(())
+        })
+        .await;
+    }
+
     /// The name of what has the focus.
     pub async fn focused(&self) -> String {
         self.ask(
-            "const e = document.activeElement; if (!e || e === document.body) return '';
+            "const read = (e) => { const copy = e.cloneNode(true); copy.querySelectorAll('[aria-hidden=true]').forEach((x) => x.remove()); return copy.textContent; };
+             const e = document.activeElement; if (!e || e === document.body) return '';
              const ids = e.getAttribute('aria-labelledby');
-             const text = ids ? ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent).join(' ')
-               : e.getAttribute('aria-label') ?? (e.labels?.length ? [...e.labels].map((l) => l.textContent).join(' ') : e.textContent);
-             return (text ?? '').replace(/\\s+/g, ' ').trim();",
+             const text = ids ? ids.split(/\\s+/).map((id) => document.getElementById(id)).filter(Boolean).map(read).join(' ')
+               : e.getAttribute('aria-label') ?? (e.labels?.length ? [...e.labels].map(read).join(' ') : read(e));
+             return (text ?? '').replace(/\\s+/g, ' ').trim().replace(/ \\(optional\\)$/, '');",
         )
         .await
         .as_str()
@@ -178,23 +218,24 @@ impl Window {
     /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe. What axe finds fault with is said
     /// when the window closes, so that one journey shows all of it.
     pub async fn photograph(&self, name: &str) {
-        let folder = checkout().join("target/screens");
-        std::fs::create_dir_all(&folder).expect("target/screens can be made");
         self.painted().await;
         let picture = self
             .client
             .screenshot()
             .await
             .expect("the window can be photographed");
-        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
+        keep(name, &picture);
         self.check_with_axe(name).await;
     }
 
-    /// Waits until what the page shows is on the screen: a picture taken earlier shows the frame before.
+    /// Waits until nothing moves and what the page shows is on the screen: a picture taken earlier shows the frame before.
     async fn painted(&self) {
-        let twice = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+        let settled = "const done = arguments[arguments.length - 1];
+            const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime < 20000);
+            Promise.allSettled(moving.map((one) => one.finished))
+              .then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))));";
         self.client
-            .execute_async(twice, vec![])
+            .execute_async(settled, vec![])
             .await
             .expect("the page paints");
     }
@@ -322,6 +363,9 @@ impl Window {
                 return thing;
             }
             if Instant::now() > until {
+                let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+                let picture = self.client.screenshot().await.expect("the window can be photographed");
+                keep(&format!("failed-{journey}"), &picture);
                 panic!(
                     "waited for {what} in vain. The screen says:\n{}",
                     self.text().await
@@ -330,4 +374,10 @@ impl Window {
             sleep(Duration::from_millis(50)).await;
         }
     }
+}
+
+fn keep(name: &str, picture: &[u8]) {
+    let folder = checkout().join("target/screens");
+    std::fs::create_dir_all(&folder).expect("target/screens can be made");
+    std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
 }

@@ -135,7 +135,9 @@ export function Frame() {
       </nav>
       <div className="sheet">
         {desk.data?.practice && (
-          <aside className="practice" aria-label={en.common.rail.practice}>{en.common.practice}</aside>
+          <aside className="practice" aria-label={en.common.rail.practice}>
+            {en.common.practice}
+          </aside>
         )}
         <main id="main" tabIndex={-1}>
           <Outlet />

@@ -101,7 +101,7 @@ async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
     for words in [
         "Renée Okonkwo-Hašek",
         "SSA-2026-00001",
-        "the transcript of your chat of September 2",
+        "transcript of your chat of September 2",
     ] {
         assert!(read.contains(words), "the letter lacks “{words}”:\n{read}");
     }

@@ -4,6 +4,7 @@
 mod access;
 mod amendment;
 mod first_start;
+mod keyboard;
 mod notices;
 mod powers;
 mod staff;
