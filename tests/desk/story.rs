@@ -226,6 +226,26 @@ async fn refused_in_part(office: &Office) {
     assert_eq!(closed.state, State::Closed);
 }
 
+/// A request for which no system is confirmed yet must be acknowledged all the same: the privacy office has it.
+#[tokio::test]
+async fn a_pressing_acknowledgement_does_not_wait_for_the_system() {
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-12-23").await;
+    let mut request = intake("usps", Kind::Amendment, "2026-12-14");
+    request.text = "Something you keep on me is wrong.".into();
+    request.evidence = vec![Evidence::CertificationOfIdentity];
+    let case = desk.open_case(request).await.expect("taken in");
+    let case =
+        desk.act(&case.number, None, Command::VerifyIdentity { note: String::new() }).await.expect("proved");
+    assert_eq!(case.state, State::System);
+    let first = case.next.first().expect("a step");
+    assert_eq!((first.letter, first.by), (Some(LetterKind::Acknowledgement), Some(day("2026-12-24"))));
+    let draft = desk.draft_letter(&case.number, LetterKind::Acknowledgement).await.expect("a draft");
+    assert!(draft.ready, "{:?}", draft.checks.iter().filter(|check| !check.passed).collect::<Vec<_>>());
+    let text: String = draft.blocks.iter().flat_map(|block| block.text.clone()).collect();
+    assert!(text.contains("Privacy and Records Management Office"), "{text}");
+}
+
 fn clock<'a>(case: &'a CaseView, id: &str) -> &'a docket::desk::CaseClock {
     case.clocks.iter().find(|clock| clock.clock.clock == id).unwrap_or_else(|| panic!("{id} does not run"))
 }

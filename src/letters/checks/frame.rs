@@ -99,9 +99,11 @@ fn before_decision(letter: &mut Inspection<'_>) {
             "39 CFR 266.5(a)(1)",
             office,
         );
-        let number = facts.system.as_ref().map_or("", |system| system.number.as_str());
-        let system = letter.unsaid("the system of records", [number]);
-        letter.record("system-named", "It names the system of records.", "39 CFR 266.5(a)(1)", system);
+        // A request may have to be acknowledged before anybody knows which system it is about.
+        if let Some(system) = &facts.system {
+            let unsaid = letter.unsaid("the system of records", [system.number.as_str()]);
+            letter.record("system-named", "It names the system of records.", "39 CFR 266.5(a)(1)", unsaid);
+        }
     }
     if letter.is(&[Acknowledgement]) && facts.request_kind == "amendment" {
         let next = (!letter.has_clause("acknowledgement.next-amendment"))
