@@ -95,7 +95,10 @@ impl Desk {
     ) -> Result<Desk, Refusal> {
         let law = Law::built_in()?;
         if new.agencies.is_empty() {
-            return Err(Refusal::bad_input("agencies", "Choose at least one agency whose requests you answer."));
+            return Err(Refusal::bad_input(
+                "agencies",
+                "Choose at least one agency whose requests you answer.",
+            ));
         }
         for agency in &new.agencies {
             law.rulebook(agency)?;
@@ -104,7 +107,8 @@ impl Desk {
         if name.is_empty() || name.chars().count() > 200 {
             return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
         }
-        let staff = StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
+        let staff =
+            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
         let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
         if let Some(folder) = file.parent() {
             tokio::fs::create_dir_all(folder)
@@ -240,6 +244,9 @@ impl Desk {
         if self.room.agencies.contains(agency) {
             return Ok(());
         }
-        Err(Refusal::bad_input("agency", format!("This desk does not answer for “{agency}”. Nothing was changed.")))
+        Err(Refusal::bad_input(
+            "agency",
+            format!("This desk does not answer for “{agency}”. Nothing was changed."),
+        ))
     }
 }

@@ -104,10 +104,7 @@ impl Cases {
 
 fn files() -> Vec<(String, Cases)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/law");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|kind| kind == "toml"));
     files.sort();
     files
@@ -144,10 +141,7 @@ fn every_row_of_the_decision_table_has_a_case() {
                 numbers.into_iter().any(|number: u32| number == row)
             }
         };
-        assert!(
-            names.iter().any(of_row),
-            "row {row} of the decision table has no case"
-        );
+        assert!(names.iter().any(of_row), "row {row} of the decision table has no case");
     }
 }
 
@@ -165,20 +159,12 @@ fn every_question_of_identity_has_an_answer_with_a_reason() {
                 sensitivity,
                 personally_known,
             };
-            let answer = law
-                .identity(&question, on)
-                .unwrap_or_else(|e| panic!("{question:?}: {e}"));
-            assert!(
-                answer.why.ends_with('.') && !answer.cites.is_empty(),
-                "{question:?}"
-            );
+            let answer = law.identity(&question, on).unwrap_or_else(|e| panic!("{question:?}: {e}"));
+            assert!(answer.why.ends_with('.') && !answer.cites.is_empty(), "{question:?}");
             assert_eq!(answer.required, !answer.requirements.is_empty(), "{question:?}");
             assert!(answer.channel_accepted || !answer.required, "{question:?}");
             for requirement in &answer.requirements {
-                assert!(
-                    !requirement.any_of.is_empty() && requirement.words.ends_with('.'),
-                    "{question:?}"
-                );
+                assert!(!requirement.any_of.is_empty() && requirement.words.ends_with('.'), "{question:?}");
                 assert!(answer.cites.contains(&requirement.cite), "{question:?}");
             }
         }
@@ -207,10 +193,7 @@ fn a_request_by_mail_to_ssa_is_answered_as_the_contract_of_the_command_line_show
         sensitivity: Sensitivity::Ordinary,
         personally_known: false,
     };
-    let answer = Law::built_in()
-        .unwrap()
-        .identity(&question, "2026-11-05".parse().unwrap())
-        .unwrap();
+    let answer = Law::built_in().unwrap().identity(&question, "2026-11-05".parse().unwrap()).unwrap();
     let json = serde_json::to_value(&answer).unwrap();
     assert_eq!(json["channel_accepted"], true);
     assert_eq!(json["requirements"][0]["id"], "identity");
@@ -219,10 +202,7 @@ fn a_request_by_mail_to_ssa_is_answered_as_the_contract_of_the_command_line_show
         serde_json::json!(["notarized-statement", "written-certification"])
     );
     assert_eq!(json["requirements"][1]["id"], "false-pretenses");
-    assert_eq!(
-        json["requirements"][1]["any_of"],
-        serde_json::json!(["false-pretenses-statement"])
-    );
+    assert_eq!(json["requirements"][1]["any_of"], serde_json::json!(["false-pretenses-statement"]));
     assert_eq!(json["requirements"][1]["cite"], "20 CFR 401.45(b)(5)");
     assert_eq!(json["requirements"].as_array().unwrap().len(), 2);
     assert_eq!(json["cites"], serde_json::json!(["20 CFR 401.45(b)(5)"]));
@@ -232,34 +212,17 @@ fn a_request_by_mail_to_ssa_is_answered_as_the_contract_of_the_command_line_show
 fn the_steps_of_casework_have_their_paragraphs() {
     let law = Law::built_in().unwrap();
     let cite = |agency: &str, step: &str, kind: Kind| {
-        law.rulebook(&AgencyId::new(agency))
-            .unwrap()
-            .step_cite(step, kind, today())
-            .map(str::to_owned)
+        law.rulebook(&AgencyId::new(agency)).unwrap().step_cite(step, kind, today()).map(str::to_owned)
     };
     for (agency, step, kind, expected) in [
         ("usps", "decide", Kind::Notification, "39 CFR 266.5(c)"),
-        (
-            "usps",
-            "write-letter:amended",
-            Kind::Amendment,
-            "39 CFR 266.5(d)(1)",
-        ),
+        ("usps", "write-letter:amended", Kind::Amendment, "39 CFR 266.5(d)(1)"),
         ("usps", "verify-identity", Kind::Access, "39 CFR 266.5(b)(2)"),
         ("ssa", "decide", Kind::Access, "20 CFR 401.50(a)"),
-        (
-            "ssa",
-            "record-recipients-told",
-            Kind::Amendment,
-            "20 CFR 401.65(d)",
-        ),
+        ("ssa", "record-recipients-told", Kind::Amendment, "20 CFR 401.65(d)"),
         ("ssa", "write-letter:delay", Kind::Access, "20 CFR 401.50(b)"),
     ] {
-        assert_eq!(
-            cite(agency, step, kind).as_deref(),
-            Some(expected),
-            "{agency} {step}"
-        );
+        assert_eq!(cite(agency, step, kind).as_deref(), Some(expected), "{agency} {step}");
     }
     // No rule asks SSA to acknowledge a request for access, nor anyone to close a case.
     assert_eq!(cite("ssa", "write-letter:acknowledgement", Kind::Access), None);
@@ -270,26 +233,13 @@ fn the_steps_of_casework_have_their_paragraphs() {
 fn the_offices_stand_as_the_rule_names_them() {
     let law = Law::built_in().unwrap();
     let usps = law.rulebook(&AgencyId::new("usps")).unwrap();
-    assert_eq!(
-        usps.privacy_office().title,
-        "Privacy and Records Management Office"
-    );
+    assert_eq!(usps.privacy_office().title, "Privacy and Records Management Office");
     assert_eq!(usps.letter_office_on(today()).unwrap(), usps.letter_office());
     assert!(usps.help_office().unwrap().contains("20260-1101"));
-    assert_eq!(
-        usps.office("inspector-general", today()).unwrap().address[1],
-        "1735 North Lynn Street"
-    );
+    assert_eq!(usps.office("inspector-general", today()).unwrap().address[1], "1735 North Lynn Street");
     let ssa = law.rulebook(&AgencyId::new("ssa")).unwrap();
-    assert!(
-        ssa.privacy_office()
-            .address
-            .contains(&"6401 Security Boulevard".to_owned())
-    );
-    assert_eq!(
-        usps.cure_days(),
-        (30, "PRODUCT: part 266 sets no time".to_owned())
-    );
+    assert!(ssa.privacy_office().address.contains(&"6401 Security Boulevard".to_owned()));
+    assert_eq!(usps.cure_days(), (30, "PRODUCT: part 266 sets no time".to_owned()));
 }
 
 #[test]
@@ -297,10 +247,7 @@ fn what_is_never_charged_is_named() {
     let law = Law::built_in().unwrap();
     let free = law.never_charged(&AgencyId::new("ssa"), today()).unwrap();
     assert!(free.iter().any(|what| what.contains("searching")), "{free:?}");
-    assert!(
-        free.iter().any(|what| what.contains("representative")),
-        "{free:?}"
-    );
+    assert!(free.iter().any(|what| what.contains("representative")), "{free:?}");
 }
 
 #[test]
@@ -310,18 +257,11 @@ fn the_reply_to_a_parent_is_the_prescribed_one_and_tells_nothing() {
     let reply = law.wording(&ssa, "minor-medical-reply", today()).unwrap();
     assert!(reply.nothing_more && reply.cite == "20 CFR 401.55(c)(2)(iii)");
     let words = reply.for_name("Thị Nguyễn");
-    assert!(
-        words.contains("access to Thị Nguyễn's medical records"),
-        "{words}"
-    );
+    assert!(words.contains("access to Thị Nguyễn's medical records"), "{words}");
     assert!(words.contains("if any medical record was found"), "{words}");
     // A declaration is the statute's and open to both agencies; the reply is SSA's alone.
     let usps = AgencyId::new("usps");
     let outside = law.wording(&usps, "declaration-outside", today()).unwrap();
-    assert!(
-        outside
-            .text
-            .contains("under the laws of the United States of America")
-    );
+    assert!(outside.text.contains("under the laws of the United States of America"));
     assert!(law.wording(&usps, "minor-medical-reply", today()).is_err());
 }

@@ -25,11 +25,7 @@ fn failed(letter: &Letter) -> Vec<String> {
 }
 
 fn failed_ids(letter: &Letter) -> Vec<String> {
-    check(letter)
-        .into_iter()
-        .filter(|check| !check.passed)
-        .map(|check| check.id)
-        .collect()
+    check(letter).into_iter().filter(|check| !check.passed).map(|check| check.id).collect()
 }
 
 fn composed(kind: LetterKind, agency: &str, change: impl FnOnce(&mut LetterFacts)) -> Letter {
@@ -44,18 +40,12 @@ fn every_letter_of_each_agency_is_complete_and_reads_as_it_is_recorded() {
         let letter = composed(kind, agency, |_| {});
         assert_eq!(failed(&letter), Vec::<String>::new(), "{agency} {kind}");
         let text = plain_text(&letter);
-        let path = format!(
-            "{}/tests/golden/letters/{agency}-{kind}.txt",
-            env!("CARGO_MANIFEST_DIR")
-        );
+        let path = format!("{}/tests/golden/letters/{agency}-{kind}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(&path, &text).unwrap();
         }
         let recorded = std::fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(
-            text, recorded,
-            "{path} differs; read the letter, then run again with UPDATE_GOLDEN=1"
-        );
+        assert_eq!(text, recorded, "{path} differs; read the letter, then run again with UPDATE_GOLDEN=1");
     }
 }
 
@@ -64,10 +54,7 @@ fn what_is_not_known_stops_the_letter_with_a_sentence() {
     let mut facts = facts(LetterKind::Deficiency, "usps");
     facts.cure_by = None;
     let refusal = compose(&book(), &facts).unwrap_err().to_string();
-    assert!(
-        refusal.contains("deficiency.how") && refusal.contains("Nothing was changed"),
-        "{refusal}"
-    );
+    assert!(refusal.contains("deficiency.how") && refusal.contains("Nothing was changed"), "{refusal}");
 }
 
 #[test]
@@ -89,16 +76,8 @@ fn a_postal_service_refusal_offers_appeal_or_statement_and_names_where() {
         facts.parts.remove(0);
     });
     let text = plain_text(&whole).replace('\n', " ");
-    assert!(
-        text.contains("We have decided not to change the record as you asked."),
-        "{text}"
-    );
-    for words in [
-        "General Counsel",
-        "20260-1101",
-        "90 calendar days",
-        "statement of reasonable length",
-    ] {
+    assert!(text.contains("We have decided not to change the record as you asked."), "{text}");
+    for words in ["General Counsel", "20260-1101", "90 calendar days", "statement of reasonable length"] {
         assert!(text.contains(words), "{words}");
     }
     assert_eq!(failed(&whole), Vec::<String>::new());
@@ -109,12 +88,8 @@ fn a_postal_service_refusal_offers_appeal_or_statement_and_names_where() {
     assert_eq!(failed_ids(&without), ["statement-choice"]);
 
     let mut edited = whole.clone();
-    edited
-        .blocks
-        .iter_mut()
-        .find(|block| block.clause == "appeal.limit")
-        .unwrap()
-        .text = vec!["You have 30 days.".to_owned()];
+    edited.blocks.iter_mut().find(|block| block.clause == "appeal.limit").unwrap().text =
+        vec!["You have 30 days.".to_owned()];
     assert_eq!(failed_ids(&edited), ["appeal-limit"]);
 
     let mut edited = whole;
@@ -130,31 +105,20 @@ fn claim_evidence_has_its_own_words_and_only_where_it_is_said() {
         facts.parts[1].outcome = "refused-claim-evidence".to_owned();
     });
     assert_eq!(failed(&claim), Vec::<String>::new());
-    assert!(
-        plain_text(&claim)
-            .replace('\n', " ")
-            .contains("appeal process for claims")
-    );
+    assert!(plain_text(&claim).replace('\n', " ").contains("appeal process for claims"));
     let mut missing = claim;
-    missing
-        .blocks
-        .retain(|block| block.clause != "refusal.claim-evidence");
+    missing.blocks.retain(|block| block.clause != "refusal.claim-evidence");
     assert_eq!(failed_ids(&missing), ["claim-evidence"]);
 }
 
 #[test]
 fn a_request_for_what_is_missing_never_speaks_of_denial_or_appeal() {
-    for sentence in [
-        "You may appeal to the General Counsel.",
-        "Your request is denied.",
-        "This is our refusal.",
-    ] {
+    for sentence in
+        ["You may appeal to the General Counsel.", "Your request is denied.", "This is our refusal."]
+    {
         let mut letter = composed(LetterKind::Deficiency, "ssa", |_| {});
         letter.blocks[2].text.push(sentence.to_owned());
-        let found = check(&letter)
-            .into_iter()
-            .find(|check| check.id == "no-appeal-words")
-            .unwrap();
+        let found = check(&letter).into_iter().find(|check| check.id == "no-appeal-words").unwrap();
         assert!(!found.passed);
         assert_eq!(found.found.as_deref(), Some(sentence));
         assert_eq!(found.cite, "GN 03340.075");
@@ -163,23 +127,13 @@ fn a_request_for_what_is_missing_never_speaks_of_denial_or_appeal() {
 
 #[test]
 fn a_social_security_number_never_reaches_the_page() {
-    for number in [
-        "987-65-4320",
-        "987–65–4321",
-        "219 09 9999",
-        "078051120",
-        "XXX-XX-4322",
-    ] {
+    for number in ["987-65-4320", "987–65–4321", "219 09 9999", "078051120", "XXX-XX-4322"] {
         let letter = composed(LetterKind::AmendmentRefused, "ssa", |facts| {
             facts.parts[1].words = format!("the record shows {number}, as your card does");
         });
         let serial = &number[number.len() - 4..];
         assert!(
-            !letter
-                .blocks
-                .iter()
-                .flat_map(|block| &block.text)
-                .any(|text| text.contains(serial)),
+            !letter.blocks.iter().flat_map(|block| &block.text).any(|text| text.contains(serial)),
             "{number}"
         );
         assert_eq!(failed(&letter), Vec::<String>::new(), "{number}");
@@ -187,10 +141,7 @@ fn a_social_security_number_never_reaches_the_page() {
         let mut edited = letter;
         edited.blocks[2].text[0].push_str(&format!(" Your number is {number}."));
         assert!(failed_ids(&edited).contains(&"no-ssn".to_owned()), "{number}");
-        assert!(
-            !failed(&edited).concat().contains(serial),
-            "a finding repeats the number {number}"
-        );
+        assert!(!failed(&edited).concat().contains(serial), "a finding repeats the number {number}");
     }
 }
 
@@ -223,11 +174,7 @@ fn a_section_that_has_moved_is_not_cited() {
     ] {
         let mut letter = composed(LetterKind::Notification, "usps", |_| {});
         letter.blocks[2].text.push(sentence.to_owned());
-        assert_eq!(
-            failed_ids(&letter).contains(&"current-sections".to_owned()),
-            stale,
-            "{sentence}"
-        );
+        assert_eq!(failed_ids(&letter).contains(&"current-sections".to_owned()), stale, "{sentence}");
     }
 }
 
@@ -236,83 +183,23 @@ fn each_gap_fails_the_check_that_is_for_it() {
     use LetterKind::*;
     type Change = fn(&mut LetterFacts);
     let cases: Vec<(LetterKind, &str, Change, &str)> = vec![
-        (
-            Acknowledgement,
-            "usps",
-            |f| f.addressee.address.clear(),
-            "addressee",
-        ),
-        (
-            Acknowledgement,
-            "usps",
-            |f| f.letterhead.address.clear(),
-            "letterhead",
-        ),
-        (
-            Acknowledgement,
-            "usps",
-            |f| f.signer.title.clear(),
-            "official-named",
-        ),
+        (Acknowledgement, "usps", |f| f.addressee.address.clear(), "addressee"),
+        (Acknowledgement, "usps", |f| f.letterhead.address.clear(), "letterhead"),
+        (Acknowledgement, "usps", |f| f.signer.title.clear(), "official-named"),
         (Acknowledgement, "usps", |f| f.date = day(2026, 11, 8), "date"),
         (Acknowledgement, "usps", |f| f.system = None, "system-named"),
-        (
-            Deficiency,
-            "usps",
-            |f| f.cure_by = Some(day(2026, 11, 18)),
-            "days-ahead",
-        ),
-        (
-            Deficiency,
-            "usps",
-            |f| f.missing[0].what = "your name [fill in]".to_owned(),
-            "no-blanks",
-        ),
+        (Deficiency, "usps", |f| f.cure_by = Some(day(2026, 11, 18)), "days-ahead"),
+        (Deficiency, "usps", |f| f.missing[0].what = "your name [fill in]".to_owned(), "no-blanks"),
         (Grant, "usps", |f| f.search = None, "search-described"),
         (Grant, "usps", |f| f.access = None, "access-given"),
-        (
-            Grant,
-            "usps",
-            |f| f.parts[0].outcome = "refused".to_owned(),
-            "parts-covered",
-        ),
-        (
-            Grant,
-            "ssa",
-            |f| f.access.as_mut().unwrap().pages = 0,
-            "access-given",
-        ),
+        (Grant, "usps", |f| f.parts[0].outcome = "refused".to_owned(), "parts-covered"),
+        (Grant, "ssa", |f| f.access.as_mut().unwrap().pages = 0, "access-given"),
         (Notification, "ssa", |f| f.date = day(2026, 11, 15), "date"),
-        (
-            Amended,
-            "usps",
-            |f| f.parts[0].outcome = "refused".to_owned(),
-            "parts-covered",
-        ),
-        (
-            AmendmentRefused,
-            "usps",
-            |f| f.parts.truncate(1),
-            "something-refused",
-        ),
-        (
-            AmendmentRefused,
-            "usps",
-            |f| f.appeal.as_mut().unwrap().within = None,
-            "appeal-limit",
-        ),
-        (
-            AmendmentRefused,
-            "usps",
-            |f| f.appeal.as_mut().unwrap().should_have.clear(),
-            "appeal-encloses",
-        ),
-        (
-            AmendmentRefused,
-            "ssa",
-            |f| f.appeal.as_mut().unwrap().address.clear(),
-            "appeal-office",
-        ),
+        (Amended, "usps", |f| f.parts[0].outcome = "refused".to_owned(), "parts-covered"),
+        (AmendmentRefused, "usps", |f| f.parts.truncate(1), "something-refused"),
+        (AmendmentRefused, "usps", |f| f.appeal.as_mut().unwrap().within = None, "appeal-limit"),
+        (AmendmentRefused, "usps", |f| f.appeal.as_mut().unwrap().should_have.clear(), "appeal-encloses"),
+        (AmendmentRefused, "ssa", |f| f.appeal.as_mut().unwrap().address.clear(), "appeal-office"),
     ];
     for (kind, agency, change, id) in cases {
         let letter = composed(kind, agency, change);
@@ -338,37 +225,12 @@ fn a_refusal_without_a_reason_or_an_appeal_is_not_even_composed() {
 fn a_paragraph_taken_out_by_hand_is_missed() {
     for (kind, agency, clause, id) in [
         (LetterKind::Grant, "usps", "grant.decision", "determination"),
-        (
-            LetterKind::Notification,
-            "usps",
-            "search.attested",
-            "search-described",
-        ),
-        (
-            LetterKind::Amended,
-            "ssa",
-            "amended.recipients",
-            "recipients-told",
-        ),
+        (LetterKind::Notification, "usps", "search.attested", "search-described"),
+        (LetterKind::Amended, "ssa", "amended.recipients", "recipients-told"),
         (LetterKind::Delay, "ssa", "delay.expected", "delay-explained"),
-        (
-            LetterKind::AmendmentRefused,
-            "usps",
-            "amendment.parts",
-            "parts-covered",
-        ),
-        (
-            LetterKind::AmendmentRefused,
-            "usps",
-            "appeal.enclose",
-            "appeal-encloses",
-        ),
-        (
-            LetterKind::Acknowledgement,
-            "usps",
-            "opening.receipt",
-            "receipt-date",
-        ),
+        (LetterKind::AmendmentRefused, "usps", "amendment.parts", "parts-covered"),
+        (LetterKind::AmendmentRefused, "usps", "appeal.enclose", "appeal-encloses"),
+        (LetterKind::Acknowledgement, "usps", "opening.receipt", "receipt-date"),
     ] {
         let mut letter = composed(kind, agency, |_| {});
         letter.blocks.retain(|block| block.clause != clause);
@@ -412,17 +274,8 @@ fn a_letter_that_neither_confirms_nor_denies_gives_nothing_away() {
     let letter = composed(LetterKind::Notification, "usps", neither);
     assert_eq!(failed(&letter), Vec::<String>::new());
     let text = plain_text(&letter).replace('\n', " ");
-    assert!(
-        text.contains("We can neither confirm nor deny that USPS 700.000"),
-        "{text}"
-    );
-    for words in [
-        "We found",
-        "did not find",
-        "Okonkwo",
-        "How we searched",
-        "proof of who you are",
-    ] {
+    assert!(text.contains("We can neither confirm nor deny that USPS 700.000"), "{text}");
+    for words in ["We found", "did not find", "Okonkwo", "How we searched", "proof of who you are"] {
         assert!(!text.contains(words), "“{words}” in {text}");
     }
     let mut edited = letter.clone();
@@ -460,9 +313,7 @@ fn a_parent_who_asks_for_a_minors_medical_record_reads_the_prescribed_words_only
     one_word_other.blocks[1].text[0] = one_word_other.blocks[1].text[0].replace("any medical", "a medical");
     assert_eq!(failed_ids(&one_word_other), ["prescribed-words"]);
     let mut one_sentence_more = letter;
-    one_sentence_more.blocks[1]
-        .text
-        .push("Please call us.".to_owned());
+    one_sentence_more.blocks[1].text.push("Please call us.".to_owned());
     assert_eq!(failed_ids(&one_sentence_more), ["prescribed-words"]);
     let mut postal = facts(LetterKind::Notification, "usps");
     prescribed(&mut postal);
@@ -476,10 +327,7 @@ fn every_letter_reads_at_grade_nine_or_below_and_says_so() {
         let grade = reading_grade(&letter);
         println!("{agency} {kind}: grade {grade:.1}");
         assert!(grade <= 9.0, "{agency} {kind}: {grade:.1}");
-        let shown = check(&letter)
-            .into_iter()
-            .find(|check| check.id == "reading-grade")
-            .unwrap();
+        let shown = check(&letter).into_iter().find(|check| check.id == "reading-grade").unwrap();
         assert!(shown.what.contains(&format!("{grade:.1}")), "{}", shown.what);
     }
     let mut official = composed(LetterKind::Delay, "ssa", |_| {});
@@ -493,20 +341,11 @@ fn every_letter_reads_at_grade_nine_or_below_and_says_so() {
 fn a_paper_is_known_again_by_its_hash() {
     let letter = composed(LetterKind::Delay, "ssa", |_| {});
     let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
-    assert_eq!(
-        verify(&set.bytes),
-        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
-    );
-    assert_eq!(
-        verify(b"abc"),
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    );
+    assert_eq!(verify(&set.bytes), verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes));
+    assert_eq!(verify(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     let mut other = set.bytes;
     other[900] ^= 1;
-    assert_ne!(
-        verify(&other),
-        verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes)
-    );
+    assert_ne!(verify(&other), verify(&Typesetter::new().unwrap().pdf(&letter).unwrap().bytes));
 }
 
 #[test]
@@ -518,9 +357,7 @@ fn one_clause_book_and_one_typesetter_serve_every_thread() {
     let letter = composed(LetterKind::Delay, "ssa", |_| {});
     let alone = typesetter.pdf(&letter).unwrap();
     std::thread::scope(|scope| {
-        let sets: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| typesetter.pdf(&letter).unwrap()))
-            .collect();
+        let sets: Vec<_> = (0..4).map(|_| scope.spawn(|| typesetter.pdf(&letter).unwrap())).collect();
         for set in sets {
             assert_eq!(set.join().unwrap(), alone);
         }
@@ -530,18 +367,11 @@ fn one_clause_book_and_one_typesetter_serve_every_thread() {
 #[test]
 fn a_request_for_an_accounting_is_answered_in_its_own_words() {
     for (kind, words) in [
-        (
-            LetterKind::Acknowledgement,
-            "You asked to whom we have disclosed your records",
-        ),
-        (
-            LetterKind::Grant,
-            "We are giving you the accounting of disclosures that you asked for.",
-        ),
+        (LetterKind::Acknowledgement, "You asked to whom we have disclosed your records"),
+        (LetterKind::Grant, "We are giving you the accounting of disclosures that you asked for."),
     ] {
-        let letter = composed(kind, "usps", |facts| {
-            facts.request_kind = "accounting of disclosures".to_owned()
-        });
+        let letter =
+            composed(kind, "usps", |facts| facts.request_kind = "accounting of disclosures".to_owned());
         assert_eq!(failed(&letter), Vec::<String>::new());
         let text = plain_text(&letter).replace('\n', " ");
         assert!(text.contains(words), "{text}");
@@ -558,8 +388,5 @@ fn an_acknowledgement_can_ask_for_what_is_missing_in_the_same_letter() {
     });
     assert_eq!(failed(&letter), Vec::<String>::new());
     let text = plain_text(&letter).replace('\n', " ");
-    assert!(
-        text.contains("What we still need from you") && text.contains("December 18, 2026"),
-        "{text}"
-    );
+    assert!(text.contains("What we still need from you") && text.contains("December 18, 2026"), "{text}");
 }

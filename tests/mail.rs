@@ -52,19 +52,13 @@ async fn a_letter_arrives_with_its_page_byte_for_byte() {
         return;
     };
     let frozen = message("okonkwo@example.org");
-    send(&settings(server.port, MailSecurity::LocalOnly), &frozen)
-        .await
-        .expect("taken");
+    send(&settings(server.port, MailSecurity::LocalOnly), &frozen).await.expect("taken");
     let taken = server.taken();
     assert_eq!(taken.len(), 1);
     let (bytes, about) = &taken[0];
     assert_eq!(about["from"], "privacy@example.org");
     assert_eq!(about["to"], serde_json::json!(["okonkwo@example.org"]));
-    assert_eq!(
-        bytes.trim_ascii_end(),
-        frozen.bytes.trim_ascii_end(),
-        "sent as it was frozen"
-    );
+    assert_eq!(bytes.trim_ascii_end(), frozen.bytes.trim_ascii_end(), "sent as it was frozen");
     read_by_another_program(bytes);
 }
 
@@ -83,11 +77,7 @@ fn read_by_another_program(bytes: &[u8]) {
         assert not m.defects and not page.defects\n\
         pathlib.Path('page.pdf').write_bytes(page.get_content())\n";
     let python = smtp::python().expect("Python ran the server");
-    let read = Command::new(python)
-        .args(["-c", script])
-        .current_dir(folder.path())
-        .status()
-        .unwrap();
+    let read = Command::new(python).args(["-c", script]).current_dir(folder.path()).status().unwrap();
     assert!(read.success(), "another program could not read the message");
     assert_eq!(std::fs::read(folder.path().join("page.pdf")).unwrap(), page());
 }
@@ -97,11 +87,8 @@ async fn a_recipient_that_the_server_does_not_know_is_told_without_naming_them()
     let Some(server) = MailServer::start("plain") else {
         return;
     };
-    let refused = send(
-        &settings(server.port, MailSecurity::LocalOnly),
-        &message("unknown@example.org"),
-    )
-    .await;
+    let refused =
+        send(&settings(server.port, MailSecurity::LocalOnly), &message("unknown@example.org")).await;
     assert_eq!(refused, Err(MailError::Refused { code: 550 }));
     let sentence = refused.unwrap_err().to_string();
     assert!(
@@ -109,11 +96,7 @@ async fn a_recipient_that_the_server_does_not_know_is_told_without_naming_them()
         "{sentence}"
     );
     assert!(!sentence.contains("unknown@"), "{sentence}");
-    let later = send(
-        &settings(server.port, MailSecurity::LocalOnly),
-        &message("busy@example.org"),
-    )
-    .await;
+    let later = send(&settings(server.port, MailSecurity::LocalOnly), &message("busy@example.org")).await;
     assert_eq!(later, Err(MailError::TryLater { code: 450 }));
     assert!(server.taken().is_empty());
 }
@@ -121,23 +104,9 @@ async fn a_recipient_that_the_server_does_not_know_is_told_without_naming_them()
 #[tokio::test]
 async fn without_a_server_the_sentence_says_where_it_was_looked_for() {
     // A port that was free a moment ago.
-    let port = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
-    let failed = send(
-        &settings(port, MailSecurity::LocalOnly),
-        &message("okonkwo@example.org"),
-    )
-    .await;
-    assert_eq!(
-        failed,
-        Err(MailError::NoConnection {
-            host: "localhost".to_owned(),
-            port
-        })
-    );
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let failed = send(&settings(port, MailSecurity::LocalOnly), &message("okonkwo@example.org")).await;
+    assert_eq!(failed, Err(MailError::NoConnection { host: "localhost".to_owned(), port }));
 }
 
 /// A server that gives these answers, one a line that it hears, and then hangs up. Returns its port.
@@ -160,49 +129,22 @@ fn scripted(greeting: &'static str, answers: &'static [&'static str]) -> u16 {
 #[tokio::test]
 async fn what_is_no_mail_server_is_told_as_such() {
     let port = scripted("HTTP/1.1 400 Bad Request\r\n\r\n", &[]);
-    let failed = send(
-        &settings(port, MailSecurity::LocalOnly),
-        &message("okonkwo@example.org"),
-    )
-    .await;
-    assert_eq!(
-        failed,
-        Err(MailError::NoMailServer {
-            host: "localhost".to_owned()
-        })
-    );
+    let failed = send(&settings(port, MailSecurity::LocalOnly), &message("okonkwo@example.org")).await;
+    assert_eq!(failed, Err(MailError::NoMailServer { host: "localhost".to_owned() }));
 }
 
 #[tokio::test]
 async fn a_connection_that_breaks_off_is_never_taken_for_a_letter_sent() {
-    let answers = &[
-        "250 here\r\n",
-        "250 sender\r\n",
-        "250 recipient\r\n",
-        "354 go on\r\n",
-        "",
-        "",
-    ];
+    let answers = &["250 here\r\n", "250 sender\r\n", "250 recipient\r\n", "354 go on\r\n", "", ""];
     let port = scripted("220 here\r\n", answers);
-    let failed = send(
-        &settings(port, MailSecurity::LocalOnly),
-        &message("okonkwo@example.org"),
-    )
-    .await;
-    assert_eq!(
-        failed,
-        Err(MailError::BrokenOff {
-            host: "localhost".to_owned()
-        })
-    );
+    let failed = send(&settings(port, MailSecurity::LocalOnly), &message("okonkwo@example.org")).await;
+    assert_eq!(failed, Err(MailError::BrokenOff { host: "localhost".to_owned() }));
 }
 
 #[tokio::test]
 async fn no_letter_leaves_this_machine_without_tls() {
-    let distant = MailSettings {
-        host: "mail.example.org".to_owned(),
-        ..settings(25, MailSecurity::LocalOnly)
-    };
+    let distant =
+        MailSettings { host: "mail.example.org".to_owned(), ..settings(25, MailSecurity::LocalOnly) };
     let refused = send(&distant, &message("okonkwo@example.org")).await;
     assert_eq!(refused, Err(MailError::Unprotected));
 }
@@ -222,10 +164,7 @@ async fn the_password_is_asked_for_and_a_wrong_one_told() {
     assert!(server.taken().is_empty());
     send(&with("right"), &frozen).await.expect("taken");
     assert_eq!(server.taken().len(), 1);
-    assert!(
-        !format!("{:?}", with("right")).contains("right"),
-        "no log may have the password"
-    );
+    assert!(!format!("{:?}", with("right")).contains("right"), "no log may have the password");
 }
 
 #[tokio::test]
@@ -233,18 +172,10 @@ async fn a_server_without_starttls_gets_nothing() {
     let Some(server) = MailServer::start("plain") else {
         return;
     };
-    let not_protected = Err(MailError::NotProtected {
-        host: "localhost".to_owned(),
-    });
+    let not_protected = Err(MailError::NotProtected { host: "localhost".to_owned() });
     let frozen = message("okonkwo@example.org");
-    assert_eq!(
-        send(&settings(server.port, MailSecurity::StartTls), &frozen).await,
-        not_protected
-    );
-    assert_eq!(
-        send(&settings(server.port, MailSecurity::Tls), &frozen).await,
-        not_protected
-    );
+    assert_eq!(send(&settings(server.port, MailSecurity::StartTls), &frozen).await, not_protected);
+    assert_eq!(send(&settings(server.port, MailSecurity::Tls), &frozen).await, not_protected);
     assert!(server.taken().is_empty());
 }
 
@@ -255,13 +186,7 @@ async fn a_certificate_of_an_unknown_authority_gets_nothing() {
             return;
         };
         let refused = send(&settings(server.port, security), &message("okonkwo@example.org")).await;
-        assert_eq!(
-            refused,
-            Err(MailError::NotProtected {
-                host: "localhost".to_owned()
-            }),
-            "{mode}"
-        );
+        assert_eq!(refused, Err(MailError::NotProtected { host: "localhost".to_owned() }), "{mode}");
         assert!(server.taken().is_empty());
     }
 }
@@ -274,21 +199,12 @@ fn a_trusted_certificate_protects_the_letter() {
             return;
         };
         let sent = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "sends_with_the_trust_of_its_environment",
-                "--include-ignored",
-                "--nocapture",
-            ])
+            .args(["--exact", "sends_with_the_trust_of_its_environment", "--include-ignored", "--nocapture"])
             .env("SSL_CERT_FILE", server.authority())
             .env("DOCKET_TEST_MAIL", format!("{name} {}", server.port))
             .output()
             .unwrap();
-        assert!(
-            sent.status.success(),
-            "{mode}: {}",
-            String::from_utf8_lossy(&sent.stdout)
-        );
+        assert!(sent.status.success(), "{mode}: {}", String::from_utf8_lossy(&sent.stdout));
         let taken = server.taken();
         assert_eq!(taken.len(), 1, "{mode}");
         assert_eq!(taken[0].1["protected"], true, "{mode}");
@@ -303,7 +219,5 @@ async fn sends_with_the_trust_of_its_environment() {
     };
     let (security, port) = asked.split_once(' ').unwrap();
     let settings = settings(port.parse().unwrap(), security.parse().unwrap());
-    send(&settings, &message("okonkwo@example.org"))
-        .await
-        .expect("taken");
+    send(&settings, &message("okonkwo@example.org")).await.expect("taken");
 }

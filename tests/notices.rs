@@ -40,11 +40,9 @@ const AGENCIES: &[(&str, &[&str])] = &[
 #[test]
 fn the_three_notices_give_four_system_texts() {
     let mut found = Vec::new();
-    for name in [
-        "usps-890.000-2020-06-01.txt",
-        "usps-890.000-and-100.600-later.txt",
-        "ssa-60-0383-2017-08-03.txt",
-    ] {
+    for name in
+        ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"]
+    {
         let Some(notice) = read(name) else { return };
         for system in &notice.systems {
             found.push(format!("{} {}", system.number, system.name));
@@ -91,26 +89,15 @@ fn sentences_that_a_page_break_cut_are_whole_again() {
     };
     let system = &notice.systems[0];
     let location = system.section("system_location").expect("location");
-    assert!(
-        location.contains("Integrated Business Solutions Services Centers; National"),
-        "{location}"
-    );
+    assert!(location.contains("Integrated Business Solutions Services Centers; National"), "{location}");
     let records = system.section("categories_of_records").expect("records");
     assert!(records.contains("advertising agency and spending;"), "{records}");
-    assert!(
-        records.contains("1. Customer information: Customer and key contacts' names"),
-        "{records}"
-    );
+    assert!(records.contains("1. Customer information: Customer and key contacts' names"), "{records}");
     let Some(notice) = read("usps-890.000-and-100.600-later.txt") else {
         return;
     };
-    let individuals = notice.systems[0]
-        .section("categories_of_individuals")
-        .expect("individuals");
-    assert!(
-        individuals.contains("participate in focus groups, interviews, diaries"),
-        "{individuals}"
-    );
+    let individuals = notice.systems[0].section("categories_of_individuals").expect("individuals");
+    assert!(individuals.contains("participate in focus groups, interviews, diaries"), "{individuals}");
     let safeguards = notice.systems[0].section("safeguards").expect("safeguards");
     assert!(
         safeguards.contains("including access controls, terminal and transaction logging"),
@@ -123,31 +110,18 @@ fn sentences_that_a_page_break_cut_are_whole_again() {
 #[test]
 fn the_published_words_are_kept_as_they_are() {
     let Some(folder) = shared() else { return };
-    for name in [
-        "usps-890.000-2020-06-01.txt",
-        "usps-890.000-and-100.600-later.txt",
-        "ssa-60-0383-2017-08-03.txt",
-    ] {
+    for name in
+        ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"]
+    {
         let text = std::fs::read_to_string(folder.join(name)).expect("text");
         let plain = |text: &str| {
-            text.chars()
-                .filter(|c| !c.is_whitespace() && !matches!(c, '*' | '-'))
-                .collect::<String>()
+            text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '-')).collect::<String>()
         };
         let whole = plain(&text);
         let notice = notices::read_text(name, &text).expect("read");
         for system in &notice.systems {
-            for section in system
-                .sections
-                .iter()
-                .filter(|section| section.key != "routine_uses")
-            {
-                assert!(
-                    whole.contains(&plain(&section.text)),
-                    "{name} {}: {}",
-                    section.key,
-                    section.text
-                );
+            for section in system.sections.iter().filter(|section| section.key != "routine_uses") {
+                assert!(whole.contains(&plain(&section.text)), "{name} {}: {}", section.key, section.text);
             }
         }
     }
@@ -155,18 +129,8 @@ fn the_published_words_are_kept_as_they_are() {
         return;
     };
     let research = &notice.systems[1];
-    assert!(
-        research
-            .section("system_manager")
-            .expect("manager")
-            .contains("Human Resource , United")
-    );
-    assert!(
-        research
-            .section("notification_procedure")
-            .expect("procedure")
-            .contains("L’Enfant")
-    );
+    assert!(research.section("system_manager").expect("manager").contains("Human Resource , United"));
+    assert!(research.section("notification_procedure").expect("procedure").contains("L’Enfant"));
     assert!(!research.section("history").expect("history").contains("Sullivan"));
 }
 
@@ -176,42 +140,27 @@ fn managers_offices_and_particulars_are_understood() {
         return;
     };
     let sales = &notice.systems[0];
-    assert_eq!(
-        sales.managers[0].title,
-        "Chief Customer and Marketing Officer and Executive Vice President"
-    );
+    assert_eq!(sales.managers[0].title, "Chief Customer and Marketing Officer and Executive Vice President");
     assert_eq!(
         sales.managers[0].address,
         "United States Postal Service, 475 L'Enfant Plaza SW, Washington, DC 20260-4016"
     );
     assert_eq!(sales.notification.len(), 2);
-    assert_eq!(
-        sales.notification[0].subject.as_deref(),
-        Some("information pertaining to sales")
-    );
+    assert_eq!(sales.notification[0].subject.as_deref(), Some("information pertaining to sales"));
     assert_eq!(sales.notification[0].office, "Sales and Customer Relations");
-    assert_eq!(
-        sales.notification[0].address,
-        "475 L'Enfant Plaza SW, Washington, DC 20260"
-    );
+    assert_eq!(sales.notification[0].address, "475 L'Enfant Plaza SW, Washington, DC 20260");
     assert_eq!(sales.notification[1].office, sales.managers[0].title);
     assert_eq!(sales.notification[1].address, sales.managers[0].address);
     assert_eq!(sales.notification[1].particulars, ["name", "address"]);
     let research = &notice.systems[1];
     assert_eq!(research.managers[0].title, "Vice President, Human Resource");
-    assert_eq!(
-        research.notification[0].office,
-        "Vice President, Employee Resource Management"
-    );
+    assert_eq!(research.notification[0].office, "Vice President, Employee Resource Management");
     assert_eq!(research.notification[1].office, "Vice President, Human Resource");
     assert_eq!(
         research.notification[1].subject.as_deref(),
         Some("studies involving information not collected through an examination")
     );
-    assert_eq!(
-        research.exemptions,
-        ["5 U.S.C. 552a(j)", "5 U.S.C. 552a(k)", "39 CFR 266.9"]
-    );
+    assert_eq!(research.exemptions, ["5 U.S.C. 552a(j)", "5 U.S.C. 552a(k)", "39 CFR 266.9"]);
     assert!(research.exempt && !sales.exempt);
     let Some(notice) = read("ssa-60-0383-2017-08-03.txt") else {
         return;
@@ -227,21 +176,16 @@ fn managers_offices_and_particulars_are_understood() {
     );
     assert_eq!(tools.notification.len(), 1, "{:#?}", tools.notification);
     assert_eq!(tools.notification[0].address, tools.managers[0].address);
-    assert!(
-        tools.notification[0]
-            .quote
-            .starts_with("Individuals may submit requests")
-    );
+    assert!(tools.notification[0].quote.starts_with("Individuals may submit requests"));
     assert_eq!(tools.contest_cites, ["20 CFR 401.65(a)"]);
     assert_eq!(tools.access_cites, ["20 CFR 401.40", "20 CFR 401.45"]);
 }
 
 #[test]
 fn revisions_of_one_number_are_told_apart_by_day() {
-    let (Some(first), Some(later)) = (
-        read("usps-890.000-2020-06-01.txt"),
-        read("usps-890.000-and-100.600-later.txt"),
-    ) else {
+    let (Some(first), Some(later)) =
+        (read("usps-890.000-2020-06-01.txt"), read("usps-890.000-and-100.600-later.txt"))
+    else {
         return;
     };
     let mut revisions = notices::revisions_of(&first, AGENCIES);
@@ -253,35 +197,19 @@ fn revisions_of_one_number_are_told_apart_by_day() {
     revisions.extend(undated);
     let catalogue = Catalogue::built_in().expect("built in").with(revisions);
     assert_eq!(catalogue.revisions("usps 890.000").len(), 2);
-    assert!(
-        catalogue
-            .revisions("USPS 890.000")
-            .iter()
-            .all(|revision| revision.published_words)
-    );
-    let zip = |on| {
-        catalogue
-            .in_force("USPS 890.000", on)
-            .expect("a revision")
-            .system
-            .managers[0]
-            .address
-            .clone()
-    };
+    assert!(catalogue.revisions("USPS 890.000").iter().all(|revision| revision.published_words));
+    let zip =
+        |on| catalogue.in_force("USPS 890.000", on).expect("a revision").system.managers[0].address.clone();
     assert!(zip(day(2020, 8, 1)).ends_with("20260"));
     assert!(zip(day(2026, 11, 22)).ends_with("20260-4016"));
-    assert!(
-        zip(day(2019, 1, 1)).ends_with("20260"),
-        "before the first revision, the first counts"
-    );
+    assert!(zip(day(2019, 1, 1)).ends_with("20260"), "before the first revision, the first counts");
 }
 
 #[test]
 fn two_revisions_are_compared_word_by_word() {
-    let (Some(first), Some(later)) = (
-        read("usps-890.000-2020-06-01.txt"),
-        read("usps-890.000-and-100.600-later.txt"),
-    ) else {
+    let (Some(first), Some(later)) =
+        (read("usps-890.000-2020-06-01.txt"), read("usps-890.000-and-100.600-later.txt"))
+    else {
         return;
     };
     let changes = notices::compare(&first.systems[0], &later.systems[0]);
@@ -289,22 +217,15 @@ fn two_revisions_are_compared_word_by_word() {
     assert!(!of("storage").changed);
     let manager = of("system_manager");
     assert!(manager.changed);
-    let newer: String = manager
-        .runs
-        .iter()
-        .filter(|run| run.side == Side::Newer)
-        .map(|run| run.text.as_str())
-        .collect();
+    let newer: String =
+        manager.runs.iter().filter(|run| run.side == Side::Newer).map(|run| run.text.as_str()).collect();
     assert_eq!(newer, "20260-4016.");
 }
 
 #[test]
 fn the_built_in_facts_agree_with_the_published_notices() {
-    let names = [
-        "usps-890.000-2020-06-01.txt",
-        "usps-890.000-and-100.600-later.txt",
-        "ssa-60-0383-2017-08-03.txt",
-    ];
+    let names =
+        ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"];
     let built_in = Catalogue::built_in().expect("built in");
     for name in names {
         let Some(notice) = read(name) else { return };
@@ -349,10 +270,7 @@ fn what_is_no_notice_is_refused_in_a_sentence() {
             "letter.txt",
             "Dear Sir or Madam,\n\nPlease send me a copy of my records.\n\nSincerely,\nŁukasiewicz\n",
         ),
-        (
-            "program.rs",
-            "fn main() {\n    println!(\"System name: none\");\n}\n",
-        ),
+        ("program.rs", "fn main() {\n    println!(\"System name: none\");\n}\n"),
         ("empty.txt", " \n\n"),
         (
             "matching.txt",

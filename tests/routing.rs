@@ -41,17 +41,13 @@ fn catalogues() -> Vec<(&'static str, Catalogue)> {
         return catalogues;
     }
     let mut published = built_in;
-    for name in [
-        "usps-890.000-2020-06-01.txt",
-        "usps-890.000-and-100.600-later.txt",
-        "ssa-60-0383-2017-08-03.txt",
-    ] {
+    for name in
+        ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"]
+    {
         let bytes = std::fs::read(folder.join(name)).expect("opened");
         let notice = notices::read_bytes(name, &bytes).expect("read");
-        let agencies: &[(&str, &[&str])] = &[
-            ("usps", &["Postal Service"]),
-            ("ssa", &["Social Security Administration"]),
-        ];
+        let agencies: &[(&str, &[&str])] =
+            &[("usps", &["Postal Service"]), ("ssa", &["Social Security Administration"])];
         published = published.with(notices::revisions_of(&notice, agencies));
     }
     catalogues.push(("published", published));
@@ -60,9 +56,7 @@ fn catalogues() -> Vec<(&'static str, Catalogue)> {
 
 fn each(test: impl Fn(&str, &dyn Fn(&str, &str, &[&str]) -> RouteAnswer)) {
     for (name, catalogue) in catalogues() {
-        test(name, &|agency, text, given| {
-            ask_on(&catalogue, agency, text, given, day(2026, 11, 5))
-        });
+        test(name, &|agency, text, given| ask_on(&catalogue, agency, text, given, day(2026, 11, 5)));
     }
 }
 
@@ -76,24 +70,13 @@ fn an_employee_in_a_focus_group_is_in_personnel_research() {
         );
         let first = &answer.candidates[0];
         assert_eq!(first.system, "USPS 100.600", "{name} {answer:#?}");
-        assert_eq!(
-            first.office, "Vice President, Human Resource",
-            "a focus group is no examination"
-        );
+        assert_eq!(first.office, "Vice President, Human Resource", "a focus group is no examination");
         assert_eq!(
             first.particulars_missing,
-            [
-                "subject or purpose of research/survey",
-                "date and location of participation"
-            ]
+            ["subject or purpose of research/survey", "date and location of participation"]
         );
         assert!(first.cite.contains("39 CFR 266.5"), "{}", first.cite);
-        assert!(
-            first
-                .reasons
-                .iter()
-                .any(|reason| reason.section == "categories_of_individuals")
-        );
+        assert!(first.reasons.iter().any(|reason| reason.section == "categories_of_individuals"));
     });
 }
 
@@ -107,10 +90,7 @@ fn a_customer_in_a_survey_is_in_sales_and_marketing() {
         );
         let first = &answer.candidates[0];
         assert_eq!(first.system, "USPS 890.000", "{name} {answer:#?}");
-        assert_eq!(
-            first.office,
-            "Chief Customer and Marketing Officer and Executive Vice President"
-        );
+        assert_eq!(first.office, "Chief Customer and Marketing Officer and Executive Vice President");
         assert_eq!(first.particulars_missing, ["address"]);
         assert_eq!(first.copy_to, None);
     });
@@ -128,10 +108,7 @@ fn an_examination_goes_to_employee_resource_management_with_a_copy_to_the_manage
         assert_eq!(first.system, "USPS 100.600", "{name} {answer:#?}");
         assert_eq!(first.office, "Vice President, Employee Resource Management");
         assert!(
-            first
-                .copy_to
-                .as_deref()
-                .is_some_and(|copy| copy.starts_with("Vice President, Human Resource, ")),
+            first.copy_to.as_deref().is_some_and(|copy| copy.starts_with("Vice President, Human Resource, ")),
             "{first:?}"
         );
     });
@@ -149,12 +126,7 @@ fn sales_goes_to_sales_and_customer_relations() {
         assert_eq!(first.system, "USPS 890.000", "{name} {answer:#?}");
         assert_eq!(first.office, "Sales and Customer Relations");
         assert_eq!(first.address, "475 L'Enfant Plaza SW, Washington, DC 20260");
-        assert!(
-            first
-                .copy_to
-                .as_deref()
-                .is_some_and(|copy| copy.starts_with("Chief Customer"))
-        );
+        assert!(first.copy_to.as_deref().is_some_and(|copy| copy.starts_with("Chief Customer")));
     });
 }
 
@@ -175,35 +147,22 @@ fn the_revision_of_the_day_of_receipt_is_used() {
 #[test]
 fn data_on_a_company_are_no_record_on_a_person() {
     each(|name, ask| {
-        let answer = ask(
-            "usps",
-            "Send what direct marketing data there are under the SIC code of our company.",
-            &[],
-        );
+        let answer =
+            ask("usps", "Send what direct marketing data there are under the SIC code of our company.", &[]);
         assert!(answer.candidates.is_empty(), "{name} {answer:#?}");
         let fallback = answer.fallback.expect("the privacy office");
-        assert!(
-            fallback.why.contains("company") && fallback.why.contains("552a(a)(5)"),
-            "{}",
-            fallback.why
-        );
+        assert!(fallback.why.contains("company") && fallback.why.contains("552a(a)(5)"), "{}", fallback.why);
     });
 }
 
 #[test]
 fn a_chat_is_in_customer_engagement_tools_for_either_side_of_it() {
     each(|name, ask| {
-        let answer = ask(
-            "ssa",
-            "I chatted online with your staff in October and want the transcript.",
-            &["name"],
-        );
+        let answer =
+            ask("ssa", "I chatted online with your staff in October and want the transcript.", &["name"]);
         let first = &answer.candidates[0];
         assert_eq!(first.system, "60-0383", "{name} {answer:#?}");
-        assert_eq!(
-            first.particulars_missing,
-            ["SSN or other identifying information"]
-        );
+        assert_eq!(first.particulars_missing, ["SSN or other identifying information"]);
         assert!(first.cite.contains("20 CFR 401.40"), "{}", first.cite);
         let answer = ask(
             "ssa",
@@ -219,17 +178,14 @@ fn a_chat_is_in_customer_engagement_tools_for_either_side_of_it() {
 #[test]
 fn every_reason_is_a_sentence_of_the_notice() {
     for (name, catalogue) in catalogues() {
-        for (agency, text) in [
-            ("usps", "I am an employee and answered a survey."),
-            ("ssa", "I want my chat transcript."),
-        ] {
+        for (agency, text) in
+            [("usps", "I am an employee and answered a survey."), ("ssa", "I want my chat transcript.")]
+        {
             let answer = ask_on(&catalogue, agency, text, &[], day(2026, 11, 5));
             assert!(!answer.candidates.is_empty());
             for candidate in &answer.candidates {
-                let system = &catalogue
-                    .in_force(&candidate.system, day(2026, 11, 5))
-                    .expect("in force")
-                    .system;
+                let system =
+                    &catalogue.in_force(&candidate.system, day(2026, 11, 5)).expect("in force").system;
                 assert!(candidate.reasons.len() >= 2);
                 for reason in &candidate.reasons {
                     let words = system
@@ -247,25 +203,12 @@ fn what_fits_no_system_goes_to_the_privacy_office_with_the_reason() {
     each(|name, ask| {
         let answer = ask("ssa", "Please send me my income tax return of 2019.", &[]);
         assert!(answer.candidates.is_empty(), "{name} {answer:#?}");
-        assert!(
-            answer
-                .fallback
-                .expect("fallback")
-                .why
-                .contains("the Internal Revenue Service")
-        );
-        let answer = ask(
-            "ssa",
-            "I work here and want my SF-50 from the official personnel folder.",
-            &[],
-        );
+        assert!(answer.fallback.expect("fallback").why.contains("the Internal Revenue Service"));
+        let answer = ask("ssa", "I work here and want my SF-50 from the official personnel folder.", &[]);
         assert!(answer.fallback.expect("fallback").why.contains("OPM/GOVT-1"));
         let answer = ask("usps", "My garden gnome.", &[]);
         assert!(answer.candidates.is_empty(), "{name} {answer:#?}");
-        assert_eq!(
-            answer.fallback.expect("fallback").office,
-            "Privacy and Records Management Office"
-        );
+        assert_eq!(answer.fallback.expect("fallback").office, "Privacy and Records Management Office");
         let answer = ask("nowhere", "chat", &[]);
         assert!(answer.fallback.expect("fallback").why.contains("catalogue"));
     });

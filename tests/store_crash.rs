@@ -31,10 +31,7 @@ fn what_was_acknowledged_survives_being_killed() {
     runtime.block_on(async {
         let store = Store::create(&file, &passphrase()).await.unwrap();
         let first = vec![recorded(1, opened(NUMBER, "usps", "Žofie Okonkwo-Hašek"))];
-        store
-            .append(append(NUMBER, "Žofie Okonkwo-Hašek", 0, first))
-            .await
-            .unwrap();
+        store.append(append(NUMBER, "Žofie Okonkwo-Hašek", 0, first)).await.unwrap();
         store.close().await;
     });
     let mut acknowledged = 1;
@@ -59,21 +56,13 @@ fn what_was_acknowledged_survives_being_killed() {
 /// Starts a process that appends for ever, kills it after some twelve appends, and returns the last acknowledged one.
 fn work_and_be_killed(file: &Path, delay: Duration) -> u32 {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "appends_until_it_is_killed",
-            "--include-ignored",
-            "--nocapture",
-        ])
+        .args(["--exact", "appends_until_it_is_killed", "--include-ignored", "--nocapture"])
         .env("DOCKET_TEST_CRASH", file)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let told = |line: &str| {
-        line.strip_prefix("acknowledged ")
-            .and_then(|version| version.parse().ok())
-    };
+    let told = |line: &str| line.strip_prefix("acknowledged ").and_then(|version| version.parse().ok());
     let mut last: u32 = 0;
     let mut seen = 0;
     while seen < 12 {
@@ -94,9 +83,7 @@ fn work_and_be_killed(file: &Path, delay: Duration) -> u32 {
 }
 
 async fn look(file: &Path) -> u32 {
-    let store = Store::open(file, &passphrase())
-        .await
-        .expect("the desk opens after a crash");
+    let store = Store::open(file, &passphrase()).await.expect("the desk opens after a crash");
     let report = store.verify_ledger().await.unwrap();
     assert_eq!(report.broken, None);
     let events = store.events(NUMBER).await.unwrap();
@@ -111,10 +98,7 @@ async fn look(file: &Path) -> u32 {
 
 async fn another_passphrase_changes_nothing_after_a_crash(file: &Path) {
     let log = PathBuf::from(format!("{}-wal", file.display()));
-    let before = (
-        std::fs::read(file).unwrap(),
-        std::fs::read(&log).expect("a crash leaves its log"),
-    );
+    let before = (std::fs::read(file).unwrap(), std::fs::read(&log).expect("a crash leaves its log"));
     let wrong = Passphrase::new("another one altogether".to_owned());
     let refused = Store::open(file, &wrong).await.err().expect("refused");
     assert!(matches!(refused, StoreError::WrongPassphrase), "{refused}");
@@ -134,19 +118,8 @@ async fn appends_until_it_is_killed() {
         let id = format!("letter-{version:06}");
         let new = letter(&id, &page);
         let event = issuing(&new);
-        let batch = append(
-            NUMBER,
-            "Žofie Okonkwo-Hašek",
-            version - 1,
-            vec![recorded(version, event)],
-        );
-        store
-            .append(Append {
-                letter: Some(letter(&id, &page)),
-                ..batch
-            })
-            .await
-            .unwrap();
+        let batch = append(NUMBER, "Žofie Okonkwo-Hašek", version - 1, vec![recorded(version, event)]);
+        store.append(Append { letter: Some(letter(&id, &page)), ..batch }).await.unwrap();
         println!("acknowledged {version}");
         std::io::stdout().flush().unwrap();
     }

@@ -56,22 +56,14 @@ async fn whoever_gets_round_the_triggers_is_found_out() {
             "Entry 1 is not as it was written",
         ),
         ("delete from ledger where seq = 5", Some(5), "Entry 5 is missing"),
-        (
-            "delete from ledger where seq > 15",
-            Some(16),
-            "ends after entry 15",
-        ),
+        ("delete from ledger where seq > 15", Some(16), "ends after entry 15"),
         ("delete from ledger", Some(1), "ends after entry 0"),
         (
             "update ledger set seq = -seq where seq in (3, 4); update ledger set seq = 4 where seq = -3; update ledger set seq = 3 where seq = -4",
             Some(3),
             "Entry 3",
         ),
-        (
-            "update letter set bytes = x'00'",
-            None,
-            "A letter of this case is not as it was issued",
-        ),
+        ("update letter set bytes = x'00'", None, "A letter of this case is not as it was issued"),
         (
             // The hash of the single byte 0.
             "update letter set bytes = x'00',
@@ -79,38 +71,19 @@ async fn whoever_gets_round_the_triggers_is_found_out() {
             None,
             "A letter of this case is not as it was issued",
         ),
-        (
-            "delete from letter",
-            None,
-            "A letter that the ledger says was issued is missing",
-        ),
-        (
-            "update case_row set version = 19",
-            None,
-            "at another version than the ledger has",
-        ),
-        (
-            "pragma foreign_keys = off; delete from case_row",
-            None,
-            "at another version than the ledger has",
-        ),
+        ("delete from letter", None, "A letter that the ledger says was issued is missing"),
+        ("update case_row set version = 19", None, "at another version than the ledger has"),
+        ("pragma foreign_keys = off; delete from case_row", None, "at another version than the ledger has"),
     ] {
         std::fs::write(&file, &whole).unwrap();
         let mut other_program = by_hand(&file).await;
         let around = format!("drop trigger ledger_never_changed; drop trigger ledger_never_deleted; drop trigger letter_never_changed;
              drop trigger letter_never_deleted; {deed}");
-        sqlx::raw_sql(sqlx::AssertSqlSafe(around))
-            .execute(&mut other_program)
-            .await
-            .expect(deed);
+        sqlx::raw_sql(sqlx::AssertSqlSafe(around)).execute(&mut other_program).await.expect(deed);
         other_program.close().await.unwrap();
         let store = Store::open(&file, &passphrase()).await.unwrap();
-        let broken = store
-            .verify_ledger()
-            .await
-            .unwrap()
-            .broken
-            .unwrap_or_else(|| panic!("not found out: {deed}"));
+        let broken =
+            store.verify_ledger().await.unwrap().broken.unwrap_or_else(|| panic!("not found out: {deed}"));
         assert_eq!(broken.seq, seq, "{deed}");
         assert!(broken.why.contains(says), "{deed}: {}", broken.why);
         store.close().await;
@@ -121,16 +94,10 @@ async fn whoever_gets_round_the_triggers_is_found_out() {
 async fn disposal_empties_a_body_and_leaves_the_chain_whole() {
     let (_folder, file) = desk().await;
     let mut other_program = by_hand(&file).await;
-    sqlx::raw_sql("update ledger set body = null where seq = 2")
-        .execute(&mut other_program)
-        .await
-        .unwrap();
+    sqlx::raw_sql("update ledger set body = null where seq = 2").execute(&mut other_program).await.unwrap();
     other_program.close().await.unwrap();
     let store = Store::open(&file, &passphrase()).await.unwrap();
     assert_eq!(store.verify_ledger().await.unwrap().broken, None);
-    assert!(matches!(
-        store.events("USPS-2026-00001").await,
-        Err(StoreError::Disposed { .. })
-    ));
+    assert!(matches!(store.events("USPS-2026-00001").await, Err(StoreError::Disposed { .. })));
     store.close().await;
 }

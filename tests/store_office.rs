@@ -25,10 +25,7 @@ async fn an_office_that_does_not_let_us_in_says_so() {
         return;
     };
     let url = cluster.url();
-    for wrong in [
-        url.replace("docket@", "stranger@"),
-        url.replace("/postgres", "/nowhere"),
-    ] {
+    for wrong in [url.replace("docket@", "stranger@"), url.replace("/postgres", "/nowhere")] {
         let refused = Store::connect_office(&wrong).await.err().expect("refused");
         assert!(matches!(refused, StoreError::OfficeAccount(_)), "{refused:?}");
     }
@@ -45,11 +42,7 @@ async fn both_engines_have_the_same_tables() {
         return;
     };
     let url = cluster.new_database("parity");
-    Store::connect_office(&url)
-        .await
-        .expect("an office")
-        .close()
-        .await;
+    Store::connect_office(&url).await.expect("an office").close().await;
     let mut server = sqlx::PgConnection::connect(&url).await.unwrap();
     let on_server: Columns = sqlx::query(
         "select table_name || '.' || column_name || ' ' || data_type
@@ -71,10 +64,7 @@ async fn both_engines_have_the_same_tables() {
     migrations.sort();
     for migration in migrations {
         let sql = std::fs::read_to_string(migration).unwrap();
-        sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
-            .execute(&mut file)
-            .await
-            .unwrap();
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut file).await.unwrap();
     }
     let in_file: Columns = sqlx::query(
         "select t.name || '.' || c.name || ' ' || c.type || iif(c.\"notnull\" = 1, ' not null', '') as line
@@ -84,11 +74,7 @@ async fn both_engines_have_the_same_tables() {
     .await
     .unwrap()
     .iter()
-    .map(|row| {
-        row.get::<String, _>("line")
-            .replace(" TEXT", " text")
-            .replace(" BLOB", " blob")
-    })
+    .map(|row| row.get::<String, _>("line").replace(" TEXT", " text").replace(" BLOB", " blob"))
     .collect();
     assert!(in_file.len() > 50, "{in_file:?}");
     assert_eq!(in_file, on_server);
@@ -103,18 +89,9 @@ async fn the_server_refuses_changes_of_the_ledger() {
     let store = Store::connect_office(&url).await.expect("an office");
     let acknowledgement = letter("letter-1", b"%PDF-1.7 as issued");
     let number = "USPS-2026-00001";
-    let events = vec![
-        recorded(1, opened(number, "usps", "O'Neill")),
-        recorded(2, issuing(&acknowledgement)),
-    ];
+    let events = vec![recorded(1, opened(number, "usps", "O'Neill")), recorded(2, issuing(&acknowledgement))];
     let batch = append(number, "O'Neill", 0, events);
-    store
-        .append(Append {
-            letter: Some(acknowledgement),
-            ..batch
-        })
-        .await
-        .expect("recorded");
+    store.append(Append { letter: Some(acknowledgement), ..batch }).await.expect("recorded");
     let mut server = sqlx::PgConnection::connect(&url).await.expect("the server");
     for forbidden in [
         "delete from ledger",
@@ -128,19 +105,13 @@ async fn the_server_refuses_changes_of_the_ledger() {
     ] {
         let refused = sqlx::raw_sql(forbidden).execute(&mut server).await;
         let message = refused.expect_err(forbidden).to_string();
-        assert!(
-            message.contains("append-only") || message.contains("frozen"),
-            "{forbidden}: {message}"
-        );
+        assert!(message.contains("append-only") || message.contains("frozen"), "{forbidden}: {message}");
     }
     sqlx::raw_sql("update ledger set body = null where seq = 2")
         .execute(&mut server)
         .await
         .expect("disposal");
     assert_eq!(store.verify_ledger().await.unwrap().broken, None);
-    assert!(matches!(
-        store.events(number).await,
-        Err(StoreError::Disposed { .. })
-    ));
+    assert!(matches!(store.events(number).await, Err(StoreError::Disposed { .. })));
     store.close().await;
 }

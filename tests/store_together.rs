@@ -24,9 +24,7 @@ use tempfile::TempDir;
 
 async fn new_desk() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::create(&folder.path().join("office.docket"), &passphrase())
-        .await
-        .unwrap();
+    let store = Store::create(&folder.path().join("office.docket"), &passphrase()).await.unwrap();
     (folder, store)
 }
 
@@ -34,9 +32,7 @@ async fn new_desk() -> (TempDir, Store) {
 async fn one_file_takes_one_change_at_a_time() {
     let (folder, one) = new_desk().await;
     // The window and the command line have the same file open, each with its own connections.
-    let two = Store::open(&folder.path().join("office.docket"), &passphrase())
-        .await
-        .unwrap();
+    let two = Store::open(&folder.path().join("office.docket"), &passphrase()).await.unwrap();
     together(one, two).await;
 }
 
@@ -62,45 +58,24 @@ async fn together(one: Store, two: Store) {
 }
 
 fn note_of(by: &str, version: u32) -> Vec<Recorded> {
-    let note = recorded(
-        version,
-        Event::NoteAdded {
-            text: format!("A note of {by}."),
-        },
-    );
-    vec![Recorded {
-        by: by.to_owned(),
-        ..note
-    }]
+    let note = recorded(version, Event::NoteAdded { text: format!("A note of {by}.") });
+    vec![Recorded { by: by.to_owned(), ..note }]
 }
 
 /// Each adds fifteen notes to the same case, deciding again whenever the other was faster.
 async fn two_people_change_one_case(one: &Store, two: &Store) {
     let number = "SSA-2026-00001";
     let first = vec![recorded(1, opened(number, "ssa", "Nguyễn Thị Hoa"))];
-    one.append(append(number, "Nguyễn Thị Hoa", 0, first))
-        .await
-        .unwrap();
+    one.append(append(number, "Nguyễn Thị Hoa", 0, first)).await.unwrap();
     let works = async |store: Store, by: &'static str, other: &'static str| {
         let mut version = 1;
         let mut refused = 0;
         for _ in 0..15 {
             loop {
-                match store
-                    .append(append(
-                        number,
-                        "Nguyễn Thị Hoa",
-                        version,
-                        note_of(by, version + 1),
-                    ))
-                    .await
+                match store.append(append(number, "Nguyễn Thị Hoa", version, note_of(by, version + 1))).await
                 {
                     Ok(()) => break version += 1,
-                    Err(StoreError::ChangedElsewhere {
-                        version: now,
-                        by: who,
-                        at,
-                    }) => {
+                    Err(StoreError::ChangedElsewhere { version: now, by: who, at }) => {
                         assert!(now > version, "the refusal names a newer version");
                         assert!(who == other || who == by, "{who}");
                         assert!(at.starts_with("2026-03-02T14:3"), "{at}");
@@ -117,20 +92,12 @@ async fn two_people_change_one_case(one: &Store, two: &Store) {
         works(one.clone(), "Ayşe Şahin", "Mbali van der Berg"),
         works(two.clone(), "Mbali van der Berg", "Ayşe Şahin")
     );
-    assert!(
-        refused_one + refused_two > 0,
-        "they never met: this showed nothing"
-    );
+    assert!(refused_one + refused_two > 0, "they never met: this showed nothing");
     let events = two.events(number).await.unwrap();
-    assert_eq!(
-        events.iter().map(|event| event.version).collect::<Vec<_>>(),
-        (1..=31).collect::<Vec<_>>()
-    );
+    assert_eq!(events.iter().map(|event| event.version).collect::<Vec<_>>(), (1..=31).collect::<Vec<_>>());
     for by in ["Ayşe Şahin", "Mbali van der Berg"] {
         let text = format!("A note of {by}.");
-        let notes = events
-            .iter()
-            .filter(|event| event.event == Event::NoteAdded { text: text.clone() });
+        let notes = events.iter().filter(|event| event.event == Event::NoteAdded { text: text.clone() });
         assert_eq!(notes.count(), 15, "{by}");
     }
 }
@@ -166,10 +133,7 @@ async fn several_batches_are_recorded_together_or_not_at_all() {
         vec![recorded(1, opened("USPS-2026-00001", "usps", "O'Neill"))],
     );
     let refused = store.append_all(vec![good.clone(), good.clone()]).await;
-    assert!(
-        matches!(refused, Err(StoreError::NumberTaken { .. })),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(StoreError::NumberTaken { .. })), "{refused:?}");
     assert_eq!(store.count_open().await.unwrap(), 0);
     assert_eq!(store.next_number("USPS", 2026).await.unwrap(), "USPS-2026-00001");
     store.append(good).await.unwrap();
@@ -199,9 +163,7 @@ fn batch(number: &str, case: &Invented, version: u32) -> Append {
     let event = if version == 1 {
         opened(number, "usps", "de la Cruz")
     } else {
-        Event::NoteAdded {
-            text: "Moved.".to_owned(),
-        }
+        Event::NoteAdded { text: "Moved.".to_owned() }
     };
     let mut batch = append(number, "de la Cruz", version - 1, vec![recorded(version, event)]);
     batch.row.agency = AgencyId::new(if case.ssa { "ssa" } else { "usps" });
@@ -218,10 +180,7 @@ async fn walk(store: &Store, filter: WorklistFilter, mut between: impl AsyncFnMu
     for page_number in 0.. {
         let page = store.worklist(&filter).await.unwrap();
         assert!(page.rows.len() <= PAGE_ROWS);
-        assert!(
-            page.next_page.is_none() || page.rows.len() == PAGE_ROWS,
-            "only the last page is short"
-        );
+        assert!(page.next_page.is_none() || page.rows.len() == PAGE_ROWS, "only the last page is short");
         numbers.extend(page.rows.into_iter().map(|row| row.number));
         let Some(next) = page.next_page else { break };
         filter.after = Some(next);

@@ -36,11 +36,7 @@ async fn the_story_on_an_encrypted_file() {
         .flatten()
         .map(|entry| entry.file_name())
         .collect();
-    assert_eq!(
-        names,
-        ["desk of Žofie 100%?#.docket"],
-        "one file is the whole desk"
-    );
+    assert_eq!(names, ["desk of Žofie 100%?#.docket"], "one file is the whole desk");
 }
 
 #[tokio::test]
@@ -85,49 +81,24 @@ async fn cases_are_numbered_and_recorded(store: &Store) {
 
     let events = vec![
         recorded(1, opened("USPS-2026-00001", "usps", "Žofie Okonkwo-Hašek")),
-        recorded(
-            2,
-            Event::NoteAdded {
-                text: "The envelope was torn; nothing is missing.".to_owned(),
-            },
-        ),
+        recorded(2, Event::NoteAdded { text: "The envelope was torn; nothing is missing.".to_owned() }),
     ];
-    store
-        .append(append(
-            "USPS-2026-00001",
-            "Žofie Okonkwo-Hašek",
-            0,
-            events.clone(),
-        ))
-        .await
-        .unwrap();
+    store.append(append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 0, events.clone())).await.unwrap();
     assert_eq!(store.events("USPS-2026-00001").await.unwrap(), events);
     assert_eq!(store.next_number("USPS", 2026).await.unwrap(), "USPS-2026-00002");
     assert_eq!(store.next_number("USPS", 2027).await.unwrap(), "USPS-2027-00001");
     assert_eq!(store.next_number("SSA", 2026).await.unwrap(), "SSA-2026-00001");
 
     let same = vec![recorded(1, opened("USPS-2026-00001", "usps", "Nguyễn Thị Hoa"))];
-    let taken = store
-        .append(append("USPS-2026-00001", "Nguyễn Thị Hoa", 0, same))
-        .await;
+    let taken = store.append(append("USPS-2026-00001", "Nguyễn Thị Hoa", 0, same)).await;
     assert!(matches!(taken, Err(StoreError::NumberTaken { .. })), "{taken:?}");
     let other = vec![recorded(1, opened("SSA-2026-00001", "ssa", "Nguyễn Thị Hoa"))];
-    store
-        .append(append("SSA-2026-00001", "Nguyễn Thị Hoa", 0, other))
-        .await
-        .unwrap();
+    store.append(append("SSA-2026-00001", "Nguyễn Thị Hoa", 0, other)).await.unwrap();
     assert_eq!(store.count_open().await.unwrap(), 2);
 }
 
 async fn a_stale_change_is_refused_with_who_and_when(store: &Store) {
-    let note = |version| {
-        recorded(
-            version,
-            Event::NoteAdded {
-                text: "Called back.".to_owned(),
-            },
-        )
-    };
+    let note = |version| recorded(version, Event::NoteAdded { text: "Called back.".to_owned() });
     let stale = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 1, vec![note(2)]);
     match store.append(stale).await {
         Err(StoreError::ChangedElsewhere { version, by, at }) => {
@@ -137,25 +108,13 @@ async fn a_stale_change_is_refused_with_who_and_when(store: &Store) {
         other => panic!("a stale change was not refused: {other:?}"),
     }
     let ahead = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 7, vec![note(8)]);
-    assert!(matches!(
-        store.append(ahead).await,
-        Err(StoreError::ChangedElsewhere { version: 2, .. })
-    ));
+    assert!(matches!(store.append(ahead).await, Err(StoreError::ChangedElsewhere { version: 2, .. })));
     let unknown = append("USPS-2026-00099", "Nobody", 3, vec![note(4)]);
-    assert!(matches!(
-        store.append(unknown).await,
-        Err(StoreError::OutOfOrder { .. })
-    ));
+    assert!(matches!(store.append(unknown).await, Err(StoreError::OutOfOrder { .. })));
     let gap = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 2, vec![note(4)]);
-    assert!(matches!(
-        store.append(gap).await,
-        Err(StoreError::OutOfOrder { .. })
-    ));
+    assert!(matches!(store.append(gap).await, Err(StoreError::OutOfOrder { .. })));
     let nothing = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", 2, vec![]);
-    assert!(matches!(
-        store.append(nothing).await,
-        Err(StoreError::OutOfOrder { .. })
-    ));
+    assert!(matches!(store.append(nothing).await, Err(StoreError::OutOfOrder { .. })));
     assert_eq!(store.events("USPS-2026-00001").await.unwrap().len(), 2);
 }
 
@@ -168,82 +127,44 @@ async fn what_is_refused_leaves_nothing_behind(store: &Store) {
         letter: Some(false_letter),
         ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, issued)])
     };
-    assert!(matches!(
-        store.append(false_bytes).await,
-        Err(StoreError::LetterMismatch { .. })
-    ));
+    assert!(matches!(store.append(false_bytes).await, Err(StoreError::LetterMismatch { .. })));
     // The letter is true, but no event issues it.
-    let note = Event::NoteAdded {
-        text: "Never recorded.".to_owned(),
-    };
+    let note = Event::NoteAdded { text: "Never recorded.".to_owned() };
     let no_event = Append {
         letter: Some(letter("letter-false", b"%PDF-1.7 as checked")),
         ..append("SSA-2026-00001", "Somebody Else", 1, vec![recorded(2, note)])
     };
-    assert!(matches!(
-        store.append(no_event).await,
-        Err(StoreError::LetterMismatch { .. })
-    ));
+    assert!(matches!(store.append(no_event).await, Err(StoreError::LetterMismatch { .. })));
     // The outcome is of a message that does not exist: the same.
     let batch = Append {
-        mail_state: Some(MailOutcome {
-            id: "no such".to_owned(),
-            state: MailState::Sent,
-            reason: None,
-        }),
+        mail_state: Some(MailOutcome { id: "no such".to_owned(), state: MailState::Sent, reason: None }),
         ..append(
             "SSA-2026-00001",
             "Somebody Else",
             1,
-            vec![recorded(
-                2,
-                Event::NoteAdded {
-                    text: "Never recorded.".to_owned(),
-                },
-            )],
+            vec![recorded(2, Event::NoteAdded { text: "Never recorded.".to_owned() })],
         )
     };
     assert!(matches!(store.append(batch).await, Err(StoreError::NotWaiting)));
     assert_eq!(store.events("SSA-2026-00001").await.unwrap().len(), 1);
-    let filter = WorklistFilter {
-        search: Some("somebody".to_owned()),
-        ..WorklistFilter::default()
-    };
+    let filter = WorklistFilter { search: Some("somebody".to_owned()), ..WorklistFilter::default() };
     assert_eq!(store.worklist(&filter).await.unwrap().total, 0);
-    assert_eq!(
-        store.letter("SSA-2026-00001", "letter-false").await.unwrap(),
-        None
-    );
+    assert_eq!(store.letter("SSA-2026-00001", "letter-false").await.unwrap(), None);
 }
 
 fn issued(version: u32, id: &str, bytes: &[u8]) -> Append {
     let new = letter(id, bytes);
     let event = issuing(&new);
-    let batch = append(
-        "USPS-2026-00001",
-        "Žofie Okonkwo-Hašek",
-        version - 1,
-        vec![recorded(version, event)],
-    );
-    Append {
-        letter: Some(new),
-        ..batch
-    }
+    let batch = append("USPS-2026-00001", "Žofie Okonkwo-Hašek", version - 1, vec![recorded(version, event)]);
+    Append { letter: Some(new), ..batch }
 }
 
 async fn a_letter_is_kept_byte_for_byte(store: &Store) {
     let every_byte: Vec<u8> = (0..=255).cycle().take(70_000).collect();
     store.append(issued(3, "letter-1", &every_byte)).await.unwrap();
-    let kept = store
-        .letter("USPS-2026-00001", "letter-1")
-        .await
-        .unwrap()
-        .expect("the letter");
+    let kept = store.letter("USPS-2026-00001", "letter-1").await.unwrap().expect("the letter");
     assert_eq!(kept.bytes, every_byte);
-    assert_eq!(
-        (kept.name.as_str(), kept.dated),
-        ("Acknowledgement", day("2026-03-02"))
-    );
+    assert_eq!((kept.name.as_str(), kept.dated), ("Acknowledgement", day("2026-03-02")));
     // A letter is found only under its own case.
     assert_eq!(store.letter("SSA-2026-00001", "letter-1").await.unwrap(), None);
 }
@@ -264,12 +185,7 @@ async fn a_letter_goes_through_the_outbox(store: &Store) {
             "USPS-2026-00001",
             "Žofie Okonkwo-Hašek",
             3,
-            vec![recorded(
-                4,
-                Event::LetterQueued {
-                    letter: "letter-1".to_owned(),
-                },
-            )],
+            vec![recorded(4, Event::LetterQueued { letter: "letter-1".to_owned() })],
         )
     };
     store.append(queued).await.unwrap();
@@ -287,17 +203,10 @@ async fn a_letter_goes_through_the_outbox(store: &Store) {
         (row.state, row.tries, row.reason.as_deref()),
         (MailState::Failed, 1, Some("The server is away."))
     );
-    assert_eq!(
-        (row.letter_name.as_str(), row.to.as_str()),
-        ("Acknowledgement", "zofie@example.org")
-    );
+    assert_eq!((row.letter_name.as_str(), row.to.as_str()), ("Acknowledgement", "zofie@example.org"));
 
     let sent = |version: u32| Append {
-        mail_state: Some(MailOutcome {
-            id: "mail-1".to_owned(),
-            state: MailState::Sent,
-            reason: None,
-        }),
+        mail_state: Some(MailOutcome { id: "mail-1".to_owned(), state: MailState::Sent, reason: None }),
         ..append(
             "USPS-2026-00001",
             "Žofie Okonkwo-Hašek",
@@ -316,34 +225,19 @@ async fn a_letter_goes_through_the_outbox(store: &Store) {
     assert_eq!((row.state, row.tries, row.reason), (MailState::Sent, 2, None));
     // Once sent it is never marked or sent again.
     assert!(matches!(store.append(sent(6)).await, Err(StoreError::NotWaiting)));
-    assert!(matches!(
-        store.set_outbox_state(&failed).await,
-        Err(StoreError::NotWaiting)
-    ));
+    assert!(matches!(store.set_outbox_state(&failed).await, Err(StoreError::NotWaiting)));
     assert_eq!(store.events("USPS-2026-00001").await.unwrap().len(), 5);
 }
 
 /// What must still be there when the desk is opened again.
 async fn the_end(store: &Store) {
     let events = store.events("USPS-2026-00001").await.unwrap();
+    assert_eq!(events.iter().map(|event| event.version).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     assert_eq!(
-        events.iter().map(|event| event.version).collect::<Vec<_>>(),
-        [1, 2, 3, 4, 5]
-    );
-    assert_eq!(
-        store
-            .letter("USPS-2026-00001", "letter-1")
-            .await
-            .unwrap()
-            .expect("the letter")
-            .bytes
-            .len(),
+        store.letter("USPS-2026-00001", "letter-1").await.unwrap().expect("the letter").bytes.len(),
         70_000
     );
-    assert_eq!(
-        store.setting("agencies").await.unwrap().as_deref(),
-        Some("usps,ssa")
-    );
+    assert_eq!(store.setting("agencies").await.unwrap().as_deref(), Some("usps,ssa"));
     let report = store.verify_ledger().await.unwrap();
     assert_eq!(report.broken, None);
     // Seven events of cases, two imports, three entries of staff.

@@ -25,11 +25,7 @@ pub struct Argon2Cost {
 /// RFC 9106, section 4, second recommended option (64 MiB, 3 passes), with one lane because the library works on one
 /// core. A derivation takes about 0.2 s of a busy server's core, in debug builds too, and 64 MiB of memory.
 /// A later generation gets a new mark in [`Salt`]; this one is never changed, or no existing desk would open.
-pub const ARGON2: Argon2Cost = Argon2Cost {
-    memory_kib: 64 * 1024,
-    passes: 3,
-    lanes: 1,
-};
+pub const ARGON2: Argon2Cost = Argon2Cost { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
 
 const MARK: [u8; 3] = *b"D55";
 const FIRST_GENERATION: u8 = 1;
@@ -150,13 +146,7 @@ mod tests {
     #[test]
     fn a_file_that_is_no_desk_is_told_from_one_that_is_too_new() {
         assert!(matches!(Salt::read(*b"SQLite format 3\0"), Err(KeyError::NoMark)));
-        assert!(matches!(
-            Salt::read(*b"D55\x02twelve bytes"),
-            Err(KeyError::NewerGeneration(2))
-        ));
-        assert!(matches!(
-            Salt::read(*b"D55\x00twelve bytes"),
-            Err(KeyError::NoMark)
-        ));
+        assert!(matches!(Salt::read(*b"D55\x02twelve bytes"), Err(KeyError::NewerGeneration(2))));
+        assert!(matches!(Salt::read(*b"D55\x00twelve bytes"), Err(KeyError::NoMark)));
     }
 }

@@ -50,11 +50,7 @@ impl Passphrase {
     /// [`PassphraseTooShort`] where it may not.
     pub fn long_enough(&self) -> Result<(), PassphraseTooShort> {
         let given = self.0.chars().count();
-        if given < Self::SHORTEST {
-            Err(PassphraseTooShort { given })
-        } else {
-            Ok(())
-        }
+        if given < Self::SHORTEST { Err(PassphraseTooShort { given }) } else { Ok(()) }
     }
 
     /// The bytes, for the key derivation alone.
@@ -69,14 +65,10 @@ mod tests {
 
     #[test]
     fn eleven_characters_are_too_few_and_the_sentence_says_so() {
-        let refused = Passphrase::for_new_desk("eleven char".to_owned())
-            .err()
-            .expect("too short");
+        let refused = Passphrase::for_new_desk("eleven char".to_owned()).err().expect("too short");
         assert_eq!(refused.given, 11);
         assert!(
-            refused
-                .to_string()
-                .starts_with("A passphrase needs at least 12 characters; this one has 11.")
+            refused.to_string().starts_with("A passphrase needs at least 12 characters; this one has 11.")
         );
     }
 

@@ -55,14 +55,19 @@ pub fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Result<Vec
         Command::RecordPosted { letter, on } => record_posted(case, letter, *on, ground)?,
         Command::Withdraw { note } => withdraw(case, note)?,
         Command::Close { note } => close(case, note, ground)?,
-        Command::AddNote { text } => Event::NoteAdded { text: needed("text", text, "Write the note first.")? },
+        Command::AddNote { text } => {
+            Event::NoteAdded { text: needed("text", text, "Write the note first.")? }
+        }
     };
     Ok(vec![event])
 }
 
 fn verify_identity(case: &Case, note: &str, ground: &Ground<'_>) -> Result<Event, Refusal> {
     if case.identity_verified.is_some() {
-        return Err(Refusal::new(Code::NotAllowed, "Identity is already recorded as proved. Nothing was changed."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "Identity is already recorded as proved. Nothing was changed.",
+        ));
     }
     let identity = case.identity(ground)?;
     let unmet = identity.unmet(&case.evidence_kinds());
@@ -110,7 +115,9 @@ fn route(case: &Case, system: &str, office: &str, ground: &Ground<'_>) -> Result
         .ok_or_else(|| {
             Refusal::bad_input(
                 "office",
-                format!("The notice of {system} names no office “{office}”. Choose one of the offices it names."),
+                format!(
+                    "The notice of {system} names no office “{office}”. Choose one of the offices it names."
+                ),
             )
         })?;
     Ok(Event::Routed {
@@ -144,7 +151,10 @@ fn send_to_office(case: &Case, answer_by: NaiveDate, ground: &Ground<'_>) -> Res
         return Err(Refusal::new(Code::NotAllowed, "The office has already answered."));
     }
     if answer_by < ground.today {
-        return Err(Refusal::bad_input("answer_by", "The day by which the office is to answer has passed. Choose a later one."));
+        return Err(Refusal::bad_input(
+            "answer_by",
+            "The day by which the office is to answer has passed. Choose a later one.",
+        ));
     }
     Ok(Event::SentToOffice { answer_by })
 }
@@ -152,14 +162,23 @@ fn send_to_office(case: &Case, answer_by: NaiveDate, ground: &Ground<'_>) -> Res
 fn search_day(case: &Case, on: NaiveDate, ground: &Ground<'_>) -> Result<NaiveDate, Refusal> {
     work_may_begin(case, ground)?;
     let Some(sent) = &case.sent else {
-        return Err(Refusal::new(Code::NotAllowed, "The request has not been sent to the office yet. Send it first."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "The request has not been sent to the office yet. Send it first.",
+        ));
     };
     if case.determination.is_some() {
-        return Err(Refusal::new(Code::NotAllowed, "The case is already decided on the search that is recorded."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "The case is already decided on the search that is recorded.",
+        ));
     }
     not_in_the_future("on", on, ground)?;
     if on < sent.on {
-        return Err(Refusal::bad_input("on", format!("The office was asked on {}; its answer cannot be older.", sent.on)));
+        return Err(Refusal::bad_input(
+            "on",
+            format!("The office was asked on {}; its answer cannot be older.", sent.on),
+        ));
     }
     Ok(on)
 }
@@ -187,7 +206,10 @@ fn decide_parts(
         return Err(Refusal::new(Code::NotAllowed, "Record what the office found before you decide."));
     };
     if case.decision_letter_issued().is_some() {
-        return Err(Refusal::new(Code::NotAllowed, "The letter with the decision is issued. It cannot be decided anew."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "The letter with the decision is issued. It cannot be decided anew.",
+        ));
     }
     roads_not_yet_built(case)?;
     let kind = case.main_kind();
@@ -229,9 +251,11 @@ fn decided(part: &PartDecided, kind: Kind) -> Result<Part, Refusal> {
                 "This version does not yet write denials of access. The case stays open and nothing was changed.",
             ));
         }
-        (Kind::Amendment, Outcome::Amended) => {
-            needed("parts", &part.words, "Say for every amended item what was changed: the letter must state it.")?
-        }
+        (Kind::Amendment, Outcome::Amended) => needed(
+            "parts",
+            &part.words,
+            "Say for every amended item what was changed: the letter must state it.",
+        )?,
         (Kind::Amendment, Outcome::Refused) => {
             needed("parts", &part.words, "Say for every refused item why: the letter must give the reason.")?
         }
@@ -248,13 +272,17 @@ fn decided(part: &PartDecided, kind: Kind) -> Result<Part, Refusal> {
 /// The special roads that this version does not carry: it says so rather than treat them as ordinary.
 fn roads_not_yet_built(case: &Case) -> Result<(), Refusal> {
     let road = match (case.sensitivity, case.capacity) {
-        (Sensitivity::Medical, _) => Some(("Medical records go by a road of their own", "20 CFR 401.55; 39 CFR 266.5(b)(4)")),
-        (Sensitivity::Existence, _) => {
-            Some(("Where even the existence of a record is private, the answer goes by a road of its own", "20 CFR 401.45(a)(1)"))
+        (Sensitivity::Medical, _) => {
+            Some(("Medical records go by a road of their own", "20 CFR 401.55; 39 CFR 266.5(b)(4)"))
         }
-        (_, Capacity::ThirdParty) => {
-            Some(("A third party has no right of access; disclosure by consent goes by a road of its own", "5 U.S.C. 552a(b)"))
-        }
+        (Sensitivity::Existence, _) => Some((
+            "Where even the existence of a record is private, the answer goes by a road of its own",
+            "20 CFR 401.45(a)(1)",
+        )),
+        (_, Capacity::ThirdParty) => Some((
+            "A third party has no right of access; disclosure by consent goes by a road of its own",
+            "5 U.S.C. 552a(b)",
+        )),
         _ => None,
     };
     match road {
@@ -268,18 +296,31 @@ fn roads_not_yet_built(case: &Case) -> Result<(), Refusal> {
     }
 }
 
-fn record_delay(case: &Case, reason: &str, expected: NaiveDate, ground: &Ground<'_>) -> Result<Event, Refusal> {
+fn record_delay(
+    case: &Case,
+    reason: &str,
+    expected: NaiveDate,
+    ground: &Ground<'_>,
+) -> Result<Event, Refusal> {
     if case.determination.is_some() {
         return Err(Refusal::new(Code::NotAllowed, "The case is decided; there is no delay to tell of."));
     }
     if expected <= ground.today {
-        return Err(Refusal::bad_input("expected", "Give a day in the future by which the answer is expected."));
+        return Err(Refusal::bad_input(
+            "expected",
+            "Give a day in the future by which the answer is expected.",
+        ));
     }
     let reason = needed("reason", reason, "Give the reason for the delay: the notice must state it.")?;
     Ok(Event::DelayRecorded { reason, expected })
 }
 
-fn record_recipients_told(case: &Case, on: NaiveDate, how: &str, ground: &Ground<'_>) -> Result<Event, Refusal> {
+fn record_recipients_told(
+    case: &Case,
+    on: NaiveDate,
+    how: &str,
+    ground: &Ground<'_>,
+) -> Result<Event, Refusal> {
     let amended = case
         .determination
         .as_ref()
@@ -287,7 +328,10 @@ fn record_recipients_told(case: &Case, on: NaiveDate, how: &str, ground: &Ground
         .ok_or_else(|| Refusal::new(Code::NotAllowed, "Nothing was amended, so there is nobody to tell."))?;
     not_in_the_future("on", on, ground)?;
     if on < amended.on {
-        return Err(Refusal::bad_input("on", format!("The record was amended on {}; nobody was told before.", amended.on)));
+        return Err(Refusal::bad_input(
+            "on",
+            format!("The record was amended on {}; nobody was told before.", amended.on),
+        ));
     }
     let how = needed("how", how, "Say who was told and how, or that the accounting lists nobody.")?;
     Ok(Event::RecipientsTold { on, how })
@@ -296,11 +340,17 @@ fn record_recipients_told(case: &Case, on: NaiveDate, how: &str, ground: &Ground
 fn record_posted(case: &Case, letter: &str, on: NaiveDate, ground: &Ground<'_>) -> Result<Event, Refusal> {
     let issued = case.letter(letter).ok_or_else(|| Refusal::not_found("This case has no such letter."))?;
     if let Some(posted) = issued.posted {
-        return Err(Refusal::new(Code::NotAllowed, format!("That letter is already recorded as posted on {posted}.")));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            format!("That letter is already recorded as posted on {posted}."),
+        ));
     }
     not_in_the_future("on", on, ground)?;
     if on < issued.dated {
-        return Err(Refusal::bad_input("on", format!("The letter is dated {}; it cannot have been posted before.", issued.dated)));
+        return Err(Refusal::bad_input(
+            "on",
+            format!("The letter is dated {}; it cannot have been posted before.", issued.dated),
+        ));
     }
     Ok(Event::LetterPosted { letter: letter.to_owned(), on })
 }

@@ -1,8 +1,8 @@
 //! From events to the case. Folding decides nothing: what the ledger holds has happened.
 
 use super::{
-    Case, Delay, Determination, Event, EvidenceAtHand, LetterIssued, Outcome, Part, Recorded, RoutedTo, Search,
-    Sent,
+    Case, Delay, Determination, Event, EvidenceAtHand, LetterIssued, Outcome, Part, Recorded, RoutedTo,
+    Search, Sent,
 };
 
 impl Case {
@@ -67,17 +67,19 @@ impl Case {
                 self.delay = Some(Delay { reason: reason.clone(), expected: *expected, on });
             }
             Event::RecipientsTold { on, .. } => self.recipients_told = Some(*on),
-            Event::LetterIssued { letter, kind, dated, sha256, bytes, .. } => self.letters.push(LetterIssued {
-                letter: letter.clone(),
-                kind: *kind,
-                name: kind.words().to_owned(),
-                dated: *dated,
-                sha256: sha256.clone(),
-                bytes: *bytes,
-                posted: None,
-                queued: false,
-                emailed: None,
-            }),
+            Event::LetterIssued { letter, kind, dated, sha256, bytes, .. } => {
+                self.letters.push(LetterIssued {
+                    letter: letter.clone(),
+                    kind: *kind,
+                    name: kind.words().to_owned(),
+                    dated: *dated,
+                    sha256: sha256.clone(),
+                    bytes: *bytes,
+                    posted: None,
+                    queued: false,
+                    emailed: None,
+                })
+            }
             Event::LetterPosted { letter, on } => {
                 self.letter_mut(letter, |issued| issued.posted = issued.posted.or(Some(*on)));
             }
@@ -115,7 +117,11 @@ fn determination_words(parts: &[Part], search: Option<&Search>) -> &'static str 
     let has = |outcome| parts.iter().any(|part| part.outcome == outcome);
     let all = |outcome| !parts.is_empty() && parts.iter().all(|part| part.outcome == outcome);
     if parts.is_empty() {
-        return if search.is_some_and(|search| !search.items.is_empty()) { "record found" } else { "no record found" };
+        return if search.is_some_and(|search| !search.items.is_empty()) {
+            "record found"
+        } else {
+            "no record found"
+        };
     }
     if all(Outcome::Granted) {
         "granted"

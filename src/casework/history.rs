@@ -7,9 +7,16 @@ pub fn words(event: &Event) -> String {
     match event {
         Event::Opened(Opening { number, channel, received, kinds, .. }) => {
             let kinds: Vec<_> = kinds.iter().map(|kind| kind.words()).collect();
-            format!("opened {number}: a request for {}, received {} {}.", kinds.join(" and "), day(*received), channel.words())
+            format!(
+                "opened {number}: a request for {}, received {} {}.",
+                kinds.join(" and "),
+                day(*received),
+                channel.words()
+            )
         }
-        Event::EvidenceRecorded { evidence, note } => with_note(&format!("recorded {}", evidence.words()), note),
+        Event::EvidenceRecorded { evidence, note } => {
+            with_note(&format!("recorded {}", evidence.words()), note)
+        }
         Event::IdentityVerified { note, .. } => with_note("confirmed that identity is proved", note),
         Event::Routed { system, system_name, office, .. } => {
             format!("routed the request to {system}, {system_name}: the {office}.")

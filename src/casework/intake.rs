@@ -87,7 +87,12 @@ pub fn provisional(intake: &Intake, today: NaiveDate) -> Case {
     case.evidence = intake
         .evidence
         .iter()
-        .map(|evidence| EvidenceAtHand { evidence: *evidence, note: String::new(), by: String::new(), on: today })
+        .map(|evidence| EvidenceAtHand {
+            evidence: *evidence,
+            note: String::new(),
+            by: String::new(),
+            on: today,
+        })
         .collect();
     case
 }
@@ -95,15 +100,22 @@ pub fn provisional(intake: &Intake, today: NaiveDate) -> Case {
 /// Everything that is wrong with the form, field by field; empty where a case can be opened.
 pub fn problems(intake: &Intake, ground: &Ground<'_>) -> Vec<FieldProblem> {
     let mut found = Vec::new();
-    let mut say = |field: &str, message: String| found.push(FieldProblem { field: field.to_owned(), message });
+    let mut say =
+        |field: &str, message: String| found.push(FieldProblem { field: field.to_owned(), message });
     if ground.law.rulebook(&intake.agency).is_err() {
-        say("agency", format!("There is no rulebook for “{}”. Choose an agency of this desk.", intake.agency));
+        say(
+            "agency",
+            format!("There is no rulebook for “{}”. Choose an agency of this desk.", intake.agency),
+        );
     }
     if intake.kinds.is_empty() {
         say("kinds", "Say what is asked: notification, access or amendment.".to_owned());
     }
     if intake.received > ground.today {
-        say("received", format!("The day of receipt, {}, is in the future. Check the date stamp.", intake.received));
+        say(
+            "received",
+            format!("The day of receipt, {}, is in the future. Check the date stamp.", intake.received),
+        );
     } else if intake.received < first_day_of_the_act() {
         say(
             "received",
@@ -119,7 +131,10 @@ pub fn problems(intake: &Intake, ground: &Ground<'_>) -> Vec<FieldProblem> {
     }
     let for_another = !matches!(intake.capacity, Capacity::OneSelf | Capacity::MinorSelf);
     if for_another && intake.subject.is_none() {
-        say("subject", format!("{} asks about somebody else. Give that person's name.", capitalised(intake.capacity)));
+        say(
+            "subject",
+            format!("{} asks about somebody else. Give that person's name.", capitalised(intake.capacity)),
+        );
     }
     if intake.text.trim().is_empty() {
         say("text", "Write down what the person asks, in their own words.".to_owned());
@@ -146,16 +161,25 @@ fn person_problems(field: &str, person: &PersonGiven, reachable: bool, say: &mut
     }
     let lines = person.address.iter().chain(std::iter::once(&person.name));
     if lines.clone().any(|line| line.chars().count() > LONGEST_LINE) {
-        say(&format!("{field}.address"), "A line of the name or address is too long. Break it in two.".to_owned());
+        say(
+            &format!("{field}.address"),
+            "A line of the name or address is too long. Break it in two.".to_owned(),
+        );
     }
     if lines.clone().any(|line| line.chars().any(char::is_control)) {
-        say(&format!("{field}.address"), "A line of the name or address has a character that cannot be printed.".to_owned());
+        say(
+            &format!("{field}.address"),
+            "A line of the name or address has a character that cannot be printed.".to_owned(),
+        );
     }
     let email = person.email.as_deref().map(str::trim).filter(|email| !email.is_empty());
     if let Some(email) = email
         && !looks_like_email(email)
     {
-        say(&format!("{field}.email"), "That is not an e-mail address: it needs a name, an @ and a domain.".to_owned());
+        say(
+            &format!("{field}.email"),
+            "That is not an e-mail address: it needs a name, an @ and a domain.".to_owned(),
+        );
     }
     if reachable && email.is_none() && person.address.iter().all(|line| line.trim().is_empty()) {
         say(
@@ -168,7 +192,10 @@ fn person_problems(field: &str, person: &PersonGiven, reachable: bool, say: &mut
 /// Whether it has the shape of an address; the mail room reads it strictly before it sends.
 fn looks_like_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, domain)| {
-        !name.is_empty() && domain.contains('.') && !domain.contains('@') && !text.contains(char::is_whitespace)
+        !name.is_empty()
+            && domain.contains('.')
+            && !domain.contains('@')
+            && !text.contains(char::is_whitespace)
     })
 }
 
@@ -180,7 +207,12 @@ fn first_day_of_the_act() -> NaiveDate {
 fn person(given: &PersonGiven) -> Person {
     Person {
         name: given.name.trim().to_owned(),
-        address: given.address.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect(),
+        address: given
+            .address
+            .iter()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect(),
         email: given.email.as_deref().map(str::trim).filter(|email| !email.is_empty()).map(str::to_owned),
     }
 }
@@ -230,7 +262,8 @@ fn joined(first: IdentityAnswer, second: IdentityAnswer) -> IdentityAnswer {
     let why = if second.required && !first.required { second.why } else { first.why };
     let mut requirements: Vec<Requirement> = first.requirements;
     for requirement in second.requirements {
-        if !requirements.iter().any(|known| known.id == requirement.id && known.any_of == requirement.any_of) {
+        if !requirements.iter().any(|known| known.id == requirement.id && known.any_of == requirement.any_of)
+        {
             requirements.push(requirement);
         }
     }

@@ -63,10 +63,11 @@ pub fn missing(case: &Case, ground: &Ground<'_>) -> Result<Vec<Missing>, LawErro
         && let Some(rule) = revision.system.notification.iter().find(|rule| rule.office == routing.office)
     {
         let given = particulars_given(case);
-        missing.extend(particulars_missing(rule, &given).into_iter().map(|what| Missing {
-            what,
-            cite: format!("{}, notification procedure", routing.system),
-        }));
+        missing.extend(
+            particulars_missing(rule, &given)
+                .into_iter()
+                .map(|what| Missing { what, cite: format!("{}, notification procedure", routing.system) }),
+        );
     }
     Ok(missing)
 }
@@ -191,7 +192,9 @@ impl Steps<'_> {
                     None,
                 ));
                 if !missing(self.case, self.ground)?.is_empty() {
-                    list.push(self.ask_for_more("The notice asks for particulars that the request does not give."));
+                    list.push(
+                        self.ask_for_more("The notice asks for particulars that the request does not give."),
+                    );
                 }
             }
             Some(sent) => list.push(self.step(
@@ -243,7 +246,8 @@ impl Steps<'_> {
         } else {
             ("record-delay", "Say why the answer takes longer", None)
         };
-        let why = "The answer will not go out in time: the requester is told the reason and the expected day.";
+        let why =
+            "The answer will not go out in time: the requester is told the reason and the expected day.";
         let step = self.step(step, words, why, Some(clock.clock.send_by), letter);
         list.insert(if pressing && state != State::Decision { 0 } else { list.len() }, step);
         Ok(())
@@ -286,10 +290,9 @@ impl Steps<'_> {
         by: Option<NaiveDate>,
         letter: Option<LetterKind>,
     ) -> NextStep {
-        let key = letter.filter(|_| step == "write-letter").map_or_else(
-            || step.to_owned(),
-            |kind| format!("{step}:{kind}"),
-        );
+        let key = letter
+            .filter(|_| step == "write-letter")
+            .map_or_else(|| step.to_owned(), |kind| format!("{step}:{kind}"));
         let cite = self
             .ground
             .law

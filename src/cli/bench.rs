@@ -58,7 +58,9 @@ fn row(measured: &serde_json::Value) -> String {
 
 async fn letter(desk: &Desk) -> Result<Vec<serde_json::Value>, Refusal> {
     let mut measured = Vec::new();
-    for (id, kind) in [("ssa-chat-transcript", LetterKind::Grant), ("usps-sales-correction", LetterKind::AmendmentRefused)] {
+    for (id, kind) in
+        [("ssa-chat-transcript", LetterKind::Grant), ("usps-sales-correction", LetterKind::AmendmentRefused)]
+    {
         let number = super::demo::to_the_decision(desk, read_request(id, desk.view().await?.today)?).await?;
         let mut times = Vec::with_capacity(ROUNDS);
         let mut bytes = 0;

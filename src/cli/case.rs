@@ -85,7 +85,8 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
     let command = match command {
         CaseCommand::Open { file } => Asked::Open(Box::new(parsed(read(&file)?)?)),
         CaseCommand::Do { number, command, file, version } => {
-            let fields = file.as_deref().map(read).transpose()?.unwrap_or_else(|| Value::Object(Default::default()));
+            let fields =
+                file.as_deref().map(read).transpose()?.unwrap_or_else(|| Value::Object(Default::default()));
             Asked::Do { number, command: named(&command, fields)?, version }
         }
         other => Asked::Look(other),
@@ -93,7 +94,9 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
     let desk = global.open().await?;
     let answered = match command {
         Asked::Open(intake) => show_case(global, &desk.open_case(*intake).await?),
-        Asked::Do { number, command, version } => show_case(global, &desk.act(&number, version, command).await?),
+        Asked::Do { number, command, version } => {
+            show_case(global, &desk.act(&number, version, command).await?)
+        }
         Asked::Look(command) => look(global, &desk, command).await,
     };
     desk.close().await;
@@ -109,7 +112,9 @@ enum Asked {
 async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) -> Result<(), Refusal> {
     match command {
         CaseCommand::Show { number } => show_case(global, &desk.case(&number).await?),
-        CaseCommand::Next { number } => say::show(&desk.case(&number).await?.next, global.json, |next| steps(next)),
+        CaseCommand::Next { number } => {
+            say::show(&desk.case(&number).await?.next, global.json, |next| steps(next))
+        }
         CaseCommand::Clocks { number } => {
             say::show(&desk.case(&number).await?.clocks, global.json, |clocks| {
                 clocks.iter().map(|clock| law::working(&clock.clock)).collect::<Vec<_>>().join("\n\n")
@@ -133,7 +138,10 @@ async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) 
             say::show(&rows, global.json, |rows| {
                 let line = |row: &docket::desk::CaseRow| {
                     let by = row.next_by.map(|by| by.to_string()).unwrap_or_default();
-                    format!("{}  {:<10}  {:<24}  {:<10}  {by:<10}  {}", row.number, row.state, row.requester, row.nearness, row.next)
+                    format!(
+                        "{}  {:<10}  {:<24}  {:<10}  {by:<10}  {}",
+                        row.number, row.state, row.requester, row.nearness, row.next
+                    )
                 };
                 rows.iter().map(line).collect::<Vec<_>>().join("\n")
             })
@@ -149,7 +157,8 @@ fn show_case(global: &Global, view: &CaseView) -> Result<(), Refusal> {
             format!("{}  {}  {}", view.number, view.requester.name, kinds.join(" and ")),
             format!("received {} {}; step: {}", view.received, view.channel.words(), view.state.words()),
         ];
-        lines.extend(view.unmet.iter().map(|asked| format!("still needed: {} ({})", asked.words, asked.cite)));
+        lines
+            .extend(view.unmet.iter().map(|asked| format!("still needed: {} ({})", asked.words, asked.cite)));
         lines.extend(view.clocks.iter().map(clock_line));
         lines.push(steps(&view.next));
         lines.join("\n")
@@ -182,16 +191,29 @@ fn read(file: &Path) -> Result<Value, Refusal> {
         std::fs::read_to_string(file)
     };
     let text = text.map_err(|_| {
-        Refusal::bad_input("file", "The file with the fields could not be read. Check its name; nothing was changed.")
+        Refusal::bad_input(
+            "file",
+            "The file with the fields could not be read. Check its name; nothing was changed.",
+        )
     })?;
     serde_json::from_str(&text).map_err(|cause| {
-        Refusal::bad_input("file", format!("The file is not JSON (line {}, column {}). Nothing was changed.", cause.line(), cause.column()))
+        Refusal::bad_input(
+            "file",
+            format!(
+                "The file is not JSON (line {}, column {}). Nothing was changed.",
+                cause.line(),
+                cause.column()
+            ),
+        )
     })
 }
 
 fn named(command: &str, fields: Value) -> Result<Command, Refusal> {
     let Value::Object(mut fields) = fields else {
-        return Err(Refusal::bad_input("file", "The fields of a command are a JSON object. Nothing was changed."));
+        return Err(Refusal::bad_input(
+            "file",
+            "The fields of a command are a JSON object. Nothing was changed.",
+        ));
     };
     fields.insert("command".to_owned(), Value::String(command.to_owned()));
     parsed(Value::Object(fields))
@@ -199,6 +221,9 @@ fn named(command: &str, fields: Value) -> Result<Command, Refusal> {
 
 fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
     serde_json::from_value(value).map_err(|cause| {
-        Refusal::bad_input("file", format!("The fields do not fit: {cause}. See docket case do --help; nothing was changed."))
+        Refusal::bad_input(
+            "file",
+            format!("The fields do not fit: {cause}. See docket case do --help; nothing was changed."),
+        )
     })
 }

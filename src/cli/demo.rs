@@ -13,12 +13,20 @@ pub async fn demo(global: &Global, dir: &Path) -> Result<(), Refusal> {
     let file = dir.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
     let view = desk.view().await?;
-    say::line(&format!("{}  Practice desk, {} open cases about people who do not exist: {}", view.today, view.open_cases, file.display()))?;
+    say::line(&format!(
+        "{}  Practice desk, {} open cases about people who do not exist: {}",
+        view.today,
+        view.open_cases,
+        file.display()
+    ))?;
     let today = view.today;
     work(&desk, dir, read_request("ssa-chat-transcript", today)?, LetterKind::Grant).await?;
     work(&desk, dir, read_request("usps-sales-correction", today)?, LetterKind::AmendmentRefused).await?;
     desk.close().await;
-    say::line(&format!("The letters are in {}; the desk's passphrase is “{PRACTICE_PASSPHRASE}”.", dir.display()))
+    say::line(&format!(
+        "The letters are in {}; the desk's passphrase is “{PRACTICE_PASSPHRASE}”.",
+        dir.display()
+    ))
 }
 
 /// One request, all the way to its letter; says each step in a line.
@@ -48,7 +56,8 @@ pub async fn to_the_decision(desk: &Desk, request: PracticeRequest) -> Result<St
     if case.state == State::Identity {
         desk.act(&number, None, Command::VerifyIdentity { note: String::new() }).await?;
     }
-    let best = case.proposal.and_then(|proposal| proposal.candidates.into_iter().next()).ok_or_else(nowhere)?;
+    let best =
+        case.proposal.and_then(|proposal| proposal.candidates.into_iter().next()).ok_or_else(nowhere)?;
     desk.act(&number, None, Command::Route { system: best.system, office: best.office }).await?;
     for command in request.commands {
         desk.act(&number, None, command).await?;

@@ -61,7 +61,8 @@ pub async fn ledger(global: &Global, command: LedgerCommand) -> Result<(), Refus
     let report = desk.verify_ledger().await?;
     desk.close().await;
     let broken = report.broken.as_ref().map(|broken| broken.why.clone());
-    let answer = serde_json::json!({ "entries": report.entries, "letters": report.letters, "broken": broken });
+    let answer =
+        serde_json::json!({ "entries": report.entries, "letters": report.letters, "broken": broken });
     match broken {
         None => say::show(&answer, global.json, |_| {
             format!("{} entries and {} letters are as they were written.", report.entries, report.letters)

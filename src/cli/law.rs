@@ -6,7 +6,8 @@ use clap::Subcommand;
 use super::{Global, say};
 use docket::error::Refusal;
 use docket::law::{
-    AgencyId, AppealSubject, Capacity, Channel, Clock, Covered, IdentityQuestion, Kind, Law, Sensitivity, appeal_right, coverage,
+    AgencyId, AppealSubject, Capacity, Channel, Clock, Covered, IdentityQuestion, Kind, Law, Sensitivity,
+    appeal_right, coverage,
 };
 
 #[derive(Subcommand)]
@@ -91,7 +92,9 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
                     "unit": rule.unit, "starts": rule.starts, "duty": rule.duty, "kinds": rule.kinds,
                 }));
             }
-            say::show(&clocks, global.json, |clocks| clocks.iter().map(clock_line).collect::<Vec<_>>().join("\n"))
+            say::show(&clocks, global.json, |clocks| {
+                clocks.iter().map(clock_line).collect::<Vec<_>>().join("\n")
+            })
         }
         LawCommand::Due { agency, clock, from } => {
             let clock = law.clock(&AgencyId::new(agency), &clock, from)?;
@@ -99,11 +102,14 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
         }
         LawCommand::Identity { agency, kind, channel, capacity, sensitivity, personally_known } => {
             let agency = AgencyId::new(agency);
-            let question = IdentityQuestion { agency, kind, channel, capacity, sensitivity, personally_known };
+            let question =
+                IdentityQuestion { agency, kind, channel, capacity, sensitivity, personally_known };
             let answer = law.identity(&question, today)?;
             say::show(&answer, global.json, |answer| {
                 let mut lines = vec![answer.why.clone()];
-                lines.extend(answer.requirements.iter().map(|asked| format!("- {} ({})", asked.words, asked.cite)));
+                lines.extend(
+                    answer.requirements.iter().map(|asked| format!("- {} ({})", asked.words, asked.cite)),
+                );
                 lines.join("\n")
             })
         }
@@ -123,7 +129,8 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
                     (Some(days), Some(unit)) => format!("within {days} {}", unit.words()),
                     _ => "at any time".to_owned(),
                 };
-                let from = right.counted_from.as_deref().map(|from| format!(" of {from}")).unwrap_or_default();
+                let from =
+                    right.counted_from.as_deref().map(|from| format!(" of {from}")).unwrap_or_default();
                 format!(
                     "{} to {}, {}, {within}{from} ({})",
                     right.name,
@@ -143,7 +150,14 @@ fn covered_line(covered: &Covered) -> String {
 
 fn clock_line(clock: &serde_json::Value) -> String {
     let text = |key: &str| clock[key].as_str().unwrap_or_default().to_owned();
-    format!("{:<32} {:>3} {:<8} {}  {}", text("clock"), clock["count"], text("unit"), text("cite"), text("name"))
+    format!(
+        "{:<32} {:>3} {:<8} {}  {}",
+        text("clock"),
+        clock["count"],
+        text("unit"),
+        text("cite"),
+        text("name")
+    )
 }
 
 /// The working of a clock, one day a line.

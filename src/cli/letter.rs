@@ -69,7 +69,11 @@ pub async fn letter(global: &Global, command: LetterCommand) -> Result<(), Refus
     answered
 }
 
-async fn with_desk(global: &Global, desk: &docket::desk::Desk, command: LetterCommand) -> Result<(), Refusal> {
+async fn with_desk(
+    global: &Global,
+    desk: &docket::desk::Desk,
+    command: LetterCommand,
+) -> Result<(), Refusal> {
     match command {
         LetterCommand::Kinds => Ok(()),
         LetterCommand::Write { number, kind, out } => {
@@ -92,7 +96,10 @@ async fn with_desk(global: &Global, desk: &docket::desk::Desk, command: LetterCo
                 save(out, &desk.letter_pdf(&number, &issued.letter).await?)?;
             }
             say::show(issued, global.json, |issued| {
-                format!("{} issued, {} bytes, SHA-256 {}\nid {}", issued.name, issued.bytes, issued.sha256, issued.letter)
+                format!(
+                    "{} issued, {} bytes, SHA-256 {}\nid {}",
+                    issued.name, issued.bytes, issued.sha256, issued.letter
+                )
             })
         }
         LetterCommand::Save { number, letter, out } => {
@@ -114,12 +121,18 @@ fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<()
             format!("{mark}  {} ({}){found}", check.what, check.cite)
         };
         let mut lines: Vec<String> = draft.checks.iter().map(line).collect();
-        lines.push(format!("{}: {} page(s){}", draft.title, draft.pages, out.map_or_else(String::new, |out| format!(", {}", out.display()))));
+        lines.push(format!(
+            "{}: {} page(s){}",
+            draft.title,
+            draft.pages,
+            out.map_or_else(String::new, |out| format!(", {}", out.display()))
+        ));
         lines.join("\n")
     })
 }
 
 /// Writes a PDF to where the user said.
 pub fn save(out: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    std::fs::write(out, bytes).map_err(|cause| Refusal::failed("The file for the PDF could not be written.", &cause))
+    std::fs::write(out, bytes)
+        .map_err(|cause| Refusal::failed("The file for the PDF could not be written.", &cause))
 }

@@ -140,8 +140,9 @@ impl Global {
 
     fn passphrase(&self) -> Result<String, Refusal> {
         if let Some(file) = &self.passphrase_file {
-            let text = std::fs::read_to_string(file)
-                .map_err(|_| Refusal::bad_input("passphrase_file", "The passphrase file could not be read."))?;
+            let text = std::fs::read_to_string(file).map_err(|_| {
+                Refusal::bad_input("passphrase_file", "The passphrase file could not be read.")
+            })?;
             return Ok(text.lines().next().unwrap_or_default().to_owned());
         }
         if let Ok(passphrase) = std::env::var("DOCKET_PASSPHRASE") {

@@ -86,7 +86,9 @@ pub async fn notice(global: &Global, command: NoticeCommand) -> Result<(), Refus
             let answers: Vec<NoticeJson<'_>> = read.iter().map(NoticeJson::from).collect();
             match answers.as_slice() {
                 [one] => say::show(one, global.json, |_| read.iter().map(summary).collect()),
-                _ => say::show(&answers, global.json, |_| read.iter().map(summary).collect::<Vec<_>>().join("\n")),
+                _ => say::show(&answers, global.json, |_| {
+                    read.iter().map(summary).collect::<Vec<_>>().join("\n")
+                }),
             }
         }
         NoticeCommand::Import { files } => {
@@ -98,9 +100,13 @@ pub async fn notice(global: &Global, command: NoticeCommand) -> Result<(), Refus
                 for file in &report.files {
                     match &file.refused {
                         Some(reason) => lines.push(format!("{}: {reason}", file.file)),
-                        None => lines.extend(file.systems.iter().map(|system| format!("{}: {system}", file.file))),
+                        None => {
+                            lines.extend(file.systems.iter().map(|system| format!("{}: {system}", file.file)))
+                        }
                     }
-                    lines.extend(file.not_understood.iter().map(|sentence| format!("  not understood: {sentence}")));
+                    lines.extend(
+                        file.not_understood.iter().map(|sentence| format!("  not understood: {sentence}")),
+                    );
                 }
                 lines.join("\n")
             })
@@ -145,7 +151,12 @@ fn summary(read: &ReadNotice) -> String {
     let mut lines = vec![format!("{}: {}{published}", read.file, read.notice.agency)];
     for system in &read.systems {
         lines.push(format!("  {}, {} ({} sections)", system.number, system.name, system.sections.len()));
-        lines.extend(system.managers.iter().map(|manager| format!("    manager: {}, {}", manager.title, manager.address)));
+        lines.extend(
+            system
+                .managers
+                .iter()
+                .map(|manager| format!("    manager: {}, {}", manager.title, manager.address)),
+        );
         for rule in &system.notification {
             let subject = rule.subject.as_deref().unwrap_or("inquiries");
             lines.push(format!("    {subject}: {}, {}", rule.office, rule.address));
@@ -172,8 +183,11 @@ fn system_line(row: &SystemRow) -> String {
 }
 
 fn system_words(view: &SystemView) -> String {
-    let mut lines = vec![format!("{}, {} (revision of {})", view.number, view.name, view.revision.effective_from)];
-    lines.extend(view.managers.iter().map(|manager| format!("manager: {}, {}", manager.title, manager.address)));
+    let mut lines =
+        vec![format!("{}, {} (revision of {})", view.number, view.name, view.revision.effective_from)];
+    lines.extend(
+        view.managers.iter().map(|manager| format!("manager: {}, {}", manager.title, manager.address)),
+    );
     for office in &view.offices {
         let subject = office.subject.as_deref().unwrap_or("every other matter");
         lines.push(format!("{subject}: {}, {}", office.office, office.address));
@@ -190,9 +204,9 @@ pub async fn route(global: &Global, command: RouteCommand) -> Result<(), Refusal
     let privacy_office = law.rulebook(&agency)?.privacy_office();
     let text = match (command.text, command.file) {
         (Some(text), _) => text,
-        (None, Some(file)) => tokio::fs::read_to_string(&file)
-            .await
-            .map_err(|_| Refusal::bad_input("file", "The file with the requester's words could not be read."))?,
+        (None, Some(file)) => tokio::fs::read_to_string(&file).await.map_err(|_| {
+            Refusal::bad_input("file", "The file with the requester's words could not be read.")
+        })?,
         (None, None) => String::new(),
     };
     let mut revisions = Vec::new();

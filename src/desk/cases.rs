@@ -2,7 +2,9 @@
 
 use chrono::{NaiveDate, Utc};
 
-use super::{CaseRow, CaseView, Desk, HistoryLine, IntakePreview, LetterOffer, Nearness, Worklist, WorklistQuery};
+use super::{
+    CaseRow, CaseView, Desk, HistoryLine, IntakePreview, LetterOffer, Nearness, Worklist, WorklistQuery,
+};
 use crate::casework::{self, Case, Command, Event, Ground, Intake, NextStep, Recorded, State};
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Clock};
@@ -128,7 +130,12 @@ impl Desk {
     ///
     /// # Errors
     /// Why it cannot be done, or who changed the case in between. Nothing is changed then.
-    pub async fn act(&self, number: &str, version: Option<u32>, command: Command) -> Result<CaseView, Refusal> {
+    pub async fn act(
+        &self,
+        number: &str,
+        version: Option<u32>,
+        command: Command,
+    ) -> Result<CaseView, Refusal> {
         let catalogue = self.catalogue().await;
         let ground = self.ground(&catalogue);
         let events = self.seen(number, version).await?;
@@ -157,7 +164,9 @@ impl Desk {
     pub(super) async fn seen(&self, number: &str, version: Option<u32>) -> Result<Vec<Recorded>, Refusal> {
         let events = self.events(number).await?;
         match (version, events.last()) {
-            (Some(version), Some(last)) if last.version != version => Err(changed_elsewhere(&events, version)),
+            (Some(version), Some(last)) if last.version != version => {
+                Err(changed_elsewhere(&events, version))
+            }
             _ => Ok(events),
         }
     }
@@ -172,7 +181,9 @@ impl Desk {
     ) -> Result<(), Refusal> {
         self.append(number, before, events, enclosed, ground).await.map_err(|refusal| match refusal {
             StoreRefusal::Refused(refusal) => refusal,
-            StoreRefusal::NumberTaken => Refusal::new(Code::ChangedElsewhere, "That number is taken. Nothing was changed."),
+            StoreRefusal::NumberTaken => {
+                Refusal::new(Code::ChangedElsewhere, "That number is taken. Nothing was changed.")
+            }
         })
     }
 

@@ -126,7 +126,10 @@ impl Desk {
         ground: &Ground<'_>,
     ) -> Result<(Letter, Vec<Check>, SetLetter), Refusal> {
         if let Some(reason) = casework::why_not(case, kind, ground)? {
-            return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be written now. {reason}")));
+            return Err(Refusal::new(
+                Code::NotAllowed,
+                format!("This letter cannot be written now. {reason}"),
+            ));
         }
         let facts = self.letter_facts(case, kind, ground)?;
         let letter = letters::compose(&self.room.clauses, &facts)?;

@@ -5,8 +5,8 @@ use crate::casework::{self, Case, Ground, Outcome};
 use crate::error::Refusal;
 use crate::law::{AppealRight, AppealSubject, DutyOf, Kind, Trigger, appeal_right};
 use crate::letters::{
-    AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead, PartFacts,
-    SearchFacts, Signer, SystemFacts,
+    AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead,
+    PartFacts, SearchFacts, Signer, SystemFacts,
 };
 
 impl Desk {
@@ -28,7 +28,8 @@ impl Desk {
             Some(decided) => Signer { name: decided.official.clone(), title: decided.title.clone() },
             None => Signer { name: self.room.staff.name.clone(), title: self.room.staff.title.clone() },
         };
-        let missing = if kind == LetterKind::Deficiency { casework::missing(case, ground)? } else { Vec::new() };
+        let missing =
+            if kind == LetterKind::Deficiency { casework::missing(case, ground)? } else { Vec::new() };
         let (cure_days, _) = book.cure_days();
         Ok(LetterFacts {
             kind,
@@ -49,7 +50,12 @@ impl Desk {
                 .routing
                 .as_ref()
                 .map(|to| SystemFacts { number: to.system.clone(), name: to.system_name.clone() }),
-            handling_office: case.routing.as_ref().map(|to| to.office.clone()),
+            system_manager: system_manager(case, ground),
+            // Until a system is confirmed, the privacy office has the request (39 CFR 266.5(a)(1)).
+            handling_office: match &case.routing {
+                Some(to) => Some(to.office.clone()),
+                None => Some(book.privacy_office().title),
+            },
             cure_by: (!missing.is_empty()).then(|| ground.today + chrono::Days::new(u64::from(cure_days))),
             missing,
             search: case.search.as_ref().filter(|_| decision).map(|search| SearchFacts {
@@ -80,7 +86,12 @@ impl Desk {
         Ok(Some(FeeFacts { cents: fee.cents, basis: fee.basis, cite: fee.cite }))
     }
 
-    fn appeal(&self, case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Result<Option<AppealFacts>, Refusal> {
+    fn appeal(
+        &self,
+        case: &Case,
+        kind: LetterKind,
+        ground: &Ground<'_>,
+    ) -> Result<Option<AppealFacts>, Refusal> {
         if kind != LetterKind::AmendmentRefused {
             return Ok(None);
         }
@@ -108,6 +119,12 @@ impl Desk {
     }
 }
 
+fn system_manager(case: &Case, ground: &Ground<'_>) -> Option<String> {
+    let revision = ground.catalogue.in_force(&case.routing.as_ref()?.system, case.received)?;
+    let manager = revision.system.managers.first()?;
+    Some(format!("{}, {}", manager.title, manager.address))
+}
+
 fn days_words(right: &AppealRight) -> Option<String> {
     Some(format!("{} {}", right.within?, right.unit?.words()))
 }
@@ -125,7 +142,8 @@ fn parts(case: &Case, decision: bool) -> Vec<PartFacts> {
     let (Some(determination), Some(search), true) = (&case.determination, &case.search, decision) else {
         return Vec::new();
     };
-    let what = |item: u32| search.items.iter().find(|found| found.item == item).map(|found| found.what.clone());
+    let what =
+        |item: u32| search.items.iter().find(|found| found.item == item).map(|found| found.what.clone());
     determination
         .parts
         .iter()

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Comparison, Desk, ImportReport, ImportedFile, OfficeView, RevisionRow, SectionComparison, SystemRow, SystemView};
+use super::{
+    Comparison, Desk, ImportReport, ImportedFile, OfficeView, RevisionRow, SectionComparison, SystemRow,
+    SystemView,
+};
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Law};
 use crate::notices::{self, Catalogue, ReadNotice, Revision};
@@ -26,12 +29,18 @@ pub(super) async fn catalogue(store: &Store) -> Result<Catalogue, Refusal> {
 /// # Errors
 /// Where it is missing, too large, or no notice of a system of records.
 pub async fn read_notice(file: &Path) -> Result<ReadNotice, Refusal> {
-    let name = file.file_name().map_or_else(|| "the file".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name =
+        file.file_name().map_or_else(|| "the file".to_owned(), |name| name.to_string_lossy().into_owned());
     let about = tokio::fs::metadata(file).await.map_err(|_| {
-        Refusal::not_found(format!("{name} could not be opened. Check that it is still there; nothing was changed."))
+        Refusal::not_found(format!(
+            "{name} could not be opened. Check that it is still there; nothing was changed."
+        ))
     })?;
     if !about.is_file() {
-        return Err(Refusal::bad_input("file", format!("{name} is not a file. Choose the notices themselves.")));
+        return Err(Refusal::bad_input(
+            "file",
+            format!("{name} is not a file. Choose the notices themselves."),
+        ));
     }
     if about.len() > LARGEST_NOTICE {
         return Err(Refusal::bad_input(
@@ -52,7 +61,8 @@ impl Desk {
     /// Where the store fails.
     pub async fn systems(&self, search: Option<&str>) -> Result<Vec<SystemRow>, Refusal> {
         let catalogue = self.catalogue().await;
-        let words: Vec<String> = search.unwrap_or_default().split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> =
+            search.unwrap_or_default().split_whitespace().map(str::to_lowercase).collect();
         let mut rows = Vec::new();
         for number in catalogue.numbers() {
             let revisions = catalogue.revisions(number);
@@ -85,7 +95,12 @@ impl Desk {
     ///
     /// # Errors
     /// Where the catalogue has no such system or revisions.
-    pub async fn compare(&self, number: &str, older: NaiveDate, newer: NaiveDate) -> Result<Comparison, Refusal> {
+    pub async fn compare(
+        &self,
+        number: &str,
+        older: NaiveDate,
+        newer: NaiveDate,
+    ) -> Result<Comparison, Refusal> {
         let catalogue = self.catalogue().await;
         let revisions = catalogue.revisions(number);
         let of = |day: NaiveDate| {
@@ -117,7 +132,10 @@ impl Desk {
     /// Where the store fails; nothing is imported then.
     pub async fn import_notices(&self, files: &[PathBuf]) -> Result<ImportReport, Refusal> {
         if files.is_empty() || files.len() > MOST_FILES {
-            return Err(Refusal::new(Code::BadInput, format!("Choose between one and {MOST_FILES} notices.")));
+            return Err(Refusal::new(
+                Code::BadInput,
+                format!("Choose between one and {MOST_FILES} notices."),
+            ));
         }
         let mut report = ImportReport { files: Vec::new() };
         let mut revisions = Vec::new();
@@ -128,11 +146,17 @@ impl Desk {
                 Ok(read) => {
                     let found = revisions_of(&read, &self.room.law);
                     if found.is_empty() {
-                        refused(name, "Its agency is none whose rulebook is loaded. Nothing was imported from it.".to_owned())
+                        refused(
+                            name,
+                            "Its agency is none whose rulebook is loaded. Nothing was imported from it."
+                                .to_owned(),
+                        )
                     } else {
                         let systems = found.iter().map(revision_words).collect();
-                        let not_understood =
-                            found.iter().flat_map(|revision| revision.system.not_understood.clone()).collect();
+                        let not_understood = found
+                            .iter()
+                            .flat_map(|revision| revision.system.not_understood.clone())
+                            .collect();
                         revisions.extend(found);
                         ImportedFile { file: name, systems, not_understood, refused: None }
                     }
@@ -141,7 +165,8 @@ impl Desk {
             report.files.push(imported);
         }
         if !revisions.is_empty() {
-            let files = report.files.iter().filter(|file| file.refused.is_none()).map(|file| file.file.clone());
+            let files =
+                report.files.iter().filter(|file| file.refused.is_none()).map(|file| file.file.clone());
             let import =
                 ImportRecord { stamp: super::stamp(&self.room.staff, self.clock), files: files.collect() };
             self.room.store.save_revisions(&revisions, &import).await?;
@@ -175,7 +200,9 @@ fn revision_words(revision: &Revision) -> String {
 }
 
 fn no_such_system(number: &str) -> Refusal {
-    Refusal::not_found(format!("The catalogue has no system “{number}”. Search for it, or import its notice."))
+    Refusal::not_found(format!(
+        "The catalogue has no system “{number}”. Search for it, or import its notice."
+    ))
 }
 
 fn has_all(revision: &Revision, words: &[String]) -> bool {

@@ -85,19 +85,19 @@ impl Desk {
         let catalogue = self.catalogue().await;
         let ground = self.ground(&catalogue);
         let mut report = SendReport { sent: 0, failed: 0 };
-        for waiting in self.room.store.outbox().await?.into_iter().filter(|mail| mail.state != MailState::Sent) {
+        for waiting in
+            self.room.store.outbox().await?.into_iter().filter(|mail| mail.state != MailState::Sent)
+        {
             let Some(bytes) = self.room.store.mail_message(&waiting.id).await? else { continue };
-            let frozen = Frozen {
-                bytes,
-                from: waiting.from,
-                to: waiting.to,
-                message_id: waiting.message_id,
-            };
+            let frozen = Frozen { bytes, from: waiting.from, to: waiting.to, message_id: waiting.message_id };
             match mail::send(&settings, &frozen).await {
                 Ok(()) => {
                     let before = self.events(&waiting.case_number).await?;
                     let events = casework::emailed(&waiting.letter, &frozen.message_id);
-                    let enclosed = Enclosed { mail_state: Some(outcome(waiting.id, MailState::Sent, None)), ..Enclosed::default() };
+                    let enclosed = Enclosed {
+                        mail_state: Some(outcome(waiting.id, MailState::Sent, None)),
+                        ..Enclosed::default()
+                    };
                     self.record(&waiting.case_number, &before, events, enclosed, &ground).await?;
                     report.sent += 1;
                 }
@@ -116,7 +116,10 @@ impl Desk {
     /// # Errors
     /// Where the store fails.
     pub async fn mail_settings(&self) -> Result<Option<MailSettings>, Refusal> {
-        Ok(self.stored_mail_settings().await?.map(|settings| MailSettings { password: String::new(), ..settings }))
+        Ok(self
+            .stored_mail_settings()
+            .await?
+            .map(|settings| MailSettings { password: String::new(), ..settings }))
     }
 
     /// Sets up the mail server. An empty password keeps the one that is stored.

@@ -103,7 +103,12 @@ impl Desk {
         Ok(())
     }
 
-    async fn step(&self, number: &str, mut fields: Map<String, Value>, received: NaiveDate) -> Result<(), Refusal> {
+    async fn step(
+        &self,
+        number: &str,
+        mut fields: Map<String, Value>,
+        received: NaiveDate,
+    ) -> Result<(), Refusal> {
         if let Some(letter) = fields.remove("letter") {
             let kind: LetterKind = read(letter)?;
             let issued = self.issue_letter(number, None, kind).await?;
@@ -124,10 +129,10 @@ impl Desk {
     }
 
     async fn proposed_route(&self, number: &str) -> Result<Command, Refusal> {
-        let proposal = self.case(number).await?.proposal.and_then(|proposal| proposal.candidates.into_iter().next());
-        let best = proposal.ok_or_else(|| {
-            Refusal::new(Code::NotFound, "A practice request found no system of records.")
-        })?;
+        let proposal =
+            self.case(number).await?.proposal.and_then(|proposal| proposal.candidates.into_iter().next());
+        let best = proposal
+            .ok_or_else(|| Refusal::new(Code::NotFound, "A practice request found no system of records."))?;
         Ok(Command::Route { system: best.system, office: best.office })
     }
 
@@ -168,7 +173,8 @@ fn intake(story: &Story, received: NaiveDate) -> Result<Intake, Refusal> {
 }
 
 fn read<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refusal> {
-    serde_json::from_value(value).map_err(|cause| Refusal::failed("A practice case could not be read.", &cause))
+    serde_json::from_value(value)
+        .map_err(|cause| Refusal::failed("A practice case could not be read.", &cause))
 }
 
 /// Puts a date where the story says `day+7`: so many days after the day of receipt.

@@ -36,37 +36,23 @@ impl Law {
     /// # Errors
     /// [`LawError::BadRulebook`], with the entry and what is wrong with it.
     pub fn with_rulebooks(federal: &str, agencies: &[&str]) -> Result<Self, LawError> {
-        let pages = agencies
-            .iter()
-            .map(|text| Pages::read(text))
-            .collect::<Result<_, _>>()?;
+        let pages = agencies.iter().map(|text| Pages::read(text)).collect::<Result<_, _>>()?;
         Self::from_pages(Pages::read(federal)?, pages)
     }
 
     /// The law of rulebooks as read.
     pub(super) fn from_pages(federal: Pages, agencies: Vec<Pages>) -> Result<Self, LawError> {
-        federal
-            .clock
-            .iter()
-            .try_for_each(ClockEntry::check)
-            .map_err(LawError::BadRulebook)?;
+        federal.clock.iter().try_for_each(ClockEntry::check).map_err(LawError::BadRulebook)?;
         let calendar = Calendar::from_rules(federal.holiday.clone())?;
         let mut books: Vec<Rulebook> = Vec::with_capacity(agencies.len());
         for pages in agencies {
             let book = Rulebook::new(pages)?;
             if books.iter().any(|other| other.id() == book.id()) {
-                return Err(LawError::BadRulebook(format!(
-                    "there are two rulebooks of “{}”.",
-                    book.id()
-                )));
+                return Err(LawError::BadRulebook(format!("there are two rulebooks of “{}”.", book.id())));
             }
             books.push(book);
         }
-        Ok(Self {
-            calendar,
-            federal,
-            agencies: books,
-        })
+        Ok(Self { calendar, federal, agencies: books })
     }
 
     /// The same law with an office's corrections laid over it, and what they change, to be shown before they are taken.
@@ -121,10 +107,7 @@ impl Law {
     /// [`LawError::NoRulebook`].
     pub fn clock_rules(&self, agency: &AgencyId, on: NaiveDate) -> Result<Vec<ClockRule>, LawError> {
         let all = self.entries(agency, |pages| &pages.clock)?;
-        Ok(all
-            .filter(|clock| clock.may_be_said_on(on))
-            .map(ClockRule::from)
-            .collect())
+        Ok(all.filter(|clock| clock.may_be_said_on(on)).map(ClockRule::from).collect())
     }
 
     /// One clock from `from`, day 0, by the rule in force on that day, with its working day by day.
@@ -148,9 +131,7 @@ impl Law {
             agency: agency.to_string(),
             what: format!("start of the clock “{id}” among these events"),
         })?;
-        let versions = self
-            .entries(agency, |pages| &pages.clock)?
-            .filter(|clock| clock.id == id);
+        let versions = self.entries(agency, |pages| &pages.clock)?.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), started)?;
         timeline(entry, events, &self.calendar)
     }
@@ -191,16 +172,8 @@ impl Law {
     /// # Errors
     /// Where there is no rulebook, or it says nothing of such a person on that day.
     pub fn standing(&self, agency: &AgencyId, who: Relation, on: NaiveDate) -> Result<Standing, LawError> {
-        let entries = self
-            .entries(agency, |pages| &pages.standing)?
-            .filter(|entry| entry.who.contains(&who));
-        Ok(version_on(
-            entries,
-            agency.as_str(),
-            || format!("rule for {}", who.words()),
-            on,
-        )?
-        .into())
+        let entries = self.entries(agency, |pages| &pages.standing)?.filter(|entry| entry.who.contains(&who));
+        Ok(version_on(entries, agency.as_str(), || format!("rule for {}", who.words()), on)?.into())
     }
 
     /// The road of a request that the Privacy Act procedure does not fit.
@@ -208,16 +181,8 @@ impl Law {
     /// # Errors
     /// Where there is no rulebook, or it has no such road: the request is then taken as it stands.
     pub fn misfit(&self, agency: &AgencyId, misfit: Misfit, on: NaiveDate) -> Result<MisfitRoad, LawError> {
-        let entries = self
-            .entries(agency, |pages| &pages.misfit)?
-            .filter(|entry| entry.misfit == misfit);
-        Ok(version_on(
-            entries,
-            agency.as_str(),
-            || format!("road for {}", misfit.words()),
-            on,
-        )?
-        .into())
+        let entries = self.entries(agency, |pages| &pages.misfit)?.filter(|entry| entry.misfit == misfit);
+        Ok(version_on(entries, agency.as_str(), || format!("road for {}", misfit.words()), on)?.into())
     }
 
     /// The exemptions that an officer may apply to a request of this kind for records of a system, whose notice makes
@@ -244,16 +209,8 @@ impl Law {
     /// # Errors
     /// Where there is no rulebook, or no rule lets this clock be extended.
     pub fn extension(&self, agency: &AgencyId, clock: &str, on: NaiveDate) -> Result<Extension, LawError> {
-        let entries = self
-            .entries(agency, |pages| &pages.extension)?
-            .filter(|entry| entry.clock == clock);
-        Ok(version_on(
-            entries,
-            agency.as_str(),
-            || format!("extension of the clock “{clock}”"),
-            on,
-        )?
-        .into())
+        let entries = self.entries(agency, |pages| &pages.extension)?.filter(|entry| entry.clock == clock);
+        Ok(version_on(entries, agency.as_str(), || format!("extension of the clock “{clock}”"), on)?.into())
     }
 
     /// The last day on which a requester may bring suit against a final decision, and the paragraph
@@ -262,12 +219,8 @@ impl Law {
     /// # Errors
     /// Where the federal rulebook has no such limit on that day.
     pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
-        let entry = version_on(
-            self.federal.suit.iter(),
-            "federal",
-            || "limit for a suit".to_owned(),
-            decided,
-        )?;
+        let entry =
+            version_on(self.federal.suit.iter(), "federal", || "limit for a suit".to_owned(), decided)?;
         Ok((entry.last_day(decided)?, entry.cite.clone()))
     }
 
@@ -281,16 +234,10 @@ impl Law {
         basis: DisclosureBasis,
         on: NaiveDate,
     ) -> Result<AccountingRule, LawError> {
-        let entries = self
-            .entries(agency, |pages| &pages.disclosure)?
-            .filter(|entry| entry.basis.contains(&basis));
-        Ok(version_on(
-            entries,
-            agency.as_str(),
-            || format!("rule for disclosure {}", basis.words()),
-            on,
-        )?
-        .into())
+        let entries =
+            self.entries(agency, |pages| &pages.disclosure)?.filter(|entry| entry.basis.contains(&basis));
+        Ok(version_on(entries, agency.as_str(), || format!("rule for disclosure {}", basis.words()), on)?
+            .into())
     }
 
     /// How long the office keeps its own papers; one that nobody has checked is given too, and says so.
@@ -298,16 +245,11 @@ impl Law {
     /// # Errors
     /// Where there is no rulebook, or no schedule on that day.
     pub fn retention(&self, agency: &AgencyId, kept: Kept, on: NaiveDate) -> Result<Retention, LawError> {
-        let mut entries = self
-            .entries(agency, |pages| &pages.retention)?
-            .filter(|entry| entry.kept == kept);
-        entries
-            .find(|entry| entry.holds_on(on))
-            .map(Retention::from)
-            .ok_or_else(|| LawError::NoSuchRule {
-                agency: agency.to_string(),
-                what: format!("schedule for {}", kept.words()),
-            })
+        let mut entries = self.entries(agency, |pages| &pages.retention)?.filter(|entry| entry.kept == kept);
+        entries.find(|entry| entry.holds_on(on)).map(Retention::from).ok_or_else(|| LawError::NoSuchRule {
+            agency: agency.to_string(),
+            what: format!("schedule for {}", kept.words()),
+        })
     }
 
     /// Words that a rule prescribes, by their key: `minor-medical-reply`, `false-pretenses`, `declaration-within`,
@@ -316,16 +258,8 @@ impl Law {
     /// # Errors
     /// Where there is no rulebook, or it prescribes no such words on that day.
     pub fn wording(&self, agency: &AgencyId, key: &str, on: NaiveDate) -> Result<Wording, LawError> {
-        let entries = self
-            .entries(agency, |pages| &pages.wording)?
-            .filter(|entry| entry.key == key);
-        Ok(version_on(
-            entries,
-            agency.as_str(),
-            || format!("prescribed words “{key}”"),
-            on,
-        )?
-        .into())
+        let entries = self.entries(agency, |pages| &pages.wording)?.filter(|entry| entry.key == key);
+        Ok(version_on(entries, agency.as_str(), || format!("prescribed words “{key}”"), on)?.into())
     }
 
     /// The entries of one kind that bind an agency: its own first, then those that bind every agency.

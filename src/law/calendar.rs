@@ -120,10 +120,7 @@ const AHEAD: std::ops::RangeInclusive<i32> = 1971..=2100;
 
 impl Calendar {
     /// The calendar of the rulebook that is compiled in.
-    #[allow(
-        clippy::expect_used,
-        reason = "the rulebook is compiled in, and a test reads it"
-    )]
+    #[allow(clippy::expect_used, reason = "the rulebook is compiled in, and a test reads it")]
     pub fn federal() -> Self {
         let pages: Holidays = toml::from_str(FEDERAL).expect("the federal rulebook is compiled in");
         Self::from_rules(pages.holiday).expect("the federal holidays are compiled in")
@@ -145,18 +142,12 @@ impl Calendar {
         let first = NaiveDate::from_ymd_opt(*AHEAD.start(), 1, 1).ok_or_else(bad)?;
         let end = NaiveDate::from_ymd_opt(*AHEAD.end(), 12, 31).ok_or_else(bad)?;
         let length = usize::try_from((end - first).num_days()).map_err(|_| bad())? + 1;
-        let mut calendar = Self {
-            rules,
-            names,
-            first,
-            days: Vec::new(),
-        };
+        let mut calendar = Self { rules, names, first, days: Vec::new() };
         let mut days: Vec<Day> = first.iter_days().take(length).map(ordinary).collect();
         for year in AHEAD {
             for (date, day) in calendar.holidays_in(year) {
-                if let Some(place) = usize::try_from((date - first).num_days())
-                    .ok()
-                    .and_then(|n| days.get_mut(n))
+                if let Some(place) =
+                    usize::try_from((date - first).num_days()).ok().and_then(|n| days.get_mut(n))
                 {
                     *place = day;
                 }
@@ -193,17 +184,12 @@ impl Calendar {
 
     /// The last working day on or before `date`, by observed holidays.
     pub fn previous_working_day(&self, date: NaiveDate) -> NaiveDate {
-        date.iter_days()
-            .rev()
-            .find(|day| self.is_working(*day, Reading::Observed))
-            .unwrap_or(date)
+        date.iter_days().rev().find(|day| self.is_working(*day, Reading::Observed)).unwrap_or(date)
     }
 
     /// The first working day on or after `date`, by observed holidays.
     pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
-        date.iter_days()
-            .find(|day| self.is_working(*day, Reading::Observed))
-            .unwrap_or(date)
+        date.iter_days().find(|day| self.is_working(*day, Reading::Observed)).unwrap_or(date)
     }
 
     /// The working days after `from` up to and with `to`, by observed holidays; negative where `to` is earlier.
@@ -229,14 +215,10 @@ impl Calendar {
 
     /// What a date is under each reading.
     pub(super) fn day(&self, date: NaiveDate) -> Day {
-        let ahead = usize::try_from((date - self.first).num_days())
-            .ok()
-            .and_then(|n| self.days.get(n).copied());
+        let ahead =
+            usize::try_from((date - self.first).num_days()).ok().and_then(|n| self.days.get(n).copied());
         ahead.unwrap_or_else(|| {
-            self.holidays_in(date.year())
-                .get(&date)
-                .copied()
-                .unwrap_or_else(|| ordinary(date))
+            self.holidays_in(date.year()).get(&date).copied().unwrap_or_else(|| ordinary(date))
         })
     }
 
@@ -279,10 +261,7 @@ fn ordinary(date: NaiveDate) -> Day {
         Weekday::Sun => Day::SUNDAY,
         _ => Day::WORKING,
     };
-    Day {
-        observed: kind,
-        strict: kind,
-    }
+    Day { observed: kind, strict: kind }
 }
 
 /// The weekday on which a holiday is kept: Friday for a Saturday (5 U.S.C. 6103(b)(1)), Monday for a Sunday (E.O. 11582).
@@ -303,9 +282,9 @@ impl HolidayEntry {
                 NaiveDate::from_weekday_of_month_opt(year, self.month, weekday, nth)
             }
             // The last one: the fifth where there is a fifth.
-            (None, Some(weekday), None) => (4..=5)
-                .rev()
-                .find_map(|n| NaiveDate::from_weekday_of_month_opt(year, self.month, weekday, n)),
+            (None, Some(weekday), None) => {
+                (4..=5).rev().find_map(|n| NaiveDate::from_weekday_of_month_opt(year, self.month, weekday, n))
+            }
             _ => None,
         }?;
         self.holds_on(date).then_some(date)
@@ -343,14 +322,8 @@ mod tests {
             calendar.kind(day("2026-07-03"), Reading::Observed),
             DayKind::Holiday("Independence Day (observed)".into())
         );
-        assert_eq!(
-            calendar.kind(day("2026-07-03"), Reading::Strict),
-            DayKind::Working
-        );
-        assert_eq!(
-            calendar.kind(day("2026-07-04"), Reading::Strict),
-            DayKind::Saturday
-        );
+        assert_eq!(calendar.kind(day("2026-07-03"), Reading::Strict), DayKind::Working);
+        assert_eq!(calendar.kind(day("2026-07-04"), Reading::Strict), DayKind::Saturday);
     }
 
     #[test]
@@ -377,26 +350,14 @@ mod tests {
             calendar.kind(day("2105-12-25"), Reading::Strict),
             DayKind::Holiday("Christmas Day".into())
         );
-        assert_eq!(
-            calendar.previous_working_day(day("2105-12-25")),
-            day("2105-12-24")
-        );
+        assert_eq!(calendar.previous_working_day(day("2105-12-25")), day("2105-12-24"));
     }
 
     #[test]
     fn working_days_between_two_dates_have_a_sign() {
         let calendar = Calendar::federal();
-        assert_eq!(
-            calendar.working_days_between(day("2026-07-02"), day("2026-07-06")),
-            1
-        );
-        assert_eq!(
-            calendar.working_days_between(day("2026-07-06"), day("2026-07-02")),
-            -1
-        );
-        assert_eq!(
-            calendar.working_days_between(day("2026-07-02"), day("2026-07-02")),
-            0
-        );
+        assert_eq!(calendar.working_days_between(day("2026-07-02"), day("2026-07-06")), 1);
+        assert_eq!(calendar.working_days_between(day("2026-07-06"), day("2026-07-02")), -1);
+        assert_eq!(calendar.working_days_between(day("2026-07-02"), day("2026-07-02")), 0);
     }
 }

@@ -185,9 +185,7 @@ fn reckon(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Resul
     let (mut counted, mut counted_strict) = (0, 0);
     let (mut date, mut due_strict) = (from, from);
     while counted < count {
-        date = date
-            .succ_opt()
-            .ok_or_else(|| LawError::TooLarge(format!("{count} days after {from}")))?;
+        date = date.succ_opt().ok_or_else(|| LawError::TooLarge(format!("{count} days after {from}")))?;
         let day = calendar.day(date);
         let counts = |reading| unit == Unit::Calendar || day.is_working(reading);
         if counted_strict < count && counts(Reading::Strict) {
@@ -197,17 +195,9 @@ fn reckon(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Resul
         let counts = counts(Reading::Observed);
         counted += u32::from(counts);
         let why = calendar.words(day, Reading::Observed);
-        days.push(CountedDay {
-            date,
-            counted: counts.then_some(counted),
-            why,
-        });
+        days.push(CountedDay { date, counted: counts.then_some(counted), why });
     }
-    Ok(Reckoned {
-        days,
-        due: date,
-        due_strict,
-    })
+    Ok(Reckoned { days, due: date, due_strict })
 }
 
 impl ClockRule {
@@ -224,11 +214,7 @@ impl ClockRule {
 
     /// The same, of a rule that is not needed afterwards.
     pub(super) fn into_clock(self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
-        let Reckoned {
-            days,
-            due,
-            due_strict,
-        } = reckon(self.count, self.unit, from, calendar)?;
+        let Reckoned { days, due, due_strict } = reckon(self.count, self.unit, from, calendar)?;
         Ok(Clock {
             clock: self.id,
             name: self.name,
@@ -268,10 +254,7 @@ impl ClockEntry {
     pub(super) fn check(&self) -> Result<(), String> {
         match self.count {
             1..=3660 => Ok(()),
-            count => Err(format!(
-                "the clock “{}” counts {count} days; it must be 1 to 3660.",
-                self.id
-            )),
+            count => Err(format!("the clock “{}” counts {count} days; it must be 1 to 3660.", self.id)),
         }
     }
 }

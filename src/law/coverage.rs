@@ -42,10 +42,7 @@ pub fn coverage() -> Result<Vec<Covered>, LawError> {
 
 /// The register as the page `docs/coverage.md`.
 pub fn coverage_page(paragraphs: &[Covered]) -> String {
-    let carried_out = paragraphs
-        .iter()
-        .filter(|paragraph| paragraph.rule.is_some())
-        .count();
+    let carried_out = paragraphs.iter().filter(|paragraph| paragraph.rule.is_some()).count();
     let mut page = format!(
         "# What the program carries out\n\n\
          Each paragraph of the two regulations and of 5 U.S.C. 552a(b) to (d): the rule and the test, or why no software can.\n\
@@ -62,19 +59,13 @@ pub fn coverage_page(paragraphs: &[Covered]) -> String {
                 "\n## {source}\n\n| paragraph | what it says | rule | test |\n|---|---|---|---|\n"
             ));
         }
-        let cell = |text: &Option<String>| {
-            text.as_deref()
-                .map(|text| format!("`{text}`"))
-                .unwrap_or_default()
-        };
+        let cell =
+            |text: &Option<String>| text.as_deref().map(|text| format!("`{text}`")).unwrap_or_default();
         let (rule, test) = match &paragraph.reason {
             Some(reason) => (format!("*{reason}*"), String::new()),
             None => (cell(&paragraph.rule), cell(&paragraph.test)),
         };
-        page.push_str(&format!(
-            "| {} | {} | {rule} | {test} |\n",
-            paragraph.at, paragraph.gist
-        ));
+        page.push_str(&format!("| {} | {} | {rule} | {test} |\n", paragraph.at, paragraph.gist));
     }
     page
 }

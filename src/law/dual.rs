@@ -67,11 +67,7 @@ pub fn worksheet(items: &[Weighed]) -> Vec<WorksheetLine> {
 impl Weighed {
     fn line(&self) -> WorksheetLine {
         let (verdict, words, cites) = match (self.privacy_act.as_slice(), self.foia.as_slice()) {
-            ([], _) => (
-                Verdict::ReleasePrivacyAct,
-                format!("We enclose {}.", self.what),
-                Vec::new(),
-            ),
+            ([], _) => (Verdict::ReleasePrivacyAct, format!("We enclose {}.", self.what), Vec::new()),
             (_, []) => {
                 let words = format!(
                     "We enclose {}: the Privacy Act would let us withhold it, but the Freedom of Information Act does not.",
@@ -80,11 +76,8 @@ impl Weighed {
                 (Verdict::ReleaseFoia, words, Vec::new())
             }
             (privacy_act, foia) => {
-                let cites: Vec<String> = privacy_act
-                    .iter()
-                    .chain(foia)
-                    .map(|ground| ground.cite.clone())
-                    .collect();
+                let cites: Vec<String> =
+                    privacy_act.iter().chain(foia).map(|ground| ground.cite.clone()).collect();
                 let words = format!(
                     "We withhold {}. {} ({}). {} ({}).",
                     self.what,
@@ -96,20 +89,12 @@ impl Weighed {
                 (Verdict::Withhold, words, cites)
             }
         };
-        WorksheetLine {
-            what: self.what.clone(),
-            verdict,
-            words,
-            cites,
-        }
+        WorksheetLine { what: self.what.clone(), verdict, words, cites }
     }
 }
 
 fn reasons(grounds: &[Ground]) -> String {
-    let sentences: Vec<&str> = grounds
-        .iter()
-        .map(|ground| ground.reason.trim_end_matches('.'))
-        .collect();
+    let sentences: Vec<&str> = grounds.iter().map(|ground| ground.reason.trim_end_matches('.')).collect();
     sentences.join("; ")
 }
 
@@ -123,46 +108,21 @@ mod tests {
     use super::*;
 
     fn ground(cite: &str, reason: &str) -> Ground {
-        Ground {
-            cite: cite.into(),
-            reason: reason.into(),
-        }
+        Ground { cite: cite.into(), reason: reason.into() }
     }
 
     #[test]
     fn only_what_both_acts_allow_is_withheld() {
-        let test = ground(
-            "5 U.S.C. 552a(k)(6)",
-            "It would compromise the fairness of the examination.",
-        );
+        let test = ground("5 U.S.C. 552a(k)(6)", "It would compromise the fairness of the examination.");
         let foia = ground("5 U.S.C. 552(b)(2)", "It concerns internal practices");
         let items = [
-            Weighed {
-                what: "your scores".into(),
-                privacy_act: vec![],
-                foia: vec![foia.clone()],
-            },
-            Weighed {
-                what: "the instructions".into(),
-                privacy_act: vec![test.clone()],
-                foia: vec![],
-            },
-            Weighed {
-                what: "the questions".into(),
-                privacy_act: vec![test],
-                foia: vec![foia],
-            },
+            Weighed { what: "your scores".into(), privacy_act: vec![], foia: vec![foia.clone()] },
+            Weighed { what: "the instructions".into(), privacy_act: vec![test.clone()], foia: vec![] },
+            Weighed { what: "the questions".into(), privacy_act: vec![test], foia: vec![foia] },
         ];
         let sheet = worksheet(&items);
         let verdicts: Vec<_> = sheet.iter().map(|line| line.verdict).collect();
-        assert_eq!(
-            verdicts,
-            [
-                Verdict::ReleasePrivacyAct,
-                Verdict::ReleaseFoia,
-                Verdict::Withhold
-            ]
-        );
+        assert_eq!(verdicts, [Verdict::ReleasePrivacyAct, Verdict::ReleaseFoia, Verdict::Withhold]);
         assert!(sheet[0].cites.is_empty() && sheet[1].cites.is_empty());
         assert_eq!(sheet[2].cites, ["5 U.S.C. 552a(k)(6)", "5 U.S.C. 552(b)(2)"]);
         assert_eq!(

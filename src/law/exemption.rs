@@ -82,10 +82,7 @@ impl From<&ExemptionEntry> for Exemption {
 /// Whether two names of a system are the same but for case, spaces and punctuation.
 fn names_the_same(one: &str, other: &str) -> bool {
     let fold = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     !one.is_empty() && fold(one) == fold(other)
 }
@@ -145,10 +142,7 @@ mod tests {
         let k6 = "5 U.S.C. 552a(k)(6)";
         assert!(claims("Pursuant to 5 U.S.C. 552a(k)(6), …", k6));
         assert!(claims("5 U.S.C. 552a(k)(2), (5), and (6)", k6));
-        assert!(claims(
-            "Pursuant to 5 U.S.C. 552a(j) and (k), USPS has established regulations",
-            k6
-        ));
+        assert!(claims("Pursuant to 5 U.S.C. 552a(j) and (k), USPS has established regulations", k6));
         assert!(!claims("5 U.S.C. 552a(k)(2) and (5)", k6));
         assert!(!claims("5 U.S.C. 552a(j)(2)", k6));
         assert!(!claims("None.", k6));

@@ -60,19 +60,12 @@ impl FeeEntry {
     }
 
     fn basis(&self, pages: u32, free_pages: u32, total: u32) -> String {
-        let counted = if pages == 1 {
-            "1 page".to_owned()
-        } else {
-            format!("{pages} pages")
-        };
+        let counted = if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
         let rate = dollars(self.cents_per_page);
         let free = match free_pages {
             0 => String::new(),
             n if n == pages => {
-                return format!(
-                    "{counted} without charge: the first {} pages are free.",
-                    self.free_pages
-                );
+                return format!("{counted} without charge: the first {} pages are free.", self.free_pages);
             }
             n => format!(", the first {n} free"),
         };
@@ -80,10 +73,7 @@ impl FeeEntry {
             format!("{counted} without charge.")
         } else if total <= self.free_up_to_cents {
             let limit = dollars(self.free_up_to_cents);
-            format!(
-                "{counted} at {rate} each is {}: nothing is charged up to {limit}.",
-                dollars(total)
-            )
+            format!("{counted} at {rate} each is {}: nothing is charged up to {limit}.", dollars(total))
         } else {
             format!("{counted}{free}, at {rate} each: {}.", dollars(total))
         }

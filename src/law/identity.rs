@@ -60,12 +60,7 @@ impl IdentityAnswer {
     pub fn unmet<'a>(&'a self, at_hand: &[Evidence]) -> Vec<&'a Requirement> {
         self.requirements
             .iter()
-            .filter(|requirement| {
-                !requirement
-                    .any_of
-                    .iter()
-                    .any(|evidence| at_hand.contains(evidence))
-            })
+            .filter(|requirement| !requirement.any_of.iter().any(|evidence| at_hand.contains(evidence)))
             .collect()
     }
 }
@@ -129,9 +124,7 @@ impl When {
             && among(&self.channel, &question.channel)
             && among(&self.capacity, &question.capacity)
             && among(&self.sensitivity, &question.sensitivity)
-            && self
-                .personally_known
-                .is_none_or(|known| known == question.personally_known)
+            && self.personally_known.is_none_or(|known| known == question.personally_known)
     }
 }
 

@@ -100,20 +100,14 @@ pub(super) fn plain<T: serde::Serialize>(field: &T) -> String {
             Value::Array(list) => Some(list.iter().filter_map(words).collect::<Vec<_>>().join(", ")),
             Value::Object(fields) => {
                 let said = |(name, value): (&String, &Value)| {
-                    words(value)
-                        .filter(|text| !text.is_empty())
-                        .map(|text| format!("{name}: {text}"))
+                    words(value).filter(|text| !text.is_empty()).map(|text| format!("{name}: {text}"))
                 };
                 Some(fields.iter().filter_map(said).collect::<Vec<_>>().join("; "))
             }
             other => Some(other.to_string()),
         }
     }
-    serde_json::to_value(field)
-        .ok()
-        .as_ref()
-        .and_then(words)
-        .unwrap_or_default()
+    serde_json::to_value(field).ok().as_ref().and_then(words).unwrap_or_default()
 }
 
 /// The version that holds on `on` among all versions of one rule; what is unconfirmed is passed over.
@@ -134,9 +128,6 @@ pub(super) fn version_on<'a, T: Entry + 'a>(
     match found {
         Some(entry) => Ok(entry),
         None if known => Err(LawError::NotInForce { what: what(), on }),
-        None => Err(LawError::NoSuchRule {
-            agency: agency.to_owned(),
-            what: what(),
-        }),
+        None => Err(LawError::NoSuchRule { agency: agency.to_owned(), what: what() }),
     }
 }

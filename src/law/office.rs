@@ -28,9 +28,6 @@ entry! {
 
 impl From<&OfficeEntry> for Office {
     fn from(entry: &OfficeEntry) -> Self {
-        Self {
-            title: entry.title.clone(),
-            address: entry.address.clone(),
-        }
+        Self { title: entry.title.clone(), address: entry.address.clone() }
     }
 }

@@ -61,14 +61,10 @@ impl Overlay {
 
     /// Lays its entries over a rulebook, and says what changes.
     pub fn lay_over(self, pages: &mut Pages) -> Result<Vec<OverlayChange>, LawError> {
-        let over: Pages = self
-            .entries
-            .try_into()
-            .map_err(|error: toml::de::Error| refused(&error.to_string()))?;
+        let over: Pages =
+            self.entries.try_into().map_err(|error: toml::de::Error| refused(&error.to_string()))?;
         if over.agency.is_some() {
-            return Err(refused(
-                "it may not change whose rulebook it is: leave out the table [agency].",
-            ));
+            return Err(refused("it may not change whose rulebook it is: leave out the table [agency]."));
         }
         let mut changes = Vec::new();
         macro_rules! lay_each {
@@ -103,9 +99,7 @@ impl Overlay {
 }
 
 fn refused(why: &str) -> LawError {
-    LawError::BadRulebook(format!(
-        "an overlay was not taken, and nothing was changed: {why}"
-    ))
+    LawError::BadRulebook(format!("an overlay was not taken, and nothing was changed: {why}"))
 }
 
 /// Lays new versions over the entries of one kind.
@@ -131,18 +125,13 @@ fn lay<T: Entry + Clone + Serialize>(
             let (start, _) = other.days();
             start > first && last.is_none_or(|last| start <= last)
         };
-        if let Some(later) = base
-            .iter()
-            .find(|other| other.same_rule(&entry) && overlapping(other))
-        {
+        if let Some(later) = base.iter().find(|other| other.same_rule(&entry) && overlapping(other)) {
             let (start, _) = later.days();
             return Err(refused(&format!(
                 "{named} runs into the version that begins on {start}. Let it end before."
             )));
         }
-        let held = base
-            .iter()
-            .position(|other| other.same_rule(&entry) && other.holds_on(first));
+        let held = base.iter().position(|other| other.same_rule(&entry) && other.holds_on(first));
         changes.push(OverlayChange {
             rulebook: rulebook.to_owned(),
             kind: kind.to_owned(),
@@ -172,9 +161,7 @@ fn replace<T: Entry + Clone>(base: &mut Vec<T>, place: usize, entry: T) {
         before.set_days(start, Some(day_before));
         versions.push(before);
     }
-    let resumes = last
-        .and_then(|last| last.succ_opt())
-        .filter(|day| end.is_none_or(|end| *day <= end));
+    let resumes = last.and_then(|last| last.succ_opt()).filter(|day| end.is_none_or(|end| *day <= end));
     if let Some(day_after) = resumes {
         let mut after = held;
         after.set_days(day_after, end);

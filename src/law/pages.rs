@@ -22,10 +22,8 @@ use super::{
 };
 
 /// The rulebooks of the agencies that are compiled in.
-pub(super) const AGENCIES: [&str; 2] = [
-    include_str!("rulebooks/usps.toml"),
-    include_str!("rulebooks/ssa.toml"),
-];
+pub(super) const AGENCIES: [&str; 2] =
+    [include_str!("rulebooks/usps.toml"), include_str!("rulebooks/ssa.toml")];
 
 /// A rulebook: an agency's, which says whose it is, or the federal one, which holds for every agency.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

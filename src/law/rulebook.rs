@@ -34,10 +34,7 @@ impl Rulebook {
         })?;
         let id = AgencyId::new(head.id.clone());
         let bad = |what: String| LawError::BadRulebook(format!("in the rulebook of “{id}”, {what}"));
-        let named = id
-            .as_str()
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let named = id.as_str().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if id.as_str().is_empty() || !named {
             return Err(bad("the id must be small letters, digits and hyphens.".into()));
         }
@@ -68,14 +65,7 @@ impl Rulebook {
             .max_by_key(|cure| cure.effective_from)
             .map(|cure| (cure.days, cure.cite.clone()))
             .ok_or_else(|| bad("there is no time to cure.".into()))?;
-        Ok(Self {
-            id,
-            head,
-            pages,
-            privacy_office,
-            letter_office,
-            cure,
-        })
+        Ok(Self { id, head, pages, privacy_office, letter_office, cure })
     }
 
     /// The short name: `usps`.
@@ -131,10 +121,8 @@ impl Rulebook {
     }
 
     fn named_office(&self, key: &str, on: NaiveDate) -> Result<Office, LawError> {
-        self.office(key, on).ok_or_else(|| LawError::NotInForce {
-            what: format!("The office “{key}”"),
-            on,
-        })
+        self.office(key, on)
+            .ok_or_else(|| LawError::NotInForce { what: format!("The office “{key}”"), on })
     }
 
     /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
@@ -145,9 +133,7 @@ impl Rulebook {
     /// An office by its key in the rulebook, as it stood on a day; an unconfirmed one is not given.
     pub fn office(&self, key: &str, on: NaiveDate) -> Option<Office> {
         let mut versions = self.pages.office.iter().filter(|office| office.key == key);
-        versions
-            .find(|office| office.may_be_said_on(on))
-            .map(Office::from)
+        versions.find(|office| office.may_be_said_on(on)).map(Office::from)
     }
 
     /// How many calendar days a requester has to complete a request, and on what authority.
@@ -179,18 +165,11 @@ impl Rulebook {
             .appeal
             .iter()
             .filter(|right| right.of.contains(&of) && right.component.as_deref() == component);
-        let right = version_on(
-            rights,
-            self.id.as_str(),
-            || format!("Appeal against {}", of.words()),
-            dated,
-        )?;
-        let to = self
-            .office(&right.to, dated)
-            .ok_or_else(|| LawError::NotInForce {
-                what: format!("The office that decides the {}", right.name),
-                on: dated,
-            })?;
+        let right = version_on(rights, self.id.as_str(), || format!("Appeal against {}", of.words()), dated)?;
+        let to = self.office(&right.to, dated).ok_or_else(|| LawError::NotInForce {
+            what: format!("The office that decides the {}", right.name),
+            on: dated,
+        })?;
         let mut cites = vec![right.cite.clone()];
         cites.extend(right.and_cites.iter().cloned());
         Ok(AppealRight {
@@ -217,13 +196,8 @@ impl Rulebook {
 
     /// The charge for a copy of `pages` pages.
     pub(super) fn fee(&self, pages: u32, duplicate: bool, on: NaiveDate) -> Result<Fee, LawError> {
-        version_on(
-            self.pages.fee.iter(),
-            self.id.as_str(),
-            || "Schedule of fees".to_owned(),
-            on,
-        )?
-        .charge(pages, duplicate)
+        version_on(self.pages.fee.iter(), self.id.as_str(), || "Schedule of fees".to_owned(), on)?
+            .charge(pages, duplicate)
     }
 
     /// What must be proved.

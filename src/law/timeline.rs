@@ -197,10 +197,7 @@ fn spans(rule: &ClockEntry, events: &[ClockEvent], notes: &mut Vec<String>) -> V
             }
         }
         if !rule.may_toll && !stops.is_empty() {
-            notes.push(format!(
-                "Nothing in {} lets this limit stand still; it ran on.",
-                rule.cite
-            ));
+            notes.push(format!("Nothing in {} lets this limit stand still; it ran on.", rule.cite));
             continue;
         }
         let mut last: Option<Span> = None;
@@ -209,11 +206,7 @@ fn spans(rule: &ClockEntry, events: &[ClockEvent], notes: &mut Vec<String>) -> V
                 continue;
             }
             let through = ends.iter().copied().find(|end| *end >= stop);
-            let span = Span {
-                after: stop,
-                through,
-                reason: *reason,
-            };
+            let span = Span { after: stop, through, reason: *reason };
             // A question that is answered the same day holds nothing up, and uses nothing up.
             let empty = through == Some(stop);
             let again = spans.iter().any(|earlier| earlier.reason == Toll::Clarification);
@@ -282,9 +275,7 @@ fn walk(
     calendar: &Calendar,
     reading: Reading,
 ) -> Result<Walked, LawError> {
-    let total: u32 = segments
-        .iter()
-        .fold(0, |sum, (count, _)| sum.saturating_add(*count));
+    let total: u32 = segments.iter().fold(0, |sum, (count, _)| sum.saturating_add(*count));
     let mut days = Vec::with_capacity(days_to_spare(total));
     let (mut date, mut counted) = (from, 0);
     for (count, unit) in segments {
@@ -292,22 +283,9 @@ fn walk(
         while left > 0 {
             let next = Calendar::days_after(date, 1)?;
             let held = spans.iter().find(|span| span.covers(next));
-            if let Some(Span {
-                reason,
-                through: None,
-                ..
-            }) = held
-            {
-                let still = StandingStill {
-                    reason: *reason,
-                    since: date,
-                    days_left: total - counted,
-                };
-                return Ok(Walked {
-                    due: None,
-                    still: Some(still),
-                    days,
-                });
+            if let Some(Span { reason, through: None, .. }) = held {
+                let still = StandingStill { reason: *reason, since: date, days_left: total - counted };
+                return Ok(Walked { due: None, still: Some(still), days });
             }
             let day = calendar.day(next);
             let counts = held.is_none() && (day.is_working(reading) || *unit == Unit::Calendar);
@@ -315,21 +293,11 @@ fn walk(
                 left -= 1;
                 counted += 1;
             }
-            let why = held.map_or_else(
-                || calendar.words(day, reading),
-                |span| Cow::Borrowed(span.reason.words()),
-            );
-            days.push(CountedDay {
-                date: next,
-                counted: counts.then_some(counted),
-                why,
-            });
+            let why =
+                held.map_or_else(|| calendar.words(day, reading), |span| Cow::Borrowed(span.reason.words()));
+            days.push(CountedDay { date: next, counted: counts.then_some(counted), why });
             date = next;
         }
     }
-    Ok(Walked {
-        due: Some(date),
-        still: None,
-        days,
-    })
+    Ok(Walked { due: Some(date), still: None, days })
 }

@@ -38,10 +38,6 @@ entry! {
 
 impl From<&WordingEntry> for Wording {
     fn from(entry: &WordingEntry) -> Self {
-        Self {
-            text: entry.text.clone(),
-            nothing_more: entry.nothing_more,
-            cite: entry.cite.clone(),
-        }
+        Self { text: entry.text.clone(), nothing_more: entry.nothing_more, cite: entry.cite.clone() }
     }
 }

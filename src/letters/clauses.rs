@@ -50,13 +50,12 @@ pub(super) struct Clause {
 
 impl Clause {
     /// The paragraphs that prescribe the clause for an agency.
-    pub(super) fn cites_for(&self, agency: &str) -> Vec<String> {
-        [agency, "all"]
-            .iter()
-            .filter_map(|key| self.cites.get(*key))
-            .flatten()
-            .cloned()
-            .collect()
+    ///
+    /// A key such as `ssa-amendment` holds for that kind of request in place of the agency's.
+    pub(super) fn cites_for(&self, agency: &str, request_kind: &str) -> Vec<String> {
+        let of_kind = self.cites.get(&format!("{agency}-{request_kind}"));
+        let of_agency = of_kind.or_else(|| self.cites.get(agency));
+        of_agency.into_iter().chain(self.cites.get("all")).flatten().cloned().collect()
     }
 }
 
@@ -89,11 +88,7 @@ impl ClauseBook {
         let book = Self {
             clauses,
             environment: environment(),
-            version: hash
-                .finalize()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()[..12]
+            version: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..12]
                 .to_owned(),
         };
         book.prove()?;
@@ -136,9 +131,7 @@ impl ClauseBook {
     fn prove(&self) -> Result<(), LetterError> {
         for (index, clause) in self.clauses.iter().enumerate() {
             if let Some(condition) = &clause.when {
-                self.environment
-                    .compile_expression(condition)
-                    .map_err(|error| broken(clause, &error))?;
+                self.environment.compile_expression(condition).map_err(|error| broken(clause, &error))?;
             }
             self.environment
                 .template_from_named_str(&clause.id, &clause.text)
@@ -151,10 +144,7 @@ impl ClauseBook {
                     )));
                 }
                 let together = other.kinds.iter().any(|kind| clause.kinds.contains(kind))
-                    && other
-                        .agencies
-                        .iter()
-                        .any(|agency| clause.agencies.contains(agency));
+                    && other.agencies.iter().any(|agency| clause.agencies.contains(agency));
                 if together && other.place == clause.place {
                     return Err(LetterError::new(format!(
                         "The clauses “{}” and “{}” claim the same place {}. Move one of them.",
@@ -168,9 +158,7 @@ impl ClauseBook {
 }
 
 fn broken(clause: &Clause, error: &minijinja::Error) -> LetterError {
-    let detail = error
-        .detail()
-        .map_or_else(|| error.kind().to_string(), str::to_owned);
+    let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     LetterError::new(format!(
         "The letter was not written: its clause “{}” needs something that the case does not have ({detail}). Complete the \
          case, then write the letter again. Nothing was changed.",
@@ -242,10 +230,7 @@ mod tests {
         let refusal = book.render(&clause, &empty).unwrap_err().to_string();
         assert!(refusal.contains("“trial”"), "{refusal}");
         let null = Value::from(Serde(serde_json::json!({ "cure_by": null })));
-        let plain = Clause {
-            text: "By {{ cure_by }}.".to_owned(),
-            ..clause
-        };
+        let plain = Clause { text: "By {{ cure_by }}.".to_owned(), ..clause };
         assert!(book.render(&plain, &null).is_err());
     }
 }

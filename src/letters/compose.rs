@@ -26,7 +26,7 @@ pub fn compose(book: &ClauseBook, facts: &LetterFacts) -> Result<Letter, LetterE
     for clause in book.clauses_for(facts.kind, &facts.agency) {
         if book.holds(clause, &values)? {
             let text = pieces(clause.style, &book.render(clause, &values)?);
-            blocks.push(block(clause, text, &facts.agency)?);
+            blocks.push(block(clause, text, &facts)?);
         }
     }
     if blocks.is_empty() {
@@ -63,10 +63,7 @@ pub(super) fn title_of(kind: LetterKind) -> &'static str {
 pub(super) fn enclosures(facts: &LetterFacts) -> Vec<String> {
     match &facts.access {
         Some(access) if access.how == "copies" && access.pages > 0 => {
-            vec![format!(
-                "Copies of records, {}",
-                super::wording::pages(access.pages)
-            )]
+            vec![format!("Copies of records, {}", super::wording::pages(access.pages))]
         }
         _ => Vec::new(),
     }
@@ -111,7 +108,7 @@ fn refuse_what_has_no_form(facts: &LetterFacts) -> Result<(), LetterError> {
     Err(LetterError::new(sentence))
 }
 
-fn block(clause: &Clause, text: Vec<String>, agency: &str) -> Result<LetterBlock, LetterError> {
+fn block(clause: &Clause, text: Vec<String>, facts: &LetterFacts) -> Result<LetterBlock, LetterError> {
     if text.iter().all(String::is_empty) {
         return Err(LetterError::new(format!(
             "The letter was not written: its clause “{}” came out empty. Complete the case, then write the letter again. \
@@ -123,7 +120,7 @@ fn block(clause: &Clause, text: Vec<String>, agency: &str) -> Result<LetterBlock
         clause: clause.id.clone(),
         style: clause.style,
         text,
-        cites: clause.cites_for(agency),
+        cites: clause.cites_for(&facts.agency, &facts.request_kind),
     })
 }
 
@@ -169,11 +166,8 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
     plain(&mut facts.signer.name);
     plain(&mut facts.signer.title);
     facts.other_names.iter_mut().for_each(plain);
-    for text in [
-        &mut facts.subject_name,
-        &mut facts.handling_office,
-        &mut facts.help_office,
-    ] {
+    facts.system_manager.iter_mut().for_each(plain);
+    for text in [&mut facts.subject_name, &mut facts.handling_office, &mut facts.help_office] {
         text.iter_mut().for_each(prose);
     }
     if let Some(system) = &mut facts.system {
@@ -185,9 +179,7 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
         plain(&mut missing.cite);
     }
     if let Some(search) = &mut facts.search {
-        [&mut search.by, &mut search.where_searched, &mut search.how]
-            .into_iter()
-            .for_each(prose);
+        [&mut search.by, &mut search.where_searched, &mut search.how].into_iter().for_each(prose);
     }
     for part in &mut facts.parts {
         plain(&mut part.outcome);
@@ -221,18 +213,11 @@ fn tidied(facts: &LetterFacts) -> LetterFacts {
 fn template_values(facts: &LetterFacts) -> Value {
     let mut values = serde_json::to_value(facts).unwrap_or_default();
     drop_unknown(&mut values);
-    let whose = facts
-        .subject_name
-        .as_ref()
-        .map_or_else(|| "your".to_owned(), |name| format!("{name}’s"));
+    let whose = facts.subject_name.as_ref().map_or_else(|| "your".to_owned(), |name| format!("{name}’s"));
     let about = facts.subject_name.clone().unwrap_or_else(|| "you".to_owned());
     let outcome = |wanted: &str| facts.parts.iter().any(|part| part.outcome == wanted);
-    let claim_parts: Vec<_> = facts
-        .parts
-        .iter()
-        .filter(|part| part.outcome == CLAIM_EVIDENCE)
-        .map(|part| &part.what)
-        .collect();
+    let claim_parts: Vec<_> =
+        facts.parts.iter().filter(|part| part.outcome == CLAIM_EVIDENCE).map(|part| &part.what).collect();
     if let serde_json::Value::Object(map) = &mut values {
         map.insert("reply".to_owned(), Reply::of(facts).name().into());
         map.insert("whose".to_owned(), whose.into());

@@ -30,6 +30,9 @@ pub struct LetterFacts {
     pub channel_words: String,
     /// The system searched or to be searched.
     pub system: Option<SystemFacts>,
+    /// The system manager whom the notice names, with the address, on one line.
+    #[serde(default)]
+    pub system_manager: Option<String>,
     /// The office that handles the request: the one the notice names.
     pub handling_office: Option<String>,
     /// What is still missing, one phrase each, for the request for what is missing.

@@ -73,11 +73,7 @@ pub(super) fn glyph(c: char, bold: bool) -> Option<Glyph> {
     const KEPT: u32 = 0x2200;
     static GLYPHS: OnceLock<[Vec<Option<Glyph>>; 2]> = OnceLock::new();
     let kept = GLYPHS.get_or_init(|| {
-        [false, true].map(|bold| {
-            (0..KEPT)
-                .map(|code| look_up(char::from_u32(code)?, bold))
-                .collect()
-        })
+        [false, true].map(|bold| (0..KEPT).map(|code| look_up(char::from_u32(code)?, bold)).collect())
     });
     match kept[usize::from(bold)].get(u32::from(c) as usize) {
         Some(glyph) => *glyph,

@@ -25,11 +25,7 @@ const BODY_TOP: f32 = 266.0;
 
 /// Sets the letter on pages.
 pub(super) fn lay_out(letter: &Letter) -> Laid {
-    let mut sheet = Sheet {
-        nodes: Vec::new(),
-        first: Page::default(),
-        rows: Vec::new(),
-    };
+    let mut sheet = Sheet { nodes: Vec::new(), first: Page::default(), rows: Vec::new() };
     sheet.letterhead(letter);
     sheet.address_zone(letter);
     sheet.references(letter);
@@ -38,10 +34,7 @@ pub(super) fn lay_out(letter: &Letter) -> Laid {
     }
     sheet.signature(letter);
     let pages = paginate(sheet.first, &sheet.rows, BODY_TOP, &letter.facts.case_number);
-    Laid {
-        pages,
-        nodes: sheet.nodes,
-    }
+    Laid { pages, nodes: sheet.nodes }
 }
 
 struct Sheet {
@@ -66,25 +59,12 @@ impl Sheet {
         measure: f32,
     ) -> f32 {
         let node = self.node("P", None);
-        let mut lines: Vec<String> = texts
-            .iter()
-            .flat_map(|text| break_lines(text, bold, size, measure))
-            .collect();
+        let mut lines: Vec<String> =
+            texts.iter().flat_map(|text| break_lines(text, bold, size, measure)).collect();
         let last = lines.len().saturating_sub(1);
         for (index, line) in lines.drain(..).enumerate() {
-            let text = if index < last && !line.ends_with(' ') {
-                format!("{line} ")
-            } else {
-                line
-            };
-            self.first.runs.push(Run {
-                x,
-                y,
-                size,
-                bold,
-                text,
-                node: Some(node),
-            });
+            let text = if index < last && !line.ends_with(' ') { format!("{line} ") } else { line };
+            self.first.runs.push(Run { x, y, size, bold, text, node: Some(node) });
             y += leading;
         }
         y
@@ -92,46 +72,19 @@ impl Sheet {
 
     fn letterhead(&mut self, letter: &Letter) {
         let head = &letter.facts.letterhead;
-        let y = self.fixed(
-            std::slice::from_ref(&head.agency),
-            MARGIN,
-            58.0,
-            (15.0, true, 17.0),
-            MEASURE,
-        );
-        let y = self.fixed(
-            std::slice::from_ref(&head.office),
-            MARGIN,
-            y - 1.0,
-            (10.5, false, 13.0),
-            MEASURE,
-        );
+        let y = self.fixed(std::slice::from_ref(&head.agency), MARGIN, 58.0, (15.0, true, 17.0), MEASURE);
+        let y = self.fixed(std::slice::from_ref(&head.office), MARGIN, y - 1.0, (10.5, false, 13.0), MEASURE);
         let y = self.fixed(&[head.address.join(", ")], MARGIN, y, (9.5, false, 12.0), MEASURE);
-        self.first.rules.push(Rule {
-            x: MARGIN,
-            y: y - 5.0,
-            width: MEASURE,
-        });
+        self.first.rules.push(Rule { x: MARGIN, y: y - 5.0, width: MEASURE });
     }
 
     fn address_zone(&mut self, letter: &Letter) {
         let facts = &letter.facts;
-        self.fixed(
-            &[long_date(facts.date)],
-            MARGIN,
-            DATE_BASELINE,
-            (BODY, false, LEADING),
-            MEASURE,
-        );
-        let lines: Vec<String> = std::iter::once(&facts.addressee.name)
-            .chain(&facts.addressee.address)
-            .cloned()
-            .collect();
+        self.fixed(&[long_date(facts.date)], MARGIN, DATE_BASELINE, (BODY, false, LEADING), MEASURE);
+        let lines: Vec<String> =
+            std::iter::once(&facts.addressee.name).chain(&facts.addressee.address).cloned().collect();
         let leading = if lines.len() > 5 { 12.5 } else { 14.0 };
-        let count: usize = lines
-            .iter()
-            .map(|line| break_lines(line, false, BODY, WINDOW_WIDTH).len())
-            .sum();
+        let count: usize = lines.iter().map(|line| break_lines(line, false, BODY, WINDOW_WIDTH).len()).sum();
         let top = WINDOW_MIDDLE - leading * count as f32 / 2.0;
         self.fixed(&lines, MARGIN, top + 11.0, (BODY, false, leading), WINDOW_WIDTH);
     }
@@ -142,23 +95,12 @@ impl Sheet {
             self.paragraph(
                 &line,
                 node,
-                Setting {
-                    size: 10.0,
-                    leading: 13.0,
-                    before: 0.0,
-                    ..Setting::body(0.0)
-                },
+                Setting { size: 10.0, leading: 13.0, before: 0.0, ..Setting::body(0.0) },
             );
         }
         let node = self.node("H1", None);
-        let setting = Setting {
-            size: 15.0,
-            bold: true,
-            leading: 19.0,
-            before: 13.0,
-            keep: true,
-            ..Setting::body(0.0)
-        };
+        let setting =
+            Setting { size: 15.0, bold: true, leading: 19.0, before: 13.0, keep: true, ..Setting::body(0.0) };
         self.paragraph(&letter.title, node, setting);
     }
 
@@ -167,13 +109,8 @@ impl Sheet {
             BlockStyle::Heading => {
                 for text in &block.text {
                     let node = self.node("H2", None);
-                    let setting = Setting {
-                        size: 11.5,
-                        bold: true,
-                        before: 13.0,
-                        keep: true,
-                        ..Setting::body(0.0)
-                    };
+                    let setting =
+                        Setting { size: 11.5, bold: true, before: 13.0, keep: true, ..Setting::body(0.0) };
                     self.paragraph(text, node, setting);
                 }
             }
@@ -184,15 +121,7 @@ impl Sheet {
                     // A lead-in must not stand alone above the list or address that it introduces.
                     let keep = text.ends_with(':');
                     let before = if after_heading { 2.0 } else { BETWEEN };
-                    self.paragraph(
-                        text,
-                        node,
-                        Setting {
-                            before,
-                            keep,
-                            ..Setting::body(0.0)
-                        },
-                    );
+                    self.paragraph(text, node, Setting { before, keep, ..Setting::body(0.0) });
                 }
             }
             BlockStyle::List => self.list(&block.text),
@@ -200,17 +129,9 @@ impl Sheet {
                 let node = self.node("P", None);
                 let last = block.text.len().saturating_sub(1);
                 for (index, text) in block.text.iter().enumerate() {
-                    let text = if index < last {
-                        format!("{text} ")
-                    } else {
-                        text.clone()
-                    };
+                    let text = if index < last { format!("{text} ") } else { text.clone() };
                     let before = if index == 0 { 4.0 } else { 0.0 };
-                    let setting = Setting {
-                        before,
-                        keep: index < last,
-                        ..Setting::body(INDENT)
-                    };
+                    let setting = Setting { before, keep: index < last, ..Setting::body(INDENT) };
                     self.address_line(&text, node, setting);
                 }
             }
@@ -225,14 +146,7 @@ impl Sheet {
             let body = self.node("LBody", Some(entry));
             let before = if index == 0 { 3.0 } else { 2.5 };
             let first = self.rows.len();
-            self.paragraph(
-                item,
-                body,
-                Setting {
-                    before,
-                    ..Setting::body(INDENT)
-                },
-            );
+            self.paragraph(item, body, Setting { before, ..Setting::body(INDENT) });
             if let Some(row) = self.rows.get_mut(first)
                 && let Some(y) = row.runs.first().map(|run| run.y)
             {
@@ -295,15 +209,7 @@ impl Sheet {
             (facts.signer.title.as_str(), 0.0, false),
         ] {
             let node = self.node("P", None);
-            self.paragraph(
-                text,
-                node,
-                Setting {
-                    before,
-                    keep,
-                    ..Setting::body(0.0)
-                },
-            );
+            self.paragraph(text, node, Setting { before, keep, ..Setting::body(0.0) });
         }
         let enclosed = enclosures(facts);
         if !enclosed.is_empty() {
@@ -311,11 +217,7 @@ impl Sheet {
                 row.keep = true;
             }
             let node = self.node("P", None);
-            let setting = Setting {
-                size: 10.0,
-                before: 14.0,
-                ..Setting::body(0.0)
-            };
+            let setting = Setting { size: 10.0, before: 14.0, ..Setting::body(0.0) };
             self.paragraph(&format!("Enclosed: {}", enclosed.join("; ")), node, setting);
         }
     }
@@ -334,14 +236,7 @@ struct Setting {
 
 impl Setting {
     fn body(indent: f32) -> Self {
-        Self {
-            size: BODY,
-            bold: false,
-            leading: LEADING,
-            before: BETWEEN,
-            indent,
-            keep: false,
-        }
+        Self { size: BODY, bold: false, leading: LEADING, before: BETWEEN, indent, keep: false }
     }
 }
 

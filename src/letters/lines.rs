@@ -4,12 +4,7 @@ use super::fonts;
 
 /// The width of the text in points.
 pub(super) fn width(text: &str, bold: bool, size: f32) -> f32 {
-    text.chars()
-        .filter_map(|c| fonts::glyph(c, bold))
-        .map(|glyph| glyph.advance)
-        .sum::<f32>()
-        * size
-        / 1000.0
+    text.chars().filter_map(|c| fonts::glyph(c, bold)).map(|glyph| glyph.advance).sum::<f32>() * size / 1000.0
 }
 
 /// The lines of a paragraph. Every line but the last ends in its space, so that copied text keeps its words apart.

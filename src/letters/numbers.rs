@@ -124,11 +124,7 @@ mod tests {
         ] {
             let sentence = format!("Your number {text}, on file.");
             assert_eq!(find_ssns(&sentence).len(), 1, "{text}");
-            assert_eq!(
-                mask_ssns(&sentence),
-                format!("Your number {MASK}, on file."),
-                "{text}"
-            );
+            assert_eq!(mask_ssns(&sentence), format!("Your number {MASK}, on file."), "{text}");
         }
     }
 
@@ -150,9 +146,6 @@ mod tests {
 
     #[test]
     fn two_numbers_in_one_sentence_are_both_masked() {
-        assert_eq!(
-            mask_ssns("987-65-4320 and 219 09 9999"),
-            "(number not shown) and (number not shown)"
-        );
+        assert_eq!(mask_ssns("987-65-4320 and 219 09 9999"), "(number not shown) and (number not shown)");
     }
 }

@@ -75,23 +75,13 @@ pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -
             if place > 0 {
                 y += row.before;
             }
-            page.runs.extend(row.runs.iter().map(|run| Run {
-                y: y + run.size,
-                ..run.clone()
-            }));
+            page.runs.extend(row.runs.iter().map(|run| Run { y: y + run.size, ..run.clone() }));
             y += row.height;
         }
         let number = format!("Page {} of {count}", index + 1);
         let right = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
         for (x, text) in [(MARGIN, case_number.to_owned()), (right, number)] {
-            page.runs.push(Run {
-                x,
-                y: PAGE_HEIGHT - 42.0,
-                size: 9.0,
-                bold: false,
-                text,
-                node: None,
-            });
+            page.runs.push(Run { x, y: PAGE_HEIGHT - 42.0, size: 9.0, bold: false, text, node: None });
         }
         pages.push(page);
     }
@@ -108,10 +98,7 @@ fn break_pages(rows: &[Row], top: f32) -> Vec<std::ops::Range<usize>> {
         let row = &rows[index];
         let needed = row.height + if index == start { 0.0 } else { row.before };
         if y + needed > BOTTOM && index > start {
-            let cut = (start + 1..=index)
-                .rev()
-                .find(|cut| !rows[cut - 1].keep)
-                .unwrap_or(index);
+            let cut = (start + 1..=index).rev().find(|cut| !rows[cut - 1].keep).unwrap_or(index);
             pages.push(start..cut);
             start = cut;
             index = cut;
@@ -130,15 +117,7 @@ mod tests {
     use super::*;
 
     fn rows(keeps: &[bool], height: f32) -> Vec<Row> {
-        keeps
-            .iter()
-            .map(|keep| Row {
-                before: 0.0,
-                height,
-                keep: *keep,
-                runs: Vec::new(),
-            })
-            .collect()
+        keeps.iter().map(|keep| Row { before: 0.0, height, keep: *keep, runs: Vec::new() }).collect()
     }
 
     #[test]

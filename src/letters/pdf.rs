@@ -44,10 +44,7 @@ impl Typesetter {
     pub fn new() -> Result<Self, LetterError> {
         fonts::prove()?;
         let common = Common::new()?;
-        let packed = common
-            .subsets()
-            .map(|subset| Packed::new(subset.bytes.clone()))
-            .collect();
+        let packed = common.subsets().map(|subset| Packed::new(subset.bytes.clone())).collect();
         Ok(Self { common, packed })
     }
 
@@ -75,30 +72,19 @@ impl Typesetter {
             }
         }
         document.with_pages(pages);
-        let options = PdfSaveOptions {
-            subset_fonts: false,
-            image_optimization: None,
-            ..PdfSaveOptions::default()
-        };
+        let options =
+            PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
         let raw = document.to_lopdf_document(&options, &mut Vec::new());
         let bytes = tags::finish(raw, letter, &laid.nodes, &marks, &self.packed).map_err(|cause| {
-            LetterError::new(format!(
-                "The letter could not be set as PDF: {cause}. Nothing was lost."
-            ))
+            LetterError::new(format!("The letter could not be set as PDF: {cause}. Nothing was lost."))
         })?;
-        Ok(SetLetter {
-            bytes,
-            pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX),
-        })
+        Ok(SetLetter { bytes, pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX) })
     }
 }
 
 /// The SHA-256 of a file, in hexadecimal: what the ledger keeps of an issued letter, and finds a paper by.
 pub fn verify(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The subset as printpdf takes it; its name is the name of the resource too.
@@ -113,10 +99,7 @@ fn pdf_font(subset: &Subset) -> Option<PdfFont> {
         codepoint_to_glyph: subset.codes.clone(),
         glyph_widths: subset.widths.clone(),
         units_per_em,
-        font_metrics: FontMetrics {
-            ascent: face.ascender(),
-            descent: face.descender(),
-        },
+        font_metrics: FontMetrics { ascent: face.ascender(), descent: face.descender() },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
             units_per_em,
@@ -155,10 +138,7 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
                 marks.push(Mark { node });
                 let tag = laid.nodes.get(node).map_or("P", |node| node.tag).to_owned();
                 let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
-                ops.push(Op::BeginMarkedContentWithProperties {
-                    tag,
-                    properties: DictItem::Dict { map },
-                });
+                ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
             }
         }
         for run in group {
@@ -171,65 +151,36 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
 
 fn artifact(kind: &str) -> Op {
     let map = BTreeMap::from([("Type".to_owned(), DictItem::Name(kind.as_bytes().to_vec()))]);
-    Op::BeginMarkedContentWithProperties {
-        tag: "Artifact".to_owned(),
-        properties: DictItem::Dict { map },
-    }
+    Op::BeginMarkedContentWithProperties { tag: "Artifact".to_owned(), properties: DictItem::Dict { map } }
 }
 
 fn grey(level: f32) -> Color {
-    Color::Greyscale(Greyscale {
-        percent: level,
-        icc_profile: None,
-    })
+    Color::Greyscale(Greyscale { percent: level, icc_profile: None })
 }
 
 fn rule_ops(rule: &Rule) -> [Op; 3] {
-    let point = |x: f32| LinePoint {
-        p: at(x, rule.y),
-        bezier: false,
-    };
-    let line = Line {
-        points: vec![point(rule.x), point(rule.x + rule.width)],
-        is_closed: false,
-    };
-    [
-        Op::SetOutlineColor { col: grey(0.33) },
-        Op::SetOutlineThickness { pt: Pt(0.75) },
-        Op::DrawLine { line },
-    ]
+    let point = |x: f32| LinePoint { p: at(x, rule.y), bezier: false };
+    let line = Line { points: vec![point(rule.x), point(rule.x + rule.width)], is_closed: false };
+    [Op::SetOutlineColor { col: grey(0.33) }, Op::SetOutlineThickness { pt: Pt(0.75) }, Op::DrawLine { line }]
 }
 
 fn at(x: f32, y: f32) -> Point {
     let round = |value: f32| (value * 100.0).round() / 100.0;
-    Point {
-        x: Pt(round(x)),
-        y: Pt(round(PAGE_HEIGHT - y)),
-    }
+    Point { x: Pt(round(x)), y: Pt(round(PAGE_HEIGHT - y)) }
 }
 
 fn run_ops(run: &Run, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
     ops.push(Op::StartTextSection);
-    ops.push(Op::SetTextCursor {
-        pos: at(run.x, run.y),
-    });
-    let set: Vec<(&Subset, char)> = run
-        .text
-        .chars()
-        .filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c)))
-        .collect();
+    ops.push(Op::SetTextCursor { pos: at(run.x, run.y) });
+    let set: Vec<(&Subset, char)> =
+        run.text.chars().filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c))).collect();
     for piece in set.chunk_by(|(a, _), (b, _)| a.name == b.name) {
         let Some((subset, _)) = piece.first() else {
             continue;
         };
-        ops.push(Op::SetFont {
-            font: PdfFontHandle::External(font_id(subset)),
-            size: Pt(run.size),
-        });
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(subset)), size: Pt(run.size) });
         let text: String = piece.iter().map(|(_, c)| c).collect();
-        ops.push(Op::ShowText {
-            items: vec![TextItem::Text(text)],
-        });
+        ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
     }
     ops.push(Op::EndTextSection);
 }

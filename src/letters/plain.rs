@@ -10,9 +10,8 @@ const WIDTH: usize = 78;
 pub fn plain_text(letter: &Letter) -> String {
     let facts = &letter.facts;
     let mut text = String::new();
-    let head = [&facts.letterhead.agency, &facts.letterhead.office]
-        .into_iter()
-        .chain(&facts.letterhead.address);
+    let head =
+        [&facts.letterhead.agency, &facts.letterhead.office].into_iter().chain(&facts.letterhead.address);
     head.for_each(|line| push_line(&mut text, line));
     push_line(&mut text, "");
     push_line(&mut text, &long_date(facts.date));
@@ -21,27 +20,16 @@ pub fn plain_text(letter: &Letter) -> String {
         .chain(&facts.addressee.address)
         .for_each(|line| push_line(&mut text, line));
     push_line(&mut text, "");
-    reference_lines(letter)
-        .iter()
-        .for_each(|line| wrap(&mut text, line, "", ""));
+    reference_lines(letter).iter().for_each(|line| wrap(&mut text, line, "", ""));
     push_line(&mut text, "");
     push_line(&mut text, &letter.title.to_uppercase());
     for block in &letter.blocks {
         push_line(&mut text, "");
         match block.style {
-            BlockStyle::Heading => block
-                .text
-                .iter()
-                .for_each(|line| wrap(&mut text, line, "## ", "   ")),
+            BlockStyle::Heading => block.text.iter().for_each(|line| wrap(&mut text, line, "## ", "   ")),
             BlockStyle::Paragraph => block.text.iter().for_each(|line| wrap(&mut text, line, "", "")),
-            BlockStyle::List => block
-                .text
-                .iter()
-                .for_each(|line| wrap(&mut text, line, "- ", "  ")),
-            BlockStyle::Address => block
-                .text
-                .iter()
-                .for_each(|line| wrap(&mut text, line, "    ", "      ")),
+            BlockStyle::List => block.text.iter().for_each(|line| wrap(&mut text, line, "- ", "  ")),
+            BlockStyle::Address => block.text.iter().for_each(|line| wrap(&mut text, line, "    ", "      ")),
         }
     }
     for line in ["", "Sincerely,", "", "", &facts.signer.name, &facts.signer.title] {

@@ -38,18 +38,13 @@ fn grade_of(sentences: &[String]) -> f64 {
 
 /// The syllables of an English word: groups of vowels, less a silent e at the end.
 fn syllables(word: &str) -> usize {
-    let letters: Vec<char> = super::wording::bare(word)
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .collect();
+    let letters: Vec<char> = super::wording::bare(word).chars().filter(|c| c.is_alphabetic()).collect();
     if word.chars().any(|c| c.is_ascii_digit()) || letters.is_empty() {
         return 1;
     }
     let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let groups = letters
-        .chunk_by(|a, b| vowel(a) == vowel(b))
-        .filter(|group| group.iter().all(vowel))
-        .count();
+    let groups =
+        letters.chunk_by(|a, b| vowel(a) == vowel(b)).filter(|group| group.iter().all(vowel)).count();
     let silent = match letters.as_slice() {
         [.., before, 'e'] => !vowel(before) && *before != 'l',
         [.., before, 'e', 'd'] => !matches!(before, 't' | 'd') && !vowel(before),
@@ -82,10 +77,7 @@ mod tests {
 
     #[test]
     fn the_grade_tells_plain_words_from_official_ones() {
-        let plain = [
-            "We did not change the record.".to_owned(),
-            "You may write to us.".to_owned(),
-        ];
+        let plain = ["We did not change the record.".to_owned(), "You may write to us.".to_owned()];
         let official = ["The determination regarding your application for amendment of the aforementioned documentation, \
                          having been considered pursuant to applicable regulations, is unfavorable."
             .to_owned()];

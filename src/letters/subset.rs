@@ -53,19 +53,8 @@ impl Subset {
             codes.insert(u32::from(*c), code);
         }
         let bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
-        let tag: String = hash
-            .finalize()
-            .iter()
-            .take(6)
-            .map(|byte| char::from(b'A' + byte % 26))
-            .collect();
-        Ok(Self {
-            file,
-            name: format!("{tag}+{}", file.name()),
-            bytes,
-            widths,
-            codes,
-        })
+        let tag: String = hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+        Ok(Self { file, name: format!("{tag}+{}", file.name()), bytes, widths, codes })
     }
 }
 
@@ -79,9 +68,7 @@ impl Common {
             let has = |c: &char| fonts::glyph(*c, bold).is_some_and(|glyph| glyph.font == file);
             Ok((file, Subset::of(file, &COMMON.chars().filter(has).collect())?))
         };
-        Ok(Self(
-            [subset(FontFile::Regular, false)?, subset(FontFile::Bold, true)?].into(),
-        ))
+        Ok(Self([subset(FontFile::Regular, false)?, subset(FontFile::Bold, true)?].into()))
     }
 
     pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {
@@ -110,22 +97,15 @@ impl<'a> LetterFonts<'a> {
                         u32::from(c)
                     ))
                 })?;
-                let kept = common
-                    .0
-                    .get(&glyph.font)
-                    .is_some_and(|subset| subset.codes.contains_key(&u32::from(c)));
+                let kept =
+                    common.0.get(&glyph.font).is_some_and(|subset| subset.codes.contains_key(&u32::from(c)));
                 if !kept {
                     rare.entry(glyph.font).or_default().insert(c);
                 }
             }
         }
-        let rare = rare
-            .into_iter()
-            .map(|(file, glyphs)| Ok((file, Subset::of(file, &glyphs)?)));
-        Ok(Self {
-            common,
-            rare: rare.collect::<Result<_, LetterError>>()?,
-        })
+        let rare = rare.into_iter().map(|(file, glyphs)| Ok((file, Subset::of(file, &glyphs)?)));
+        Ok(Self { common, rare: rare.collect::<Result<_, LetterError>>()? })
     }
 
     /// The subset that sets the character.

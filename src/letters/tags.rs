@@ -32,10 +32,7 @@ impl Packed {
 
 /// Compresses a stream, or takes the compressed one that is kept.
 fn compress(stream: &mut Stream, packed: &[Packed]) -> Result<(), lopdf::Error> {
-    let kept = packed
-        .iter()
-        .find(|kept| kept.raw == stream.content)
-        .and_then(|kept| kept.stream.as_ref());
+    let kept = packed.iter().find(|kept| kept.raw == stream.content).and_then(|kept| kept.stream.as_ref());
     let Some(kept) = kept else {
         return stream.compress();
     };
@@ -81,11 +78,8 @@ pub(super) fn finish(
     let id = identifier(&document);
     document.trailer.set("ID", vec![id.clone(), id]);
     let mut bytes = Vec::with_capacity(32 * 1024);
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .compression_level(6)
-        .build();
+    let options =
+        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build();
     document.save_with_options(&mut bytes, options)?;
     Ok(bytes)
 }
@@ -136,10 +130,7 @@ fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages
             row.push(Object::Reference(ids[mark.node]));
         }
         let row = document.add_object(Object::Array(row));
-        rows.extend([
-            Object::Integer(i64::try_from(page_index).unwrap_or_default()),
-            Object::Reference(row),
-        ]);
+        rows.extend([Object::Integer(i64::try_from(page_index).unwrap_or_default()), Object::Reference(row)]);
     }
     for (index, node) in nodes.iter().enumerate() {
         let parent = node.parent.map_or(top, |parent| ids[parent]);
@@ -188,9 +179,7 @@ fn information(letter: &Letter) -> Dictionary {
 /// A PDF text string: UTF-16 with its mark.
 fn text(words: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
-    words
-        .encode_utf16()
-        .for_each(|unit| bytes.extend(unit.to_be_bytes()));
+    words.encode_utf16().for_each(|unit| bytes.extend(unit.to_be_bytes()));
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
@@ -214,17 +203,12 @@ fn metadata(letter: &Letter) -> Stream {
 <?xpacket end="w"?>"#,
         bom = '\u{feff}'
     );
-    Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        packet.into_bytes(),
-    )
-    .with_compression(false)
+    Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet.into_bytes())
+        .with_compression(false)
 }
 
 fn xml(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The file's identifier, from what its pages show and its metadata; the fonts and the structure follow from these.

@@ -23,11 +23,7 @@ pub(super) fn dollars(cents: u32) -> String {
 
 /// `1 page`, `12 pages`.
 pub(super) fn pages(count: u32) -> String {
-    if count == 1 {
-        "1 page".to_owned()
-    } else {
-        format!("{count} pages")
-    }
+    if count == 1 { "1 page".to_owned() } else { format!("{count} pages") }
 }
 
 /// A phrase as a sentence: a capital first, a full stop last.
@@ -46,11 +42,7 @@ pub(super) fn sentence_start(phrase: String) -> String {
 
 /// A phrase as the end of a sentence.
 pub(super) fn sentence_end(phrase: String) -> String {
-    if phrase.ends_with(['.', '!', '?']) || phrase.is_empty() {
-        phrase
-    } else {
-        format!("{phrase}.")
-    }
+    if phrase.ends_with(['.', '!', '?']) || phrase.is_empty() { phrase } else { format!("{phrase}.") }
 }
 
 /// One line of composed characters with single spaces, so that pasted text cannot break a list or a font.
@@ -103,13 +95,7 @@ mod tests {
 
     #[test]
     fn pasted_text_becomes_one_line_of_composed_characters() {
-        assert_eq!(
-            tidy("Nguye\u{302}\u{303}n\r\n  Thị\tLinh\u{7}"),
-            "Nguyễn Thị Linh"
-        );
-        assert_eq!(
-            bare("Okonkwo-Hašek, Łukasiewicz, Şahin"),
-            "okonkwo-hasek, lukasiewicz, sahin"
-        );
+        assert_eq!(tidy("Nguye\u{302}\u{303}n\r\n  Thị\tLinh\u{7}"), "Nguyễn Thị Linh");
+        assert_eq!(bare("Okonkwo-Hašek, Łukasiewicz, Şahin"), "okonkwo-hasek, lukasiewicz, sahin");
     }
 }

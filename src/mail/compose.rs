@@ -78,12 +78,7 @@ pub fn compose(letter: Mailable) -> Result<Frozen, MailError> {
         .message_id(Some(letter.message_id.clone()))
         .multipart(parts)
         .map_err(|_| MailError::BadHead)?;
-    Ok(Frozen {
-        bytes: message.formatted(),
-        from: letter.from,
-        to: letter.to,
-        message_id: letter.message_id,
-    })
+    Ok(Frozen { bytes: message.formatted(), from: letter.from, to: letter.to, message_id: letter.message_id })
 }
 
 fn mailbox(address: &str) -> Result<Mailbox, AddressError> {
@@ -101,11 +96,7 @@ fn is_message_id(id: &str) -> bool {
 
 /// A line that no part contains: made from the message's id, so that composing needs no random number.
 fn boundary(message_id: &str) -> String {
-    Sha256::digest(message_id)
-        .iter()
-        .take(20)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(message_id).iter().take(20).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -141,41 +132,14 @@ mod tests {
     #[test]
     fn nothing_slips_a_second_recipient_into_the_head() {
         let forged = "Your request\r\nBcc: other@example.org".to_owned();
-        assert_eq!(
-            compose(Mailable {
-                subject: forged,
-                ..letter()
-            }),
-            Err(MailError::BadHead)
-        );
+        assert_eq!(compose(Mailable { subject: forged, ..letter() }), Err(MailError::BadHead));
         let forged = "a@example.org\r\nBcc: other@example.org".to_owned();
+        assert_eq!(compose(Mailable { to: forged, ..letter() }), Err(MailError::BadRecipient));
         assert_eq!(
-            compose(Mailable {
-                to: forged,
-                ..letter()
-            }),
+            compose(Mailable { to: "no address".to_owned(), ..letter() }),
             Err(MailError::BadRecipient)
         );
-        assert_eq!(
-            compose(Mailable {
-                to: "no address".to_owned(),
-                ..letter()
-            }),
-            Err(MailError::BadRecipient)
-        );
-        assert_eq!(
-            compose(Mailable {
-                from: String::new(),
-                ..letter()
-            }),
-            Err(MailError::BadSender)
-        );
-        assert_eq!(
-            compose(Mailable {
-                message_id: "0199a".to_owned(),
-                ..letter()
-            }),
-            Err(MailError::BadHead)
-        );
+        assert_eq!(compose(Mailable { from: String::new(), ..letter() }), Err(MailError::BadSender));
+        assert_eq!(compose(Mailable { message_id: "0199a".to_owned(), ..letter() }), Err(MailError::BadHead));
     }
 }

@@ -32,16 +32,16 @@ pub async fn send(settings: &MailSettings, message: &Frozen) -> Result<(), MailE
     let mut connection = connect(settings).await?;
     if !settings.user.is_empty() {
         let credentials = Credentials::new(settings.user.clone(), settings.password.clone());
-        within(settings, STEP, connection.auth(DEFAULT_MECHANISMS, &credentials))
-            .await?
-            .map_err(|error| {
+        within(settings, STEP, connection.auth(DEFAULT_MECHANISMS, &credentials)).await?.map_err(
+            |error| {
                 // A server that offers no way to log in, or only ways that this program does not have, is a client error.
                 if error.is_permanent() || error.is_client() {
                     MailError::LoginFailed
                 } else {
                     told(settings, &error)
                 }
-            })?;
+            },
+        )?;
     }
     let taken = within(settings, MESSAGE, connection.send(&envelope, &message.bytes)).await?;
     if taken.is_ok() {
@@ -55,9 +55,7 @@ pub async fn send(settings: &MailSettings, message: &Frozen) -> Result<(), MailE
         } else if error.status().is_some() {
             told(settings, &error)
         } else {
-            MailError::BrokenOff {
-                host: settings.host.clone(),
-            }
+            MailError::BrokenOff { host: settings.host.clone() }
         }
     })
 }
@@ -66,9 +64,7 @@ async fn connect(settings: &MailSettings) -> Result<AsyncSmtpConnection, MailErr
     if settings.security == MailSecurity::LocalOnly && !is_this_machine(&settings.host) {
         return Err(MailError::Unprotected);
     }
-    let not_protected = || MailError::NotProtected {
-        host: settings.host.clone(),
-    };
+    let not_protected = || MailError::NotProtected { host: settings.host.clone() };
     let tls = match settings.security {
         MailSecurity::LocalOnly => None,
         MailSecurity::Tls | MailSecurity::StartTls => {
@@ -81,16 +77,12 @@ async fn connect(settings: &MailSettings) -> Result<AsyncSmtpConnection, MailErr
     let from_the_first_byte = tls.clone().filter(|_| settings.security == MailSecurity::Tls);
     let connecting =
         AsyncSmtpConnection::connect_tokio1(server, Some(STEP), &hello, from_the_first_byte, None);
-    let mut connection = within(settings, STEP, connecting)
-        .await?
-        .map_err(|error| told(settings, &error))?;
+    let mut connection = within(settings, STEP, connecting).await?.map_err(|error| told(settings, &error))?;
     if let (MailSecurity::StartTls, Some(tls)) = (settings.security, tls) {
         if !connection.can_starttls() {
             return Err(not_protected());
         }
-        within(settings, STEP, connection.starttls(tls, &hello))
-            .await?
-            .map_err(|_| not_protected())?;
+        within(settings, STEP, connection.starttls(tls, &hello)).await?.map_err(|_| not_protected())?;
     }
     Ok(connection)
 }
@@ -100,9 +92,7 @@ async fn within<T>(
     limit: Duration,
     step: impl Future<Output = Result<T, Error>>,
 ) -> Result<Result<T, Error>, MailError> {
-    timeout(limit, step).await.map_err(|_| MailError::TimedOut {
-        host: settings.host.clone(),
-    })
+    timeout(limit, step).await.map_err(|_| MailError::TimedOut { host: settings.host.clone() })
 }
 
 /// The sentence for what the server or the network said. The server's own words may name the recipient, so only its
@@ -110,11 +100,7 @@ async fn within<T>(
 fn told(settings: &MailSettings, error: &Error) -> MailError {
     let host = settings.host.clone();
     if let Some(code) = error.status().and_then(|code| code.to_string().parse().ok()) {
-        return if error.is_permanent() {
-            MailError::Refused { code }
-        } else {
-            MailError::TryLater { code }
-        };
+        return if error.is_permanent() { MailError::Refused { code } } else { MailError::TryLater { code } };
     }
     match network_cause(error) {
         // What rustls finds wrong with a certificate or a handshake comes as invalid data.
@@ -122,16 +108,10 @@ fn told(settings: &MailSettings, error: &Error) -> MailError {
             MailError::NotProtected { host }
         }
         Some(ErrorKind::TimedOut) => MailError::TimedOut { host },
-        Some(_) => MailError::NoConnection {
-            host,
-            port: settings.port,
-        },
+        Some(_) => MailError::NoConnection { host, port: settings.port },
         None if error.is_tls() => MailError::NotProtected { host },
         None if error.is_response() => MailError::NoMailServer { host },
-        None => MailError::NoConnection {
-            host,
-            port: settings.port,
-        },
+        None => MailError::NoConnection { host, port: settings.port },
     }
 }
 
@@ -155,14 +135,9 @@ mod tests {
         for host in ["localhost", "LOCALHOST", "127.0.0.1", "127.8.8.8", "::1"] {
             assert!(is_this_machine(host), "{host}");
         }
-        for host in [
-            "mail.example.org",
-            "localhost.example.org",
-            "10.0.0.1",
-            "0.0.0.0",
-            "127.0.0.1.example.org",
-            "",
-        ] {
+        for host in
+            ["mail.example.org", "localhost.example.org", "10.0.0.1", "0.0.0.0", "127.0.0.1.example.org", ""]
+        {
             assert!(!is_this_machine(host), "{host}");
         }
     }

@@ -50,10 +50,8 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText) -> Vec<Section> 
             continue;
         }
         let before = sections.iter().position(|section| section.key == changed.key);
-        let old = before
-            .and_then(|at| sections.get(at))
-            .map(|section| section.text.as_str())
-            .unwrap_or_default();
+        let old =
+            before.and_then(|at| sections.get(at)).map(|section| section.text.as_str()).unwrap_or_default();
         let new = changed_words(old, &changed.text);
         match (before, new) {
             (Some(at), Some(text)) => {
@@ -64,10 +62,7 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText) -> Vec<Section> 
             (Some(at), None) => {
                 sections.remove(at);
             }
-            (None, Some(text)) => sections.push(Section {
-                text,
-                ..changed.clone()
-            }),
+            (None, Some(text)) => sections.push(Section { text, ..changed.clone() }),
             (None, None) => {}
         }
     }
@@ -82,9 +77,7 @@ fn changed_words(old: &str, words: &str) -> Option<String> {
         return None;
     }
     if let Some(found) = NUMBERS.captures(words) {
-        let rest = words
-            .get(found.get(0).map_or(0, |whole| whole.end())..)
-            .unwrap_or_default();
+        let rest = words.get(found.get(0).map_or(0, |whole| whole.end())..).unwrap_or_default();
         return Some(with_items(old, rest));
     }
     if REPLACES.is_in(words) {
@@ -92,40 +85,22 @@ fn changed_words(old: &str, words: &str) -> Option<String> {
     }
     if is_instruction(words) && ADDS.is_in(words) {
         let added = unquoted(&ADDS.replace(words, ""));
-        return Some(if old.is_empty() {
-            added
-        } else {
-            format!("{old}\n\n{added}")
-        });
+        return Some(if old.is_empty() { added } else { format!("{old}\n\n{added}") });
     }
     // An instruction that is not understood changes nothing; the caller says so.
-    Some(if is_instruction(words) {
-        old.to_owned()
-    } else {
-        words.to_owned()
-    })
+    Some(if is_instruction(words) { old.to_owned() } else { words.to_owned() })
 }
 
 /// Replaces the items of a numbered list that have the same numbers; others are added in their place.
 fn with_items(old: &str, new: &str) -> String {
-    let mut items: Vec<(Option<u32>, String)> = old
-        .split("\n\n")
-        .map(|item| (number(item), item.to_owned()))
-        .collect();
-    for item in new
-        .split("\n\n")
-        .map(|item| item.trim().trim_matches(['“', '”', '"']))
-    {
+    let mut items: Vec<(Option<u32>, String)> =
+        old.split("\n\n").map(|item| (number(item), item.to_owned())).collect();
+    for item in new.split("\n\n").map(|item| item.trim().trim_matches(['“', '”', '"'])) {
         let wanted = number(item);
         if item.is_empty() {
             continue;
         }
-        match (
-            wanted,
-            items
-                .iter()
-                .position(|(known, _)| wanted.is_some() && *known == wanted),
-        ) {
+        match (wanted, items.iter().position(|(known, _)| wanted.is_some() && *known == wanted)) {
             (_, Some(at)) => {
                 if let Some(entry) = items.get_mut(at) {
                     item.clone_into(&mut entry.1);
@@ -141,11 +116,7 @@ fn with_items(old: &str, new: &str) -> String {
             (None, None) => items.push((None, item.to_owned())),
         }
     }
-    items
-        .into_iter()
-        .map(|(_, item)| item)
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    items.into_iter().map(|(_, item)| item).collect::<Vec<_>>().join("\n\n")
 }
 
 fn number(item: &str) -> Option<u32> {
@@ -160,12 +131,7 @@ pub(crate) fn not_understood(system: &SystemText) -> Vec<String> {
         .iter()
         .filter(|section| is_instruction(&section.text))
         .filter(|section| changed_words("\u{1}", &section.text).as_deref() == Some("\u{1}"))
-        .map(|section| {
-            format!(
-                "{}: the instruction to change it was not understood.",
-                section.heading
-            )
-        })
+        .map(|section| format!("{}: the instruction to change it was not understood.", section.heading))
         .collect()
 }
 
@@ -177,20 +143,11 @@ mod tests {
     fn instructions_make_whole_words() {
         let old = "1. One.\n\n2. Two.\n\n3. Three.";
         for (words, wanted) in [
-            (
-                "Delete entry and replace with “New “quoted” words.”",
-                Some("New “quoted” words."),
-            ),
+            ("Delete entry and replace with “New “quoted” words.”", Some("New “quoted” words.")),
             ("Change to read: New words.", Some("New words.")),
-            (
-                "[Revise text to read as follows:]\n\nNew words.",
-                Some("New words."),
-            ),
+            ("[Revise text to read as follows:]\n\nNew words.", Some("New words.")),
             ("Delete entry.", None),
-            (
-                "Add the following: “4. Four.”",
-                Some("1. One.\n\n2. Two.\n\n3. Three.\n\n4. Four."),
-            ),
+            ("Add the following: “4. Four.”", Some("1. One.\n\n2. Two.\n\n3. Three.\n\n4. Four.")),
             (
                 "[Revise numbers 2 and 3 to read as follows:]\n\n2. Zwei.\n\n3. Drei.",
                 Some("1. One.\n\n2. Zwei.\n\n3. Drei."),

@@ -25,10 +25,7 @@ pub(crate) struct Draft {
 impl Draft {
     /// Whether a section holds an instruction to change it.
     fn amends(&self) -> bool {
-        let mut firsts = self
-            .sections
-            .iter()
-            .filter_map(|section| section.paragraphs.first()?.lines.first());
+        let mut firsts = self.sections.iter().filter_map(|section| section.paragraphs.first()?.lines.first());
         firsts.any(|line| super::amend::is_instruction(line))
     }
 }
@@ -57,20 +54,13 @@ impl Assembled {
     /// Whether the notice says that it ends systems.
     fn rescinds(&self) -> bool {
         static ENDS: Pattern = Pattern::new(r"(?i)\b(?:rescind|rescission|retir|delet|withdraw|terminat)");
-        ["action", "title", "summary"]
-            .iter()
-            .filter_map(|key| self.part(key))
-            .any(|words| ENDS.is_in(&words))
+        ["action", "title", "summary"].iter().filter_map(|key| self.part(key)).any(|words| ENDS.is_in(&words))
     }
 
     /// The words of a part of the preamble.
     pub(crate) fn part(&self, key: &str) -> Option<String> {
         let (_, paragraphs) = self.preamble.iter().find(|(known, _)| *known == key)?;
-        let joined = paragraphs
-            .iter()
-            .map(Paragraph::joined)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let joined = paragraphs.iter().map(Paragraph::joined).collect::<Vec<_>>().join(" ");
         (!joined.is_empty()).then_some(joined)
     }
 }
@@ -80,10 +70,7 @@ pub(crate) const FEWEST_SECTIONS: usize = 3;
 
 /// Assigns every piece.
 pub(crate) fn assemble(pieces: Vec<Piece>) -> Assembled {
-    let mut work = Work {
-        place: Place::Preamble,
-        ..Work::default()
-    };
+    let mut work = Work { place: Place::Preamble, ..Work::default() };
     let mut pieces = pieces.into_iter().peekable();
     while let Some(piece) = pieces.next() {
         match piece {
@@ -142,20 +129,15 @@ impl Work {
 
     fn name(&mut self, next: Option<&str>) {
         let amends = next.is_some_and(super::amend::is_instruction);
-        let number_only = self
-            .current
-            .as_ref()
-            .is_some_and(|draft| draft.name.is_empty() && draft.sections.is_empty());
+        let number_only =
+            self.current.as_ref().is_some_and(|draft| draft.name.is_empty() && draft.sections.is_empty());
         if (amends && self.current.is_some()) || number_only {
             self.place = Place::Name;
             return;
         }
         let banner = self.banner.take().or_else(|| self.tail_number());
         self.close();
-        self.current = Some(Draft {
-            banner,
-            ..Draft::default()
-        });
+        self.current = Some(Draft { banner, ..Draft::default() });
         self.place = Place::Name;
     }
 
@@ -168,39 +150,24 @@ impl Work {
         if begins {
             let banner = self.banner.take();
             self.close();
-            self.current = Some(Draft {
-                banner,
-                ..Draft::default()
-            });
+            self.current = Some(Draft { banner, ..Draft::default() });
         }
         self.place = Place::Number;
     }
 
     fn section(&mut self, key: &'static str, heading: String) {
         // A number or a title on a line of its own may begin a system without any heading for its name.
-        let begins = matches!(
-            key,
-            "security_classification" | "system_location" | "changes" | "summary_of_purpose"
-        );
+        let begins =
+            matches!(key, "security_classification" | "system_location" | "changes" | "summary_of_purpose");
         if self.current.is_none() || self.banner.is_some() {
-            let banner = self
-                .banner
-                .take()
-                .or_else(|| if begins { self.tail_number() } else { None });
+            let banner = self.banner.take().or_else(|| if begins { self.tail_number() } else { None });
             if banner.is_some() {
                 self.close();
-                self.current = Some(Draft {
-                    banner,
-                    ..Draft::default()
-                });
+                self.current = Some(Draft { banner, ..Draft::default() });
             }
         }
         if let Some(draft) = &mut self.current {
-            draft.sections.push(DraftSection {
-                key,
-                heading,
-                paragraphs: Vec::new(),
-            });
+            draft.sections.push(DraftSection { key, heading, paragraphs: Vec::new() });
             self.place = Place::Section;
         }
     }
@@ -256,10 +223,7 @@ impl Work {
 
     fn stars(&mut self) {
         if let Some(draft) = &mut self.current {
-            let ends = draft
-                .sections
-                .last()
-                .is_some_and(|section| section.key == "history");
+            let ends = draft.sections.last().is_some_and(|section| section.key == "history");
             if ends {
                 self.close();
             } else {
@@ -319,15 +283,10 @@ fn trim_signature(draft: &mut Draft) {
         return;
     };
     // The first paragraph is the section's own, whatever it looks like.
-    let cut = section
-        .paragraphs
-        .iter()
-        .enumerate()
-        .skip(1)
-        .find_map(|(index, paragraph)| {
-            let first = paragraph.lines.first()?;
-            (SIGNED.is_in(first) || TITLE.is_in(first)).then_some(index)
-        });
+    let cut = section.paragraphs.iter().enumerate().skip(1).find_map(|(index, paragraph)| {
+        let first = paragraph.lines.first()?;
+        (SIGNED.is_in(first) || TITLE.is_in(first)).then_some(index)
+    });
     if let Some(cut) = cut {
         section.paragraphs.truncate(cut);
     }
@@ -346,9 +305,6 @@ mod tests {
         assert_eq!(done.drafts[1].banner.as_deref(), Some("X-2"));
         let last = done.drafts[1].sections.last().expect("history");
         assert_eq!(last.paragraphs.len(), 1);
-        assert_eq!(
-            done.drafts[0].sections.last().expect("history").paragraphs.len(),
-            1
-        );
+        assert_eq!(done.drafts[0].sections.last().expect("history").paragraphs.len(), 1);
     }
 }

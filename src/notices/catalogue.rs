@@ -44,10 +44,7 @@ impl Catalogue {
     pub fn with(mut self, revisions: Vec<Revision>) -> Self {
         for revision in revisions {
             let revision = self.folded(revision);
-            let system = self
-                .systems
-                .entry(number_key(&revision.system.number))
-                .or_default();
+            let system = self.systems.entry(number_key(&revision.system.number)).or_default();
             let known = &mut system.revisions;
             if known.contains(&revision) {
                 continue;
@@ -87,11 +84,10 @@ impl Catalogue {
             self.aliases.insert(old, new);
         }
         if revision.system.amends || revision.system.rescinded {
-            let earlier = self
-                .revisions(&revision.system.number)
-                .iter()
-                .rev()
-                .find(|earlier| earlier.effective_from <= revision.effective_from && !earlier.system.amends);
+            let earlier =
+                self.revisions(&revision.system.number).iter().rev().find(|earlier| {
+                    earlier.effective_from <= revision.effective_from && !earlier.system.amends
+                });
             if let Some(earlier) = earlier {
                 revision.published_words &= earlier.published_words;
                 revision.system = folded(&earlier.system, &revision.system, "");
@@ -201,9 +197,7 @@ fn contains_folded(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let Some(first) = word.first() else { return true };
     text.windows(word.len()).any(|window| {
-        window
-            .first()
-            .is_some_and(|byte| byte.eq_ignore_ascii_case(first))
+        window.first().is_some_and(|byte| byte.eq_ignore_ascii_case(first))
             && window.eq_ignore_ascii_case(word)
     })
 }

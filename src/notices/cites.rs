@@ -17,28 +17,18 @@ static INSTRUCTION: Pattern = Pattern::new(r"\b((?:OSD )?Administrative Instruct
 pub(crate) fn regulations(text: &str) -> Vec<String> {
     let mut cites: Vec<(usize, String)> = Vec::new();
     for found in INSTRUCTION.all(text) {
-        cites.push((
-            found.get(0).map_or(0, |whole| whole.start()),
-            group(&found, 1).to_owned(),
-        ));
+        cites.push((found.get(0).map_or(0, |whole| whole.start()), group(&found, 1).to_owned()));
     }
     for found in REGULATION.all(text) {
         let Some(whole) = found.get(0) else { continue };
         let title = group(&found, 1);
-        let code = if group(&found, 2).to_lowercase().starts_with('c') {
-            "CFR"
-        } else {
-            "U.S.C."
-        };
+        let code = if group(&found, 2).to_lowercase().starts_with('c') { "CFR" } else { "U.S.C." };
         let level = match group(&found, 3).trim().to_lowercase().as_str() {
             word if word.starts_with("part") => "part ",
             word if word.starts_with("chapter") => "chapter ",
             _ => "",
         };
-        let (base, paragraphs) = (
-            group(&found, 4).replace('–', "-"),
-            group(&found, 5).replace(' ', ""),
-        );
+        let (base, paragraphs) = (group(&found, 4).replace('–', "-"), group(&found, 5).replace(' ', ""));
         cites.push((whole.start(), format!("{title} {code} {level}{base}{paragraphs}")));
         // A list goes on after the first number: `401.40 and 401.45`, `552a(j) and (k)`, `parts 160 and 164`.
         let mut at = whole.end();
@@ -130,13 +120,8 @@ fn dates_at(text: &str) -> Vec<(usize, NaiveDate)> {
 
 fn month(name: &str) -> Option<u32> {
     let name = name.get(..3)?.to_lowercase();
-    let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    months
-        .iter()
-        .position(|month| *month == name)
-        .and_then(|index| u32::try_from(index + 1).ok())
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    months.iter().position(|month| *month == name).and_then(|index| u32::try_from(index + 1).ok())
 }
 
 #[cfg(test)]
@@ -167,11 +152,7 @@ mod tests {
         assert_eq!(register(usps), ["85 FR 47258", "78 FR 43247"]);
         assert_eq!(
             dates(usps),
-            [
-                NaiveDate::from_ymd_opt(2020, 8, 4),
-                NaiveDate::from_ymd_opt(2013, 7, 19)
-            ]
-            .map(Option::unwrap)
+            [NaiveDate::from_ymd_opt(2020, 8, 4), NaiveDate::from_ymd_opt(2013, 7, 19)].map(Option::unwrap)
         );
         let after = "55 FR 18949 (May 7, 1990); 81 Fed. Reg. 7,106 (Feb. 10, 2016)";
         assert_eq!(register(after), ["55 FR 18949", "81 FR 7106"]);

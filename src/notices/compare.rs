@@ -82,10 +82,7 @@ fn runs(older: &str, newer: &str) -> Vec<Run> {
         return if older.is_empty() {
             Vec::new()
         } else {
-            vec![Run {
-                side: Side::Both,
-                text: older.to_owned(),
-            }]
+            vec![Run { side: Side::Both, text: older.to_owned() }]
         };
     }
     let many = older.len().max(newer.len()) > MOST_WORDS * 6;
@@ -100,10 +97,7 @@ fn runs(older: &str, newer: &str) -> Vec<Run> {
             };
             match runs.last_mut() {
                 Some(last) if last.side == side => last.text.push_str(change.value_ref()),
-                _ => runs.push(Run {
-                    side,
-                    text: (*change.value_ref()).to_owned(),
-                }),
+                _ => runs.push(Run { side, text: (*change.value_ref()).to_owned() }),
             }
         }
     }
@@ -117,10 +111,7 @@ fn tokens(text: &str, sentences: bool) -> Vec<&str> {
     let mut space = false;
     for (at, c) in text.char_indices() {
         let ends = space && !c.is_whitespace();
-        let stop = !sentences
-            || text
-                .get(..at)
-                .is_some_and(|head| head.trim_end().ends_with(['.', ';']));
+        let stop = !sentences || text.get(..at).is_some_and(|head| head.trim_end().ends_with(['.', ';']));
         if ends && stop {
             tokens.extend(text.get(start..at));
             start = at;
@@ -151,18 +142,11 @@ mod tests {
 
     #[test]
     fn changed_words_are_marked_and_the_rest_is_kept() {
-        let older = system(&[
-            ("storage", "Paper and tape."),
-            ("reason", "Gone."),
-            ("history", "None."),
-        ]);
+        let older = system(&[("storage", "Paper and tape."), ("reason", "Gone."), ("history", "None.")]);
         let newer = system(&[("storage", "Paper and digital files."), ("history", "None.")]);
         let changes = compare(&older, &newer);
         assert_eq!(
-            changes
-                .iter()
-                .map(|change| change.key.as_str())
-                .collect::<Vec<_>>(),
+            changes.iter().map(|change| change.key.as_str()).collect::<Vec<_>>(),
             ["storage", "reason", "history"]
         );
         let text = |side: Side| {
@@ -190,9 +174,8 @@ mod tests {
     #[test]
     fn ten_thousand_words_are_compared_in_bounded_time() {
         let older: String = (0..10_000).map(|n| format!("word{n} ")).collect();
-        let newer: String = (0..10_000)
-            .map(|n| format!("word{} ", if n % 3 == 0 { n + 20_000 } else { n }))
-            .collect();
+        let newer: String =
+            (0..10_000).map(|n| format!("word{} ", if n % 3 == 0 { n + 20_000 } else { n })).collect();
         let changes = compare(&system(&[("storage", &older)]), &system(&[("storage", &newer)]));
         assert!(changes[0].changed);
     }

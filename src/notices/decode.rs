@@ -48,10 +48,7 @@ pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<String, NoticeRefusal> 
 
 fn windows_1252(byte: u8) -> char {
     match byte {
-        0x80..=0x9F => WINDOWS_1252
-            .get(usize::from(byte - 0x80))
-            .copied()
-            .unwrap_or('\u{fffd}'),
+        0x80..=0x9F => WINDOWS_1252.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{fffd}'),
         _ => char::from(byte),
     }
 }
@@ -59,10 +56,8 @@ fn windows_1252(byte: u8) -> char {
 /// Null bytes, or more control codes than any text has.
 fn looks_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or(bytes);
-    let control = sample
-        .iter()
-        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C))
-        .count();
+    let control =
+        sample.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C)).count();
     bytes.starts_with(b"%PDF") || sample.contains(&0) || control * 50 > sample.len()
 }
 
@@ -87,10 +82,7 @@ mod tests {
 
     #[test]
     fn windows_1252_gives_curly_quotes() {
-        assert_eq!(
-            decode("a.txt", b"L\x92Enfant \x96 caf\xe9").expect("text"),
-            "L’Enfant – café"
-        );
+        assert_eq!(decode("a.txt", b"L\x92Enfant \x96 caf\xe9").expect("text"), "L’Enfant – café");
     }
 
     #[test]
@@ -100,20 +92,10 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_in_a_sentence() {
-        for bytes in [
-            &b""[..],
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-            b"%PDF-1.7 x",
-            b"\xFF\xFE\0\xD8\0\xD8",
-        ] {
+        for bytes in [&b""[..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7 x", b"\xFF\xFE\0\xD8\0\xD8"] {
             let refusal = decode("x.bin", bytes).expect_err("refused");
             assert!(refusal.0.ends_with("Nothing was changed."), "{refusal}");
         }
-        assert!(
-            decode("big.txt", &vec![b'a'; LARGEST + 1])
-                .expect_err("refused")
-                .0
-                .contains("20 MB")
-        );
+        assert!(decode("big.txt", &vec![b'a'; LARGEST + 1]).expect_err("refused").0.contains("20 MB"));
     }
 }

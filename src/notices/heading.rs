@@ -21,11 +21,7 @@ pub(crate) struct Found {
 pub(crate) fn in_mark(words: &str) -> Option<Found> {
     let printed = words.trim().trim_end_matches([':', '.', ' ']);
     if let Some((opens, _)) = matching(printed) {
-        return Some(Found {
-            opens,
-            printed: printed.to_owned(),
-            rest: String::new(),
-        });
+        return Some(Found { opens, printed: printed.to_owned(), rest: String::new() });
     }
     labelled(words)
 }
@@ -37,11 +33,7 @@ pub(crate) fn run_in(words: &str) -> Option<Found> {
     let (opens, weak) = matching(group(&found, 1))?;
     // One word opens a section only where it is the whole paragraph (`Storage:`).
     let marked = matches!(opens, Opens::Section(_) | Opens::Number) && (!weak || group(&found, 2).is_empty());
-    marked.then(|| Found {
-        opens,
-        printed: group(&found, 1).to_owned(),
-        rest: group(&found, 2).to_owned(),
-    })
+    marked.then(|| Found { opens, printed: group(&found, 1).to_owned(), rest: group(&found, 2).to_owned() })
 }
 
 static BOLD: Pattern =
@@ -60,11 +52,7 @@ pub(crate) fn at_start(line: &str, alone: bool) -> Option<Found> {
     if let Some(found) = BOLD.captures(line) {
         let printed = group(&found, 1).trim_end_matches([':', '.', ' ']);
         if let Some((opens, _)) = matching(printed) {
-            return Some(Found {
-                opens,
-                printed: printed.to_owned(),
-                rest: group(&found, 2).to_owned(),
-            });
+            return Some(Found { opens, printed: printed.to_owned(), rest: group(&found, 2).to_owned() });
         }
         // Bold type may hold the heading and a colon, and go on: `**EXEMPTIONS: None**`.
         let inner = format!("{} {}", group(&found, 1), group(&found, 2));
@@ -76,11 +64,7 @@ pub(crate) fn at_start(line: &str, alone: bool) -> Option<Found> {
         Pattern::new(r"^([A-Z]{0,8}[ /-]?\d[\d.\-]{2,12})\s+((?i:System name))\s*:\s*(\S.*)$");
     if let Some(found) = NUMBERED.captures(plain) {
         let rest = format!("{}, {}", group(&found, 1).trim(), group(&found, 3));
-        return Some(Found {
-            opens: Opens::Name,
-            printed: group(&found, 2).to_owned(),
-            rest,
-        });
+        return Some(Found { opens: Opens::Name, printed: group(&found, 2).to_owned(), rest });
     }
     if let Some(found) = labelled(plain) {
         return Some(found);
@@ -101,11 +85,7 @@ fn labelled(line: &str) -> Option<Found> {
     let printed = group(&found, 1).trim_matches(['*', '_', ' ']);
     let (opens, _) = matching(printed)?;
     let rest = group(&found, 2).trim_start_matches(['*', '_', ' ']).to_owned();
-    Some(Found {
-        opens,
-        printed: printed.to_owned(),
-        rest,
-    })
+    Some(Found { opens, printed: printed.to_owned(), rest })
 }
 
 /// Whether a line may be the first line of a heading that goes on in the next: it has no colon and begins as one.
@@ -128,38 +108,23 @@ mod tests {
             ("System manager and address", "system_manager"),
             ("SYSTEM MANAGER", "system_manager"),
             ("POLICIES OF PRACTICES FOR RETRIEVAL OF RECORDS", "retrieval"),
-            (
-                "POLICIES AND PRACTICES FOR RETRIEVABILITY OF RECORDS",
-                "retrieval",
-            ),
+            ("POLICIES AND PRACTICES FOR RETRIEVABILITY OF RECORDS", "retrieval"),
             ("Retrievability", "retrieval"),
             ("POLICIES AND PRACTICES FOR THE STORAGE OF RECORDS", "storage"),
             ("NOTIFICATION PROCEDURES", "notification_procedure"),
-            (
-                "Notification and Record Access Procedures",
-                "notification_procedure",
-            ),
-            (
-                "Record access and amendment procedures",
-                "record_access_procedures",
-            ),
+            ("Notification and Record Access Procedures", "notification_procedure"),
+            ("Record access and amendment procedures", "record_access_procedures"),
             ("Records access procedures", "record_access_procedures"),
             ("CONTESTING RECORDS PROCEDURES", "contesting_record_procedures"),
             ("EXEMPTIONS PROMULGATED FROM THIS SYSTEM", "exemptions"),
             ("EXEMPTION(S) PROMULGATED FROM THIS SYSTEM", "exemptions"),
             ("EXEMPTIONS CLAIMED FOR SYSTEM", "exemptions"),
             ("Exemptions From Certain Provisions of the Act", "exemptions"),
-            (
-                "Systems Exempted From Certain Provisions of the Act",
-                "exemptions",
-            ),
+            ("Systems Exempted From Certain Provisions of the Act", "exemptions"),
             ("AUTHORITY FOR MAINTENANCE OF THE SYSTEM", "authority"),
             ("PURPOSE(S) OF THE SYSTEM", "purpose"),
             ("Purpose(s)", "purpose"),
-            (
-                "CATEGORIES OF INDIVIDUALS COVERED BY THE SYSTEM",
-                "categories_of_individuals",
-            ),
+            ("CATEGORIES OF INDIVIDUALS COVERED BY THE SYSTEM", "categories_of_individuals"),
             ("CATEGORIES OF RECORDS IN THE SYSTEM", "categories_of_records"),
             ("RECORD SOURCE CATEGORIES", "record_sources"),
             (
@@ -167,10 +132,7 @@ mod tests {
                 "routine_uses",
             ),
             ("ADMINISTRATIVE, TECHNICAL, AND PHYSICAL SAFEGUARDS", "safeguards"),
-            (
-                "POLICIES AND PRACTICES FOR RETENTION AND DISPOSAL OF RECORDS",
-                "retention",
-            ),
+            ("POLICIES AND PRACTICES FOR RETENTION AND DISPOSAL OF RECORDS", "retention"),
             ("SECURITY CLASSIFICATION", "security_classification"),
             ("HISTORY", "history"),
             (

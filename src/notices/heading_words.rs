@@ -57,11 +57,7 @@ struct Rule {
 }
 
 const fn rule(pattern: &'static str, opens: Opens, weak: bool) -> Rule {
-    Rule {
-        pattern: Pattern::new(pattern),
-        opens,
-        weak,
-    }
+    Rule { pattern: Pattern::new(pattern), opens, weak }
 }
 
 static RULES: [Rule; 34] = [
@@ -75,11 +71,7 @@ static RULES: [Rule; 34] = [
         Opens::Number,
         false,
     ),
-    rule(
-        r"^(?:security )?classification$",
-        Opens::Section("security_classification"),
-        true,
-    ),
+    rule(r"^(?:security )?classification$", Opens::Section("security_classification"), true),
     rule(
         r"^(?:system location|location of (?:system|record)(?: of record)?|location)$",
         Opens::Section("system_location"),
@@ -120,11 +112,7 @@ static RULES: [Rule; 34] = [
         Opens::Section("routine_uses"),
         false,
     ),
-    rule(
-        r"^disclosure to consumer reporting agencie$",
-        Opens::Section("consumer_reporting_agencies"),
-        false,
-    ),
+    rule(r"^disclosure to consumer reporting agencie$", Opens::Section("consumer_reporting_agencies"), false),
     rule(
         r"^policie (?:and|of|or) (?:practice|procedure) for storing[a-z ]{0,160}$",
         Opens::Section("policies_and_practices"),
@@ -187,26 +175,14 @@ static RULES: [Rule; 34] = [
     ),
     rule(r"^change$", Opens::Section("changes"), true),
     rule(r"^reason$", Opens::Section("reason"), true),
-    rule(
-        r"^summary of purpose$",
-        Opens::Section("summary_of_purpose"),
-        true,
-    ),
+    rule(r"^summary of purpose$", Opens::Section("summary_of_purpose"), true),
     rule(r"^agencie(?: name)?$", Opens::Preamble("agency"), true),
     rule(r"^action$", Opens::Preamble("action"), true),
     rule(r"^summary$", Opens::Preamble("summary"), true),
     rule(r"^(?:effective )?date$", Opens::Preamble("dates"), true),
     rule(r"^addresse$", Opens::Preamble("addresses"), true),
-    rule(
-        r"^for further information(?: contact)?(?: please contact)?$",
-        Opens::Preamble("contact"),
-        false,
-    ),
-    rule(
-        r"^supplementary information$",
-        Opens::Preamble("supplementary"),
-        false,
-    ),
+    rule(r"^for further information(?: contact)?(?: please contact)?$", Opens::Preamble("contact"), false),
+    rule(r"^supplementary information$", Opens::Preamble("supplementary"), false),
 ];
 
 /// A section's key as the constant that the rules hold; nothing for a key that no rule opens.

@@ -12,9 +12,7 @@ pub(crate) fn is_this(text: &str) -> bool {
         || head.contains("<html")
         || head.contains("<body")
         || (head.trim_start().starts_with('<')
-            && ["<div", "<p>", "<p ", "<h1", "<h2", "<h3"]
-                .iter()
-                .any(|tag| head.contains(tag)))
+            && ["<div", "<p>", "<p ", "<h1", "<h2", "<h3"].iter().any(|tag| head.contains(tag)))
 }
 
 const PASSED_OVER: &[&str] = &[

@@ -79,11 +79,7 @@ fn retrieval_list(sentence: &str) -> Option<String> {
         r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",
     );
     let list = AGAIN.replace(&LEAD.replace(&list, ""), "; ");
-    let list = if list.contains(';') {
-        list.replace(", and/or ", "; ")
-    } else {
-        list
-    };
+    let list = if list.contains(';') { list.replace(", and/or ", "; ") } else { list };
     let list = TAIL.replace(&list, "");
     Some(list.trim().trim_end_matches(['.', ';', ':']).to_owned())
 }
@@ -104,10 +100,8 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 .filter_map(|joiner| rest.find(joiner).map(|at| (at, joiner.len())))
                 .min_by_key(|(at, _)| *at);
             let Some((at, len)) = cut else { break };
-            let (left, right) = (
-                rest.get(..at).unwrap_or_default(),
-                rest.get(at + len..).unwrap_or_default(),
-            );
+            let (left, right) =
+                (rest.get(..at).unwrap_or_default(), rest.get(at + len..).unwrap_or_default());
             // `Industry Code (SIC)` ends on `Code`.
             let head = left
                 .rfind(" (")
@@ -162,11 +156,7 @@ pub(crate) fn top_level(text: &str, at: &[char]) -> Vec<String> {
             last.push(c);
         }
     }
-    parts
-        .into_iter()
-        .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .collect()
+    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Takes `and`, `or` from the front of a phrase.
@@ -181,9 +171,7 @@ pub(crate) fn bare(phrase: &str) -> String {
         r"^(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?i:(?:and|or|by|the|an?|their|his/her|his or her|your|its|any|either|both|includ(?:e|ing))\s+)*",
     );
     let phrase = without_joiner(phrase);
-    LEAD.replace(phrase.trim(), "")
-        .trim_matches([' ', '.', ',', ';', ':', '“', '”', '"'])
-        .to_owned()
+    LEAD.replace(phrase.trim(), "").trim_matches([' ', '.', ',', ';', ':', '“', '”', '"']).to_owned()
 }
 
 #[cfg(test)]
@@ -196,13 +184,7 @@ mod tests {
             retrieval(
                 "1. For sales, information is retrieved by customer name or customer ID(s), mail or email address, and phone number."
             ),
-            [
-                "customer name",
-                "customer ID(s)",
-                "mail address",
-                "email address",
-                "phone number"
-            ]
+            ["customer name", "customer ID(s)", "mail address", "email address", "phone number"]
         );
         assert_eq!(
             retrieval(
@@ -216,10 +198,7 @@ mod tests {
                 "location where data were collected"
             ]
         );
-        assert_eq!(
-            retrieval("Records are retrieved by employee name."),
-            ["employee name"]
-        );
+        assert_eq!(retrieval("Records are retrieved by employee name."), ["employee name"]);
         assert_eq!(retrieval("Name."), ["Name"]);
     }
 }

@@ -18,32 +18,22 @@ pub(crate) fn is_this(text: &str) -> bool {
 fn opens(kind: &str) -> Option<(Opens, &'static str)> {
     Some(match kind {
         "systemName" => (Opens::Name, "System name"),
-        "securityClassification" => (
-            Opens::Section("security_classification"),
-            "Security classification",
-        ),
+        "securityClassification" => (Opens::Section("security_classification"), "Security classification"),
         "systemLocation" => (Opens::Section("system_location"), "System location"),
-        "categoriesOfIndividuals" => (
-            Opens::Section("categories_of_individuals"),
-            "Categories of individuals covered by the system",
-        ),
-        "categoriesOfRecords" => (
-            Opens::Section("categories_of_records"),
-            "Categories of records in the system",
-        ),
-        "authorityForMaintenance" => (
-            Opens::Section("authority"),
-            "Authority for maintenance of the system",
-        ),
+        "categoriesOfIndividuals" => {
+            (Opens::Section("categories_of_individuals"), "Categories of individuals covered by the system")
+        }
+        "categoriesOfRecords" => {
+            (Opens::Section("categories_of_records"), "Categories of records in the system")
+        }
+        "authorityForMaintenance" => (Opens::Section("authority"), "Authority for maintenance of the system"),
         "purpose" => (Opens::Section("purpose"), "Purpose(s)"),
-        "routineUsesOfRecords" => (
-            Opens::Section("routine_uses"),
-            "Routine uses of records maintained in the system",
-        ),
-        "disclosureToConsumerReportingAgencies" | "disclosure" => (
-            Opens::Section("consumer_reporting_agencies"),
-            "Disclosure to consumer reporting agencies",
-        ),
+        "routineUsesOfRecords" => {
+            (Opens::Section("routine_uses"), "Routine uses of records maintained in the system")
+        }
+        "disclosureToConsumerReportingAgencies" | "disclosure" => {
+            (Opens::Section("consumer_reporting_agencies"), "Disclosure to consumer reporting agencies")
+        }
         "policiesAndPractices" => (Opens::Section("policies_and_practices"), "Policies and practices"),
         "storage" => (Opens::Section("storage"), "Storage"),
         "retrievability" => (Opens::Section("retrieval"), "Retrievability"),
@@ -51,14 +41,10 @@ fn opens(kind: &str) -> Option<(Opens, &'static str)> {
         "retentionAndDisposal" => (Opens::Section("retention"), "Retention and disposal"),
         "systemManager" => (Opens::Section("system_manager"), "System manager(s) and address"),
         "notificationProcedure" => (Opens::Section("notification_procedure"), "Notification procedure"),
-        "recordAccessProcedures" => (
-            Opens::Section("record_access_procedures"),
-            "Record access procedures",
-        ),
-        "contestingRecordProcedures" => (
-            Opens::Section("contesting_record_procedures"),
-            "Contesting record procedures",
-        ),
+        "recordAccessProcedures" => (Opens::Section("record_access_procedures"), "Record access procedures"),
+        "contestingRecordProcedures" => {
+            (Opens::Section("contesting_record_procedures"), "Contesting record procedures")
+        }
         "recordSourceCategories" => (Opens::Section("record_sources"), "Record source categories"),
         "exemptionsClaimed" => (Opens::Section("exemptions"), "Exemptions claimed for the system"),
         "history" => (Opens::Section("history"), "History"),
@@ -109,11 +95,8 @@ impl Reader {
             Token::Close("systemNumber") => {
                 let number = self.words.take();
                 // `-1` goes behind the agency's short name.
-                let number = if number.starts_with('-') {
-                    format!("{}{number}", self.abbreviation)
-                } else {
-                    number
-                };
+                let number =
+                    if number.starts_with('-') { format!("{}{number}", self.abbreviation) } else { number };
                 if !number.is_empty() {
                     self.heading(Opens::Number, "System number");
                     self.push(number);
@@ -132,11 +115,7 @@ impl Reader {
     }
 
     fn heading(&mut self, opens: Opens, printed: &str) {
-        self.pieces.push(Piece::Heading(Found {
-            opens,
-            printed: printed.to_owned(),
-            rest: String::new(),
-        }));
+        self.pieces.push(Piece::Heading(Found { opens, printed: printed.to_owned(), rest: String::new() }));
     }
 
     fn flush(&mut self) {

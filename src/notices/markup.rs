@@ -99,12 +99,7 @@ pub(crate) fn attribute<'t>(attributes: &'t str, name: &str) -> Option<&'t str> 
         .all(attributes)
         .iter()
         .find(|found| group(found, 1).eq_ignore_ascii_case(name))
-        .map(|found| {
-            [2, 3, 4]
-                .iter()
-                .find_map(|&index| found.get(index))
-                .map_or("", |value| value.as_str())
-        })
+        .map(|found| [2, 3, 4].iter().find_map(|&index| found.get(index)).map_or("", |value| value.as_str()))
 }
 
 static ENTITY: Pattern = Pattern::new(r"&(#x?[0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});");
@@ -191,10 +186,7 @@ impl Gathered {
 
     /// Takes what was gathered, with single spaces.
     pub(crate) fn take(&mut self) -> String {
-        std::mem::take(&mut self.0)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        std::mem::take(&mut self.0).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -204,10 +196,7 @@ mod tests {
 
     #[test]
     fn entities_become_characters_and_unknown_ones_stay() {
-        assert_eq!(
-            unescape("R&amp;D &sect;&#160;5 &#x2019; &nosuch;"),
-            "R&D §\u{a0}5 ’ &nosuch;"
-        );
+        assert_eq!(unescape("R&amp;D &sect;&#160;5 &#x2019; &nosuch;"), "R&D §\u{a0}5 ’ &nosuch;");
     }
 
     #[test]

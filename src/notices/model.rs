@@ -78,10 +78,7 @@ pub struct SystemText {
 impl SystemText {
     /// The published words of a section, by its key (`notification_procedure`).
     pub fn section(&self, key: &str) -> Option<&str> {
-        self.sections
-            .iter()
-            .find(|section| section.key == key)
-            .map(|section| section.text.as_str())
+        self.sections.iter().find(|section| section.key == key).map(|section| section.text.as_str())
     }
 }
 

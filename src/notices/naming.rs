@@ -21,11 +21,7 @@ pub(crate) fn fold_number(number: &str) -> String {
 
 /// The key under which a number is looked up: letters and digits only, so that `FERC–22`, `FERC 22` and `ferc-22` meet.
 pub fn number_key(number: &str) -> String {
-    number
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_uppercase)
-        .collect()
+    number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }
 
 /// Whether a line is nothing but a number.
@@ -78,20 +74,13 @@ fn as_printed(printed: &str, folded: &str, name: &str) -> String {
 
 /// Quotes around the whole line are no part of the name.
 fn unquoted(line: &str) -> &str {
-    line.strip_prefix(['“', '"'])
-        .and_then(|inside| inside.strip_suffix(['”', '"']))
-        .unwrap_or(line)
+    line.strip_prefix(['“', '"']).and_then(|inside| inside.strip_suffix(['”', '"'])).unwrap_or(line)
 }
 
 fn tidy(name: &str) -> String {
-    let name = name
-        .trim()
-        .trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"']);
+    let name = name.trim().trim_matches(['.', ',', ';', ':', ' ', '-', '—', '“', '”', '"']);
     let whole = name.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
-    whole
-        .filter(|inside| !inside.contains('('))
-        .unwrap_or(name)
-        .to_owned()
+    whole.filter(|inside| !inside.contains('(')).unwrap_or(name).to_owned()
 }
 
 /// Takes the agency's short name from the end (`Litigation Files—VA`) or the front (`EOIR, Discipline`) of a name, where
@@ -148,9 +137,7 @@ fn long_leading(line: &str) -> Option<(String, String)> {
     );
     let found = LONG.captures(line)?;
     let number = group(&found, 1);
-    number
-        .contains(['/', '—', '-'])
-        .then(|| (group(&found, 2).to_owned(), fold_number(number)))
+    number.contains(['/', '—', '-']).then(|| (group(&found, 2).to_owned(), fold_number(number)))
 }
 
 fn trailing(line: &str) -> Option<(String, String)> {
@@ -183,11 +170,7 @@ mod tests {
                 "Sales, Marketing, Events, and Publications",
                 Some("USPS 890.000"),
             ),
-            (
-                "USPS 100.600 Personnel Research Records",
-                "Personnel Research Records",
-                Some("USPS 100.600"),
-            ),
+            ("USPS 100.600 Personnel Research Records", "Personnel Research Records", Some("USPS 100.600")),
             (
                 "Customer Engagement Tools (CET) Record System, 60-0383.",
                 "Customer Engagement Tools (CET) Record System",
@@ -209,36 +192,18 @@ mod tests {
                 Some("18-11-01"),
             ),
             ("DOT/FMCSA 006, SAFETYNET.", "SAFETYNET", Some("DOT/FMCSA 006")),
-            (
-                "Range Management System—Interior, LLM-2.",
-                "Range Management System",
-                Some("LLM-2"),
-            ),
-            (
-                "Emergency Notification System.",
-                "Emergency Notification System",
-                None,
-            ),
+            ("Range Management System—Interior, LLM-2.", "Range Management System", Some("LLM-2")),
+            ("Emergency Notification System.", "Emergency Notification System", None),
         ] {
-            assert_eq!(
-                split_name(line),
-                (name.to_owned(), number.map(str::to_owned)),
-                "{line}"
-            );
+            assert_eq!(split_name(line), (name.to_owned(), number.map(str::to_owned)), "{line}");
         }
     }
 
     #[test]
     fn a_number_is_told_from_a_page_or_a_year() {
-        for number in [
-            "USPS 890.000",
-            "60-0066",
-            "DOL/BLS-19",
-            "STATE-51",
-            "DHA 20 DoD",
-            "FHFA-14",
-            "820.200",
-        ] {
+        for number in
+            ["USPS 890.000", "60-0066", "DOL/BLS-19", "STATE-51", "DHA 20 DoD", "FHFA-14", "820.200"]
+        {
             assert!(is_number(number), "{number}");
         }
         for other in ["8005", "2020", "None.", "Washington", "May 6", "20260"] {

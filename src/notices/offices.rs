@@ -72,10 +72,7 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
             title: tidy(text.get(..cut).unwrap_or_default()),
             address: tidy(text.get(cut..).unwrap_or_default()),
         },
-        None => OfficeText {
-            title: tidy(&text),
-            address: String::new(),
-        },
+        None => OfficeText { title: tidy(&text), address: String::new() },
     }
 }
 
@@ -83,11 +80,7 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
 static STREET_INSIDE: Pattern = Pattern::new(r"\s(?:\d{1,5}\s+[\p{Lu}\d][\w'’.]*|P\.? ?O\.? Box)\s?");
 
 fn is_agency(words: &str, agency: &str) -> bool {
-    let plain = |text: &str| {
-        text.trim_end_matches(['.', ' '])
-            .trim_start_matches("the ")
-            .to_lowercase()
-    };
+    let plain = |text: &str| text.trim_end_matches(['.', ' ']).trim_start_matches("the ").to_lowercase();
     let agency = agency.split(['(', ',']).next().unwrap_or_default();
     (!agency.trim().is_empty() && plain(words) == plain(agency.trim()))
         || (AGENCY.is_in(words) && !OFFICE_FIRST.is_in(words))
@@ -96,9 +89,7 @@ fn is_agency(words: &str, agency: &str) -> bool {
 fn tidy(text: &str) -> String {
     static BEFORE_COMMA: Pattern = Pattern::new(r"\s+,");
     let text = BEFORE_COMMA.replace(text.trim(), ",");
-    text.trim_matches([',', ';', ' ', '“', '”'])
-        .trim_end_matches(':')
-        .to_owned()
+    text.trim_matches([',', ';', ' ', '“', '”']).trim_end_matches(':').to_owned()
 }
 
 fn without_contact(text: &str) -> String {
@@ -131,10 +122,7 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
                 Some(last) if last.address.is_empty() && !has_address(&part) && managers_line(&part) => {
                     last.title = format!("{}, {}", last.title, found.title);
                 }
-                _ => managers.push(Manager {
-                    title: found.title,
-                    address: found.address,
-                }),
+                _ => managers.push(Manager { title: found.title, address: found.address }),
             }
         }
     }
@@ -151,15 +139,9 @@ fn managers_line(part: &str) -> bool {
 
 /// The lines, where a section is one block of short lines and not running text.
 pub(crate) fn address_block(paragraphs: &[Paragraph]) -> Option<Vec<String>> {
-    let printed: Vec<&str> = paragraphs
-        .iter()
-        .flat_map(|paragraph| paragraph.lines.iter())
-        .map(|line| line.trim())
-        .collect();
-    let lines: Vec<String> = printed
-        .iter()
-        .map(|line| line.trim_end_matches(',').to_owned())
-        .collect();
+    let printed: Vec<&str> =
+        paragraphs.iter().flat_map(|paragraph| paragraph.lines.iter()).map(|line| line.trim()).collect();
+    let lines: Vec<String> = printed.iter().map(|line| line.trim_end_matches(',').to_owned()).collect();
     let short = lines.iter().all(|line| line.chars().count() <= 64);
     let before_last = || printed.iter().rev().skip(1);
     let commas = before_last().filter(|line| line.ends_with(',')).count();
@@ -188,10 +170,7 @@ fn block_manager(lines: &[String], agency: &str) -> Manager {
     if title.is_empty() && !address.is_empty() {
         title.push(address.remove(0));
     }
-    Manager {
-        title: title.join(", "),
-        address: address.join(", "),
-    }
+    Manager { title: title.join(", "), address: address.join(", ") }
 }
 
 /// Several offices in one paragraph: parted by a semicolon, or `and`, after a ZIP code.
@@ -234,13 +213,7 @@ pub(crate) fn locations(paragraphs: &[Paragraph]) -> Vec<String> {
             let joined = paragraph.joined();
             joined
                 .split(';')
-                .map(|part| {
-                    part.trim()
-                        .trim_start_matches("and ")
-                        .trim_end_matches('.')
-                        .trim()
-                        .to_owned()
-                })
+                .map(|part| part.trim().trim_start_matches("and ").trim_end_matches('.').trim().to_owned())
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
         })
@@ -290,16 +263,10 @@ mod tests {
                 "For records of computer access: Chief Officer, 12 Nowhere Plaza SW, Washington, DC 20260.",
                 ""
             ),
-            (
-                "Chief Officer".to_owned(),
-                "12 Nowhere Plaza SW, Washington, DC 20260".to_owned()
-            )
+            ("Chief Officer".to_owned(), "12 Nowhere Plaza SW, Washington, DC 20260".to_owned())
         );
         assert_eq!(
-            office(
-                "Sales and Customer Relations 475 L'Enfant Plaza SW, Washington, DC 20260.",
-                ""
-            ),
+            office("Sales and Customer Relations 475 L'Enfant Plaza SW, Washington, DC 20260.", ""),
             OfficeText {
                 title: "Sales and Customer Relations".to_owned(),
                 address: "475 L'Enfant Plaza SW, Washington, DC 20260".to_owned()

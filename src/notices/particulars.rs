@@ -46,10 +46,7 @@ fn without_tail(list: &str) -> String {
     static TAIL: Pattern = Pattern::new(
         r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
     );
-    TAIL.replace(list.trim(), "")
-        .trim()
-        .trim_end_matches('.')
-        .to_owned()
+    TAIL.replace(list.trim(), "").trim().trim_end_matches('.').to_owned()
 }
 
 /// The phrases of a list of particulars. Semicolons part the larger items, which then keep their own alternatives.
@@ -65,10 +62,7 @@ fn split_particulars(list: &str) -> Vec<String> {
     } else {
         list.split(" and ").map(str::to_owned).collect()
     };
-    raw.iter()
-        .map(|item| tidied(item))
-        .filter(|item| !item.is_empty())
-        .collect()
+    raw.iter().map(|item| tidied(item)).filter(|item| !item.is_empty()).collect()
 }
 
 fn tidied(item: &str) -> String {
@@ -78,10 +72,7 @@ fn tidied(item: &str) -> String {
     );
     let item = bare(&without_joiner(item));
     let item = LEAD.replace(&item, "");
-    OWN.replace(&item, "of ")
-        .trim()
-        .trim_end_matches(['.', ';', ','])
-        .to_owned()
+    OWN.replace(&item, "of ").trim().trim_end_matches(['.', ';', ',']).to_owned()
 }
 
 /// Whether a particular is proof of identity, and no key to find the record by.
@@ -171,19 +162,12 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
         if !items.is_empty() && matches!(group(&found, 1), "1" | "a") {
             break;
         }
-        let item = group(&found, 2)
-            .trim()
-            .trim_end_matches(" and")
-            .trim_end_matches(" or");
+        let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
         let item = tidied(item.trim_end_matches([';', '.', ',']));
         if item.len() > 200 || SENDS.is_in(&item) {
             break;
         }
-        items.push(if SIGN.is_in(&item) {
-            "signature".to_owned()
-        } else {
-            item
-        });
+        items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
     }
     items
 }

@@ -14,10 +14,7 @@ pub(crate) struct Pattern {
 impl Pattern {
     /// Names a pattern; nothing is compiled yet.
     pub(crate) const fn new(text: &'static str) -> Self {
-        Self {
-            text,
-            compiled: OnceLock::new(),
-        }
+        Self { text, compiled: OnceLock::new() }
     }
 
     fn get(&self) -> Option<&Regex> {
@@ -43,23 +40,17 @@ impl Pattern {
 
     /// Every place, with its groups.
     pub(crate) fn all<'t>(&self, text: &'t str) -> Vec<Captures<'t>> {
-        self.get()
-            .map(|regex| regex.captures_iter(text).collect())
-            .unwrap_or_default()
+        self.get().map(|regex| regex.captures_iter(text).collect()).unwrap_or_default()
     }
 
     /// The text with every place replaced (`$1` names a group).
     pub(crate) fn replace(&self, text: &str, by: &str) -> String {
-        self.get().map_or_else(
-            || text.to_owned(),
-            |regex| regex.replace_all(text, by).into_owned(),
-        )
+        self.get().map_or_else(|| text.to_owned(), |regex| regex.replace_all(text, by).into_owned())
     }
 
     /// The pieces between the places.
     pub(crate) fn split<'t>(&self, text: &'t str) -> Vec<&'t str> {
-        self.get()
-            .map_or_else(|| vec![text], |regex| regex.split(text).collect())
+        self.get().map_or_else(|| vec![text], |regex| regex.split(text).collect())
     }
 }
 

@@ -27,9 +27,7 @@ pub(crate) struct Paragraph {
 impl Paragraph {
     /// A paragraph of one line.
     pub(crate) fn of(line: impl Into<String>) -> Self {
-        Self {
-            lines: vec![line.into()],
-        }
+        Self { lines: vec![line.into()] }
     }
 
     /// The words on one line.
@@ -95,17 +93,11 @@ mod tests {
             join_lines(&lines(&["to enable cross-", "functional work"])),
             "to enable cross-functional work"
         );
-        assert_eq!(
-            join_lines(&lines(&["call (202) 555-", "0142"])),
-            "call (202) 555-0142"
-        );
+        assert_eq!(join_lines(&lines(&["call (202) 555-", "0142"])), "call (202) 555-0142");
         assert_eq!(
             join_lines(&lines(&["see https://example.org/", "rules now"])),
             "see https://example.org/rules now"
         );
-        assert_eq!(
-            join_lines(&lines(&["two  spaces", " and a line "])),
-            "two spaces and a line"
-        );
+        assert_eq!(join_lines(&lines(&["two  spaces", " and a line "])), "two spaces and a line");
     }
 }

@@ -24,10 +24,7 @@ pub(crate) fn points_to(text: &str) -> Option<PointsTo> {
     static NOTIFICATION: Pattern = Pattern::new(r"(?i)\bnotification\b");
     let found = POINTER.captures(text)?;
     let words = found.get(0)?.as_str();
-    Some(PointsTo {
-        access: ACCESS.is_in(words),
-        notification: NOTIFICATION.is_in(words),
-    })
+    Some(PointsTo { access: ACCESS.is_in(words), notification: NOTIFICATION.is_in(words) })
 }
 
 /// Whether a section only says `Same as above`.
@@ -145,11 +142,7 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
         }
         None => return None,
     };
-    let words = if has_address(&tail) {
-        address_part(&tail)
-    } else {
-        ENDS.replace(&tail, "")
-    };
+    let words = if has_address(&tail) { address_part(&tail) } else { ENDS.replace(&tail, "") };
     let words = UNTIL.replace(words.trim(), "");
     let words = words.trim().trim_end_matches(['.', ',', ';', ' ']);
     if words.is_empty() || words.len() > 400 || WEB_ONLY.is_in(words) {
@@ -202,10 +195,7 @@ fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
         return (title.to_owned(), address.to_owned());
     }
     let plain = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
     let manager = if MANAGER.is_in(title) {
         known.managers.first()
@@ -242,20 +232,14 @@ mod tests {
             title: "Chief Sample Officer".into(),
             address: "1 Nowhere Plaza SW, Washington, DC 20260".into(),
         }];
-        let known = Known {
-            managers: &managers,
-            agency: "Postal Service",
-        };
+        let known = Known { managers: &managers, agency: "Postal Service" };
         let rules = rules(
             "For information pertaining to sales, inquiries should be addressed to: Sales Relations 2 Nowhere Plaza SW, Washington, DC 20260.\n\n\
              Customers wanting to know if other information about them is maintained must address inquiries in writing to the Chief Sample Officer, and include their name and address.",
             &known,
         );
         assert_eq!(rules.len(), 2, "{rules:#?}");
-        assert_eq!(
-            rules[0].subject.as_deref(),
-            Some("information pertaining to sales")
-        );
+        assert_eq!(rules[0].subject.as_deref(), Some("information pertaining to sales"));
         assert_eq!(rules[0].office, "Sales Relations");
         assert!(rules[0].particulars.is_empty());
         assert_eq!(rules[1].subject, None);
@@ -267,17 +251,11 @@ mod tests {
     fn a_pointer_names_its_target() {
         assert_eq!(
             points_to("Same as record access procedures."),
-            Some(PointsTo {
-                access: true,
-                notification: false
-            })
+            Some(PointsTo { access: true, notification: false })
         );
         assert_eq!(
             points_to("See Notification Procedure and Record Access Procedures above."),
-            Some(PointsTo {
-                access: true,
-                notification: true
-            })
+            Some(PointsTo { access: true, notification: true })
         );
         assert_eq!(points_to("Write to the Director."), None);
     }

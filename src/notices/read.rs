@@ -61,10 +61,7 @@ fn from_json(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusal> {
         None => Err(NoticeRefusal(format!(
             "“{file}” holds the facts about a document of the Federal Register, but not its words. Save the text or XML \
              that it points to{}, and import that file. Nothing was changed.",
-            document
-                .address
-                .map(|address| format!(" ({address})"))
-                .unwrap_or_default()
+            document.address.map(|address| format!(" ({address})")).unwrap_or_default()
         ))),
     }
 }
@@ -79,16 +76,8 @@ fn finish(
         return Err(refusal(file_name, text));
     }
     let notice = head(text, front, assembled);
-    let systems = assembled
-        .drafts
-        .iter()
-        .map(|draft| understand(draft, &notice.agency))
-        .collect();
-    Ok(ReadNotice {
-        file: base_name(file_name).to_owned(),
-        notice,
-        systems,
-    })
+    let systems = assembled.drafts.iter().map(|draft| understand(draft, &notice.agency)).collect();
+    Ok(ReadNotice { file: base_name(file_name).to_owned(), notice, systems })
 }
 
 fn base_name(file: &str) -> &str {
@@ -120,33 +109,16 @@ static PAGES: Pattern = Pattern::new(r"(?i)\[Pages? (\d{2,6})(?:-\d+)?\]");
 static FILED: Pattern = Pattern::new(r"(?i)\bFiled:? (\d{1,2}[-–/]\d{1,2}[-–/]\d{2,4})");
 
 fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice {
-    let known = |key: &str| {
-        front
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.clone())
-    };
+    let known = |key: &str| front.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
     let clean = |words: String| words.trim().trim_end_matches('.').trim().to_owned();
-    let published = known("publication_date")
-        .and_then(|date| cites::dates(&date).first().copied())
-        .or_else(|| {
-            PUBLICATION
-                .all(text)
-                .iter()
-                .find_map(|found| cites::dates(group(found, 1)).first().copied())
+    let published =
+        known("publication_date").and_then(|date| cites::dates(&date).first().copied()).or_else(|| {
+            PUBLICATION.all(text).iter().find_map(|found| cites::dates(group(found, 1)).first().copied())
         });
     let volume = VOLUME.captures(text).zip(PAGES.captures(text));
     Notice {
-        agency: assembled
-            .part("agency")
-            .or_else(|| known("agency"))
-            .map(clean)
-            .unwrap_or_default(),
-        action: assembled
-            .part("action")
-            .or_else(|| known("fr_action"))
-            .map(clean)
-            .unwrap_or_default(),
+        agency: assembled.part("agency").or_else(|| known("agency")).map(clean).unwrap_or_default(),
+        action: assembled.part("action").or_else(|| known("fr_action")).map(clean).unwrap_or_default(),
         published,
         fr_doc: FR_DOC
             .captures(text)
@@ -163,7 +135,5 @@ fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice
 }
 
 fn filed(text: &str) -> Option<NaiveDate> {
-    FILED
-        .captures(text)
-        .and_then(|found| cites::dates(&group(&found, 1).replace('–', "-")).first().copied())
+    FILED.captures(text).and_then(|found| cites::dates(&group(&found, 1).replace('–', "-")).first().copied())
 }

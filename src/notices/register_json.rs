@@ -13,25 +13,15 @@ pub(crate) struct Document {
 }
 
 /// Keys under which the words stand, in the order in which they are preferred.
-const WORDS: &[&str] = &[
-    "full_text_xml",
-    "full_text",
-    "body_xml",
-    "body_html",
-    "body",
-    "raw_text",
-    "text",
-    "content",
-];
+const WORDS: &[&str] =
+    &["full_text_xml", "full_text", "body_xml", "body_html", "body", "raw_text", "text", "content"];
 /// Keys of addresses where the words are.
 const ADDRESSES: &[&str] = &["full_text_xml_url", "raw_text_url", "body_html_url", "html_url"];
 
 /// Whether a document is in this form.
 pub(crate) fn is_this(text: &str) -> bool {
     text.trim_start().starts_with(['{', '['])
-        && ["document_number", "full_text_xml_url", "publication_date"]
-            .iter()
-            .any(|key| text.contains(key))
+        && ["document_number", "full_text_xml_url", "publication_date"].iter().any(|key| text.contains(key))
 }
 
 /// Reads the JSON; nothing where it is broken. A list of results gives its first document that holds words.
@@ -42,24 +32,16 @@ pub(crate) fn document(text: &str) -> Option<Document> {
         (Value::Array(list), _) => list.iter().collect(),
         _ => vec![&value],
     };
-    let best = entries
-        .iter()
-        .find(|entry| words(entry).is_some())
-        .or_else(|| entries.first())?;
+    let best = entries.iter().find(|entry| words(entry).is_some()).or_else(|| entries.first())?;
     Some(Document {
         facts: facts(best),
         words: words(best).map(str::to_owned),
-        address: ADDRESSES
-            .iter()
-            .find_map(|key| best.get(key)?.as_str().map(str::to_owned)),
+        address: ADDRESSES.iter().find_map(|key| best.get(key)?.as_str().map(str::to_owned)),
     })
 }
 
 fn words(entry: &Value) -> Option<&str> {
-    WORDS
-        .iter()
-        .find_map(|key| entry.get(key)?.as_str())
-        .filter(|words| words.len() > 200)
+    WORDS.iter().find_map(|key| entry.get(key)?.as_str()).filter(|words| words.len() > 200)
 }
 
 fn facts(entry: &Value) -> Vec<(String, String)> {
@@ -76,14 +58,8 @@ fn facts(entry: &Value) -> Vec<(String, String)> {
             facts.push((name.to_owned(), value.to_owned()));
         }
     }
-    let agency = entry
-        .get("agencies")
-        .and_then(Value::as_array)
-        .and_then(|agencies| agencies.last());
-    if let Some(name) = agency
-        .and_then(|agency| agency.get("name"))
-        .and_then(Value::as_str)
-    {
+    let agency = entry.get("agencies").and_then(Value::as_array).and_then(|agencies| agencies.last());
+    if let Some(name) = agency.and_then(|agency| agency.get("name")).and_then(Value::as_str) {
         facts.push(("agency".to_owned(), name.to_owned()));
     }
     facts

@@ -8,9 +8,7 @@ use super::piece::{Paragraph, Piece};
 
 /// Whether a document is in this form.
 pub(crate) fn is_this(text: &str) -> bool {
-    ["<PRIACT", "<SUPLINF", "<PREAMB", "<HD SOURCE"]
-        .iter()
-        .any(|tag| text.contains(tag))
+    ["<PRIACT", "<SUPLINF", "<PREAMB", "<HD SOURCE"].iter().any(|tag| text.contains(tag))
 }
 
 /// Turns the document into pieces.
@@ -98,10 +96,7 @@ impl Reader {
 
     fn heading(&mut self, found: Found) {
         let rest = found.rest.clone();
-        self.pieces.push(Piece::Heading(Found {
-            rest: String::new(),
-            ..found
-        }));
+        self.pieces.push(Piece::Heading(Found { rest: String::new(), ..found }));
         if !rest.is_empty() {
             self.pieces.push(Piece::Words(Paragraph::of(rest)));
         }

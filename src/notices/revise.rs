@@ -22,11 +22,7 @@ pub fn revisions_of(notice: &ReadNotice, agencies: &[(&str, &[&str])]) -> Vec<Re
         .iter()
         .map(|system| {
             let (effective_from, assumed) = effective(notice);
-            let document = notice
-                .notice
-                .fr_doc
-                .clone()
-                .unwrap_or_else(|| notice.file.clone());
+            let document = notice.notice.fr_doc.clone().unwrap_or_else(|| notice.file.clone());
             Revision {
                 agency: agency_of(&notice.notice.agency, system, agencies),
                 effective_from,
@@ -55,9 +51,7 @@ fn effective(read: &ReadNotice) -> (NaiveDate, Option<&'static str>) {
         r"(?i)(?:effective|applicable)\b[^.]{0,80}?\b(?:30|thirty)(?: \(30\))? (?:calendar )?days (?:after|from|following)",
     );
     let dates = notice.dates.as_deref().unwrap_or_default();
-    if let Some(day) = NAMED
-        .captures(dates)
-        .and_then(|found| cites::dates(group(&found, 1)).first().copied())
+    if let Some(day) = NAMED.captures(dates).and_then(|found| cites::dates(group(&found, 1)).first().copied())
     {
         return (day, None);
     }
@@ -67,10 +61,7 @@ fn effective(read: &ReadNotice) -> (NaiveDate, Option<&'static str>) {
         return (later(day, more), None);
     }
     if let Some(day) = notice.filed {
-        return (
-            later(day, 1 + more),
-            Some("its day is assumed: published the day after filing"),
-        );
+        return (later(day, 1 + more), Some("its day is assumed: published the day after filing"));
     }
     let histories = read.systems.iter().filter_map(|system| system.section("history"));
     match histories.flat_map(cites::dates).max() {
@@ -87,11 +78,7 @@ fn effective(read: &ReadNotice) -> (NaiveDate, Option<&'static str>) {
 
 fn agency_of(printed: &str, system: &SystemText, agencies: &[(&str, &[&str])]) -> String {
     let haystack = fold(printed);
-    let manager = system
-        .managers
-        .first()
-        .map(|manager| fold(&manager.address))
-        .unwrap_or_default();
+    let manager = system.managers.first().map(|manager| fold(&manager.address)).unwrap_or_default();
     for text in [&haystack, &manager] {
         // The agency that is named first is the one whose notice it is.
         let named = agencies
@@ -118,11 +105,7 @@ fn agency_of(printed: &str, system: &SystemText, agencies: &[(&str, &[&str])]) -
         .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
         .collect();
-    if short.is_empty() {
-        "other".to_owned()
-    } else {
-        short
-    }
+    if short.is_empty() { "other".to_owned() } else { short }
 }
 
 fn fold(text: &str) -> String {

@@ -32,10 +32,8 @@ fn paragraph_sentences(paragraph: &str) -> Vec<&str> {
             || (word.len() == 1 && word.chars().all(|c| c.is_ascii_lowercase()));
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         // The match ends behind the first letter of what follows.
-        let last = paragraph
-            .get(..from + end)
-            .and_then(|head| head.chars().next_back())
-            .map_or(1, char::len_utf8);
+        let last =
+            paragraph.get(..from + end).and_then(|head| head.chars().next_back()).map_or(1, char::len_utf8);
         let next = from + end - last;
         if !(SHORT.contains(&word) || initial || listed) {
             push(&mut found, paragraph.get(start..next));

@@ -29,17 +29,9 @@ static MARKDOWN_BULLET: Pattern = Pattern::new(r"^(\s*)[-*+]\s+");
 /// Turns text into pieces.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
-    let lines: Vec<String> = text
-        .split(['\n', '\u{c}'])
-        .map(tidy)
-        .flat_map(|line| headings_apart(line, markdown))
-        .collect();
-    let mut reader = Reader {
-        markdown,
-        pieces: Vec::new(),
-        open: Vec::new(),
-        indent: 0,
-    };
+    let lines: Vec<String> =
+        text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
+    let mut reader = Reader { markdown, pieces: Vec::new(), open: Vec::new(), indent: 0 };
     let mut index = 0;
     while index < lines.len() {
         index += reader.take(&lines, index);
@@ -60,11 +52,7 @@ fn tidy(line: &str) -> String {
             _ => Some(c),
         })
         .collect();
-    if line.contains('[') || line.contains("(printed") {
-        PAGE_MARK.replace(&line, " ")
-    } else {
-        line
-    }
+    if line.contains('[') || line.contains("(printed") { PAGE_MARK.replace(&line, " ") } else { line }
 }
 
 /// Lines longer than this may have headings within them: a PDF reader has joined them.
@@ -83,9 +71,7 @@ fn headings_apart(line: String, markdown: bool) -> Vec<String> {
         let Some(words) = found.get(1) else { continue };
         if heading::in_mark(words.as_str()).is_some() {
             lines.extend(
-                line.get(from..words.start())
-                    .filter(|head| !head.trim().is_empty())
-                    .map(str::to_owned),
+                line.get(from..words.start()).filter(|head| !head.trim().is_empty()).map(str::to_owned),
             );
             from = words.start();
         }
@@ -132,11 +118,7 @@ impl Reader {
             let rest = self.inline(&found.rest);
             let opens = found.opens;
             let printed = self.inline(&found.printed);
-            self.pieces.push(Piece::Heading(Found {
-                opens,
-                printed,
-                rest: String::new(),
-            }));
+            self.pieces.push(Piece::Heading(Found { opens, printed, rest: String::new() }));
             if !rest.is_empty() {
                 self.open.push(rest);
                 self.indent = indent_of(line);
@@ -149,10 +131,8 @@ impl Reader {
 
     fn heading(&self, lines: &[String], index: usize) -> Option<(Found, usize)> {
         let line = lines.get(index)?;
-        let blank = |at: Option<usize>| {
-            at.and_then(|at| lines.get(at))
-                .is_none_or(|line| line.trim().is_empty())
-        };
+        let blank =
+            |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
         let alone = blank(index.checked_sub(1)) && blank(Some(index + 1));
         if heading::may_go_on(line) {
             for used in [2, 3] {
@@ -182,11 +162,7 @@ impl Reader {
             && is_number(group(&found, 1))
         {
             self.close();
-            self.pieces.push(Piece::Banner(format!(
-                "{}, {}",
-                group(&found, 1),
-                group(&found, 2)
-            )));
+            self.pieces.push(Piece::Banner(format!("{}, {}", group(&found, 1), group(&found, 2))));
             return;
         }
         let indent = indent_of(line);
@@ -207,10 +183,7 @@ impl Reader {
     fn inline(&self, line: &str) -> String {
         let mut text = line.to_owned();
         if self.markdown {
-            text = MARKDOWN_BULLET
-                .replace(&text, "$1")
-                .trim_start_matches('#')
-                .to_owned();
+            text = MARKDOWN_BULLET.replace(&text, "$1").trim_start_matches('#').to_owned();
         }
         if text.contains("](") {
             text = LINK.replace(&text, "$1");
@@ -238,9 +211,7 @@ impl Reader {
 
     fn close(&mut self) {
         if !self.open.is_empty() {
-            self.pieces.push(Piece::Words(Paragraph {
-                lines: std::mem::take(&mut self.open),
-            }));
+            self.pieces.push(Piece::Words(Paragraph { lines: std::mem::take(&mut self.open) }));
         }
         self.indent = 0;
     }

@@ -14,10 +14,7 @@ use super::procedures::{self, Known};
 
 /// What a draft says. `agency` is the agency as the notice prints it, which tells its name within an address.
 pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
-    let mut system = SystemText {
-        sections: sections(draft),
-        ..SystemText::default()
-    };
+    let mut system = SystemText { sections: sections(draft), ..SystemText::default() };
     (system.name, system.number) = name_and_number(draft);
     if let Some(section) = find(draft, "system_manager") {
         system.managers = offices::managers(&section.paragraphs, agency);
@@ -37,17 +34,10 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
     system.history = match system.section("history") {
         Some(words) => cites::register(words),
         // Before 2016 the last publication stood behind the name.
-        None => draft
-            .name
-            .first()
-            .map(|name| cites::register(&name.joined()))
-            .unwrap_or_default(),
+        None => draft.name.first().map(|name| cites::register(&name.joined())).unwrap_or_default(),
     };
     system.notification = notification(&system, agency);
-    system.amends = system
-        .sections
-        .iter()
-        .any(|section| amend::is_instruction(&section.text));
+    system.amends = system.sections.iter().any(|section| amend::is_instruction(&section.text));
     system.prior_number = draft
         .banner
         .as_deref()
@@ -60,38 +50,22 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
 
 /// The whole text that a change makes of the revision before it, with its facts understood anew.
 pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) -> SystemText {
-    let sections = if change.rescinded {
-        earlier.sections.clone()
-    } else {
-        amend::folded(earlier, change)
-    };
+    let sections = if change.rescinded { earlier.sections.clone() } else { amend::folded(earlier, change) };
     let draft = Draft {
         sections: sections.iter().map(draft_section).collect(),
-        name: vec![Paragraph::of(if change.name.is_empty() {
-            &earlier.name
-        } else {
-            &change.name
-        })],
+        name: vec![Paragraph::of(if change.name.is_empty() { &earlier.name } else { &change.name })],
         banner: Some(change.number.clone()),
         ..Draft::default()
     };
     let whole = understand(&draft, agency);
     SystemText {
-        history: if whole.history.is_empty() {
-            change.history.clone()
-        } else {
-            whole.history
-        },
+        history: if whole.history.is_empty() { change.history.clone() } else { whole.history },
         sections,
         number: change.number.clone(),
         amends: false,
         rescinded: change.rescinded,
         prior_number: change.prior_number.clone(),
-        not_understood: whole
-            .not_understood
-            .into_iter()
-            .chain(amend::not_understood(change))
-            .collect(),
+        not_understood: whole.not_understood.into_iter().chain(amend::not_understood(change)).collect(),
         ..whole
     }
 }
@@ -105,10 +79,7 @@ fn draft_section(section: &Section) -> DraftSection {
 }
 
 fn find<'d>(draft: &'d Draft, key: &str) -> Option<&'d DraftSection> {
-    draft
-        .sections
-        .iter()
-        .find(|section| section.key == key && !section.paragraphs.is_empty())
+    draft.sections.iter().find(|section| section.key == key && !section.paragraphs.is_empty())
 }
 
 /// The published words: a section that is printed twice under one key is put together.
@@ -129,11 +100,9 @@ fn sections(draft: &Draft) -> Vec<Section> {
                 known.text.push_str("\n\n");
                 known.text.push_str(&text);
             }
-            None => sections.push(Section {
-                key: printed.key.to_owned(),
-                heading: printed.heading.clone(),
-                text,
-            }),
+            None => {
+                sections.push(Section { key: printed.key.to_owned(), heading: printed.heading.clone(), text })
+            }
         }
     }
     sections.retain(|section| !section.text.is_empty());
@@ -160,11 +129,8 @@ fn name_and_number(draft: &Draft) -> (String, String) {
             number = number.or(with);
         }
     }
-    if let Some(own) = draft
-        .number
-        .first()
-        .map(Paragraph::joined)
-        .filter(|own| !own.is_empty() && own.len() < 60)
+    if let Some(own) =
+        draft.number.first().map(Paragraph::joined).filter(|own| !own.is_empty() && own.len() < 60)
     {
         number = Some(fold_number(&amend::replacement(&own)));
     }
@@ -192,13 +158,7 @@ fn access_section(system: &SystemText) -> Option<&Section> {
 /// The section on contesting: its own, or the one that has access and amendment under one heading.
 fn contest_section(system: &SystemText) -> Option<&Section> {
     with_heading(system, "contesting_record_procedures", &[""])
-        .or_else(|| {
-            with_heading(
-                system,
-                "record_access_procedures",
-                &["amend", "contest", "correct"],
-            )
-        })
+        .or_else(|| with_heading(system, "record_access_procedures", &["amend", "contest", "correct"]))
         .or_else(|| with_heading(system, "notification_procedure", &["amend", "contest", "correct"]))
 }
 
@@ -225,10 +185,7 @@ fn section_cites(system: &SystemText, section: Option<&Section>) -> Vec<String> 
     // One hop: a section that cites nothing and points to others takes their citations.
     let mut taken = Vec::new();
     if let Some(to) = procedures::points_to(words) {
-        let targets = [
-            (to.access, "record_access_procedures"),
-            (to.notification, "notification_procedure"),
-        ];
+        let targets = [(to.access, "record_access_procedures"), (to.notification, "notification_procedure")];
         for (_, key) in targets.iter().filter(|(points, _)| *points) {
             for cite in system.section(key).map(cites::regulations).unwrap_or_default() {
                 if !taken.contains(&cite) {
@@ -260,15 +217,10 @@ fn exemptions(words: &str) -> Vec<String> {
 }
 
 fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
-    let known = Known {
-        managers: &system.managers,
-        agency,
-    };
+    let known = Known { managers: &system.managers, agency };
     let own = system.section("notification_procedure");
     let access = system.section("record_access_procedures");
-    let mut rules = own
-        .map(|words| procedures::rules(words, &known))
-        .unwrap_or_default();
+    let mut rules = own.map(|words| procedures::rules(words, &known)).unwrap_or_default();
     let hop = match own {
         None => true,
         Some(words) => {
@@ -326,15 +278,8 @@ fn not_understood(system: &SystemText) -> Vec<String> {
     } else if system.managers.is_empty() {
         say("System manager: no official or office was found in the section.".to_owned());
     }
-    for manager in system
-        .managers
-        .iter()
-        .filter(|manager| manager.address.is_empty())
-    {
-        say(format!(
-            "System manager: no postal address was found for “{}”.",
-            manager.title
-        ));
+    for manager in system.managers.iter().filter(|manager| manager.address.is_empty()) {
+        say(format!("System manager: no postal address was found for “{}”.", manager.title));
     }
     let procedure = has("notification_procedure");
     if !procedure && system.notification.is_empty() {
@@ -343,10 +288,7 @@ fn not_understood(system: &SystemText) -> Vec<String> {
         say("Notification procedure: no office to write to was found in the section.".to_owned());
     }
     for rule in system.notification.iter().filter(|rule| rule.address.is_empty()) {
-        say(format!(
-            "Notification procedure: no address was found for “{}”.",
-            rule.office
-        ));
+        say(format!("Notification procedure: no address was found for “{}”.", rule.office));
     }
     if has("retrieval") && system.retrieval_identifiers.is_empty() {
         say("Retrieval: no identifier was found in the section.".to_owned());

@@ -37,23 +37,14 @@ impl SentenceWords {
 }
 
 /// The sections whose words tell what a system is about.
-const TELLING: &[&str] = &[
-    "categories_of_individuals",
-    "categories_of_records",
-    "retrieval",
-    "purpose",
-];
+const TELLING: &[&str] = &["categories_of_individuals", "categories_of_records", "retrieval", "purpose"];
 
 /// The telling sentences of a system.
 pub(crate) fn telling(system: &SystemText) -> Vec<SentenceWords> {
     let mut words = vec![SentenceWords::of("name", &system.name)];
     for key in TELLING {
         let Some(text) = system.section(key) else { continue };
-        words.extend(
-            sentences(text)
-                .into_iter()
-                .map(|sentence| SentenceWords::of(key, sentence)),
-        );
+        words.extend(sentences(text).into_iter().map(|sentence| SentenceWords::of(key, sentence)));
     }
     words
 }
@@ -78,9 +69,6 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_meet_in_one_stem() {
-        assert_eq!(
-            stems("Surveys, surveyed: employee’s"),
-            ["survey", "survey", "employe"]
-        );
+        assert_eq!(stems("Surveys, surveyed: employee’s"), ["survey", "survey", "employe"]);
     }
 }

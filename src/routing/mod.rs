@@ -97,9 +97,7 @@ const MOST: usize = 8;
 /// `privacy_office` is where to turn when none fits.
 pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office: &Office) -> RouteAnswer {
     let asked = Question::of(question.text);
-    let systems: Vec<_> = catalogue
-        .in_force_with_words(question.agency.as_str(), question.on)
-        .collect();
+    let systems: Vec<_> = catalogue.in_force_with_words(question.agency.as_str(), question.on).collect();
     let fallback = |why: String| RouteAnswer {
         candidates: Vec::new(),
         fallback: Some(Fallback {
@@ -114,25 +112,19 @@ pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office
             question.agency
         ));
     }
-    let mut scored: Vec<(&Revision, Scored)> = score::all(&asked, &systems)
-        .into_iter()
-        .filter(|(_, scored)| scored.score >= LEAST)
-        .collect();
+    let mut scored: Vec<(&Revision, Scored)> =
+        score::all(&asked, &systems).into_iter().filter(|(_, scored)| scored.score >= LEAST).collect();
     scored.sort_by(|(_, left), (_, right)| right.score.total_cmp(&left.score));
     scored.truncate(MOST);
     if scored.is_empty() {
         return fallback(asked.why_none(question.text, question.agency.as_str()));
     }
     if asked.is_about_a_company() {
-        let sentence = scored
-            .iter()
-            .find_map(|(revision, _)| score::company_sentence(&revision.system));
+        let sentence = scored.iter().find_map(|(revision, _)| score::company_sentence(&revision.system));
         return fallback(format!(
             "The words ask for data on a company. Data that are found by a company, and not by an identifier of a person, \
              are no record in a system of records (5 U.S.C. 552a(a)(5)).{}",
-            sentence
-                .map(|sentence| format!(" The notice says: “{sentence}”"))
-                .unwrap_or_default()
+            sentence.map(|sentence| format!(" The notice says: “{sentence}”")).unwrap_or_default()
         ));
     }
     RouteAnswer {
@@ -151,10 +143,7 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
     let mut reasons = scored.reasons;
     let (office, address) = match (rule, manager) {
         (Some(rule), _) => {
-            reasons.push(Reason {
-                section: section_of(system, &rule.quote),
-                quote: rule.quote.clone(),
-            });
+            reasons.push(Reason { section: section_of(system, &rule.quote), quote: rule.quote.clone() });
             (rule.office.clone(), rule.address.clone())
         }
         (None, Some(manager)) => (manager.title.clone(), manager.address.clone()),
@@ -180,13 +169,8 @@ fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) 
 
 /// The section that the sentence stands in: where notification only points to access, it is the section on access.
 fn section_of(system: &SystemText, quote: &str) -> String {
-    let within = system
-        .sections
-        .iter()
-        .find(|section| section.text.contains(quote));
-    within
-        .map_or("notification_procedure", |section| section.key.as_str())
-        .to_owned()
+    let within = system.sections.iter().find(|section| section.text.contains(quote));
+    within.map_or("notification_procedure", |section| section.key.as_str()).to_owned()
 }
 
 /// The notice, and the regulations that its procedure for this kind of request cites.
@@ -199,8 +183,5 @@ fn cite(kind: Kind, revision: &Revision, system: &SystemText) -> String {
         Some(cite) => format!("{}, {cite}", system.number),
         None => format!("{}, revision of {}", system.number, revision.effective_from),
     };
-    std::iter::once(notice)
-        .chain(regulations.iter().cloned())
-        .collect::<Vec<_>>()
-        .join("; ")
+    std::iter::once(notice).chain(regulations.iter().cloned()).collect::<Vec<_>>().join("; ")
 }

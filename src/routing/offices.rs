@@ -28,23 +28,16 @@ fn subject_points(subject: &str, question: &[String]) -> usize {
     let (positive, negative) = lower.split_once(" not ").unwrap_or((&lower, ""));
     let meanings = |stems: &[String]| -> BTreeSet<String> {
         let concepts = field().concepts.meanings(stems).into_iter().map(str::to_owned);
-        concepts
-            .chain(stems.iter().filter(|stem| !is_common(stem)).cloned())
-            .collect()
+        concepts.chain(stems.iter().filter(|stem| !is_common(stem)).cloned()).collect()
     };
     let asked = meanings(question);
-    let excluded: BTreeSet<String> = meanings(&stems(negative))
-        .into_iter()
-        .filter(|word| word != "collect")
-        .collect();
+    let excluded: BTreeSet<String> =
+        meanings(&stems(negative)).into_iter().filter(|word| word != "collect").collect();
     if asked.intersection(&excluded).next().is_some() {
         return 0;
     }
     let weak = ["involv", "pertain", "collect"];
-    asked
-        .intersection(&meanings(&stems(positive)))
-        .filter(|word| !weak.contains(&word.as_str()))
-        .count()
+    asked.intersection(&meanings(&stems(positive))).filter(|word| !weak.contains(&word.as_str())).count()
 }
 
 /// What the rule asks that was not given, as the notice words it. Proof of identity is another matter and not counted.
@@ -52,11 +45,7 @@ fn subject_points(subject: &str, question: &[String]) -> usize {
 /// `given` holds the names of the particulars that the requester gave (`name`, `address`, `ssn`, …).
 pub fn particulars_missing(rule: &NotificationRule, given: &[String]) -> Vec<String> {
     let given: BTreeSet<String> = given.iter().map(|name| particular_key(name)).collect();
-    let asked: Vec<&String> = rule
-        .particulars
-        .iter()
-        .filter(|particular| !is_evidence(particular))
-        .collect();
+    let asked: Vec<&String> = rule.particulars.iter().filter(|particular| !is_evidence(particular)).collect();
     let mut missing = Vec::new();
     for (index, particular) in asked.iter().enumerate() {
         let met = |particular: &str| alternatives(particular).iter().any(|key| given.contains(key));
@@ -133,10 +122,7 @@ mod tests {
         ]);
         assert!(particulars_missing(&rule, &given(&["name", "ssn"])).is_empty());
         assert!(particulars_missing(&rule, &given(&["name", "chat_date"])).is_empty());
-        assert_eq!(
-            particulars_missing(&rule, &given(&["name"])),
-            ["SSN or other identifying information"]
-        );
+        assert_eq!(particulars_missing(&rule, &given(&["name"])), ["SSN or other identifying information"]);
     }
 
     #[test]

@@ -22,12 +22,7 @@ impl Question {
         let company = field().company.meanings(&stems);
         Self {
             meanings: meanings(&stems),
-            people: field()
-                .people
-                .meanings(&stems)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            people: field().people.meanings(&stems).into_iter().map(str::to_owned).collect(),
             company: company.contains("words") && !company.contains("personal"),
             numbers: text.to_uppercase(),
         }
@@ -61,23 +56,13 @@ impl Question {
 }
 
 fn meanings(stems: &[String]) -> BTreeSet<String> {
-    let concepts = field()
-        .concepts
-        .meanings(stems)
-        .into_iter()
-        .map(|concept| format!("#{concept}"));
-    concepts
-        .chain(stems.iter().filter(|stem| !is_common(stem)).cloned())
-        .collect()
+    let concepts = field().concepts.meanings(stems).into_iter().map(|concept| format!("#{concept}"));
+    concepts.chain(stems.iter().filter(|stem| !is_common(stem)).cloned()).collect()
 }
 
 /// The meanings of a sentence of a notice, and the people that it names (`@employee`).
 fn all_meanings(stems: &[String]) -> HashSet<String> {
-    let people = field()
-        .people
-        .meanings(stems)
-        .into_iter()
-        .map(|people| format!("@{people}"));
+    let people = field().people.meanings(stems).into_iter().map(|people| format!("@{people}"));
     meanings(stems).into_iter().chain(people).collect()
 }
 
@@ -110,10 +95,7 @@ pub(super) fn all<'r>(
     // A word that every system has tells them apart less than one that only one has.
     let mut spread: BTreeMap<&str, usize> = BTreeMap::new();
     for system in &hits {
-        let had: BTreeSet<&str> = system
-            .iter()
-            .flat_map(|(_, found)| found.iter().copied())
-            .collect();
+        let had: BTreeSet<&str> = system.iter().flat_map(|(_, found)| found.iter().copied()).collect();
         for meaning in had {
             *spread.entry(meaning).or_default() += 1;
         }
@@ -129,10 +111,7 @@ pub(super) fn all<'r>(
         .iter()
         .zip(&hits)
         .map(|((revision, words), hits)| {
-            (
-                *revision,
-                scored(question, &revision.system, words, hits, &rarity),
-            )
+            (*revision, scored(question, &revision.system, words, hits, &rarity))
         })
         .collect()
 }
@@ -184,10 +163,7 @@ fn scored(
         // Who names the system means it.
         score = 1.0;
     }
-    Scored {
-        score,
-        reasons: quotes(words, reasons),
-    }
+    Scored { score, reasons: quotes(words, reasons) }
 }
 
 fn names_number(text: &str, number: &str) -> bool {
@@ -201,12 +177,7 @@ fn names_number(text: &str, number: &str) -> bool {
 fn people_factor(question: &Question, words: &[SentenceWords]) -> f64 {
     let about: BTreeSet<&str> = words
         .iter()
-        .filter(|sentence| {
-            matches!(
-                sentence.section.as_str(),
-                "categories_of_individuals" | "retrieval"
-            )
-        })
+        .filter(|sentence| matches!(sentence.section.as_str(), "categories_of_individuals" | "retrieval"))
         .flat_map(|sentence| sentence.meanings(all_meanings).iter())
         .filter_map(|meaning| meaning.strip_prefix('@'))
         .collect();
@@ -222,10 +193,7 @@ fn people_factor(question: &Question, words: &[SentenceWords]) -> f64 {
             1.0
         };
     }
-    let shared = question
-        .people
-        .iter()
-        .any(|people| about.contains(people.as_str()));
+    let shared = question.people.iter().any(|people| about.contains(people.as_str()));
     if shared { 1.0 } else { 0.35 }
 }
 
@@ -240,10 +208,7 @@ fn quotes(words: &[SentenceWords], mut found: Vec<(f64, usize)>) -> Vec<Reason> 
         if sentence.section == "name" || reasons.iter().any(|reason| reason.section == sentence.section) {
             continue;
         }
-        reasons.push(Reason {
-            section: sentence.section.clone(),
-            quote: sentence.text.clone(),
-        });
+        reasons.push(Reason { section: sentence.section.clone(), quote: sentence.text.clone() });
     }
     reasons.truncate(3);
     reasons

@@ -41,10 +41,7 @@ impl Phrases {
             for phrase in words {
                 let stemmed = stems(phrase);
                 if let Some(first) = stemmed.first() {
-                    phrases
-                        .entry(first.clone())
-                        .or_default()
-                        .push((stemmed, meaning.clone()));
+                    phrases.entry(first.clone()).or_default().push((stemmed, meaning.clone()));
                 }
             }
         }
@@ -56,10 +53,7 @@ impl Phrases {
         let mut found = BTreeSet::new();
         for (at, stem) in stems.iter().enumerate() {
             for (phrase, meaning) in self.0.get(stem).into_iter().flatten() {
-                if stems
-                    .get(at..at + phrase.len())
-                    .is_some_and(|run| run == phrase.as_slice())
-                {
+                if stems.get(at..at + phrase.len()).is_some_and(|run| run == phrase.as_slice()) {
                     found.insert(meaning.as_str());
                 }
             }
@@ -70,10 +64,7 @@ impl Phrases {
     /// The meaning of a phrase as a whole.
     fn whole(&self, stems: &[String]) -> Option<&str> {
         let known = self.0.get(stems.first()?)?;
-        known
-            .iter()
-            .find(|(phrase, _)| phrase.as_slice() == stems)
-            .map(|(_, meaning)| meaning.as_str())
+        known.iter().find(|(phrase, _)| phrase.as_slice() == stems).map(|(_, meaning)| meaning.as_str())
     }
 }
 
@@ -102,11 +93,7 @@ pub(super) fn field() -> &'static Field {
             company: Phrases::of(&file.company),
             elsewhere: Phrases::of(&file.elsewhere),
             shared: Phrases::of(
-                &file
-                    .government_wide
-                    .iter()
-                    .map(|one| (one.system.clone(), one.words.clone()))
-                    .collect(),
+                &file.government_wide.iter().map(|one| (one.system.clone(), one.words.clone())).collect(),
             ),
             government_wide: file.government_wide,
             particulars: Phrases::of(&file.particulars),
@@ -134,10 +121,7 @@ pub(super) fn particular_key(words: &str) -> String {
     let stemmed: Vec<String> = stems(&words)
         .into_iter()
         .filter(|stem| {
-            !matches!(
-                stem.as_str(),
-                "the" | "a" | "an" | "your" | "their" | "of" | "individu" | "employe"
-            )
+            !matches!(stem.as_str(), "the" | "a" | "an" | "your" | "their" | "of" | "individu" | "employe")
         })
         .collect();
     let whole = stems(&words);
@@ -163,16 +147,9 @@ mod tests {
 
     #[test]
     fn phrases_meet_by_meaning() {
-        let concepts = field()
-            .concepts
-            .meanings(&stems("I took part in two focus groups and a survey"));
+        let concepts = field().concepts.meanings(&stems("I took part in two focus groups and a survey"));
         assert!(concepts.contains("research"));
-        assert!(
-            field()
-                .concepts
-                .meanings(&stems("transcripts of my chats"))
-                .contains("chat")
-        );
+        assert!(field().concepts.meanings(&stems("transcripts of my chats")).contains("chat"));
     }
 
     #[test]
@@ -185,9 +162,6 @@ mod tests {
         ] {
             assert_eq!(particular_key(given), particular_key(asked), "{given}");
         }
-        assert_ne!(
-            particular_key("address"),
-            particular_key("personal email address")
-        );
+        assert_ne!(particular_key("address"), particular_key("personal email address"));
     }
 }

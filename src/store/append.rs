@@ -90,25 +90,19 @@ impl Store {
     /// # Errors
     /// [`StoreError::Disposed`] where the content of the case is gone by the records schedule.
     pub async fn events(&self, case_number: &str) -> Result<Vec<Recorded>, StoreError> {
-        let rows = sqlx::query(include_str!("sql/case_events.sql"))
-            .bind(case_number)
-            .fetch_all(&self.pool)
-            .await?;
+        let rows =
+            sqlx::query(include_str!("sql/case_events.sql")).bind(case_number).fetch_all(&self.pool).await?;
         rows.iter()
             .map(|row| {
                 let at: String = row.try_get("at")?;
                 let on: String = row.try_get("on_day")?;
                 let body: Option<String> = row.try_get("body")?;
-                let body = body.ok_or_else(|| StoreError::Disposed {
-                    number: case_number.to_owned(),
-                })?;
+                let body = body.ok_or_else(|| StoreError::Disposed { number: case_number.to_owned() })?;
                 let unreadable =
                     |_| StoreError::unreadable(format!("an event of {case_number} cannot be read"));
                 Ok(Recorded {
                     version: rows::version(row.try_get("version")?)?,
-                    at: DateTime::parse_from_rfc3339(&at)
-                        .map_err(|_| unreadable(()))?
-                        .to_utc(),
+                    at: DateTime::parse_from_rfc3339(&at).map_err(|_| unreadable(()))?.to_utc(),
                     on: on.parse().map_err(|_| unreadable(()))?,
                     by: row.try_get("by_name")?,
                     event: serde_json::from_str(&body).map_err(|_| unreadable(()))?,
@@ -125,44 +119,21 @@ async fn write_batch(
 ) -> Result<(), StoreError> {
     refuse_if_changed(transaction, batch).await?;
     for recorded in &batch.events {
-        let stamp = Stamp {
-            at: recorded.at,
-            on: recorded.on,
-            by: recorded.by.clone(),
-        };
+        let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
         let body = serde_json::to_value(&recorded.event)
             .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
-        let event_type = body
-            .get("event")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
         let case = Some((batch.case_number.as_str(), recorded.version));
-        write_entry(
-            transaction,
-            head,
-            NewEntry {
-                case,
-                stamp: &stamp,
-                event_type,
-                body: body.to_string(),
-            },
-        )
-        .await?;
+        write_entry(transaction, head, NewEntry { case, stamp: &stamp, event_type, body: body.to_string() })
+            .await?;
     }
     rows::save(transaction, batch).await?;
     if batch.expected_version == 0 {
         numbers::count(transaction, &batch.case_number).await?;
     }
     if let Some(letter) = &batch.letter {
-        if !batch
-            .events
-            .iter()
-            .any(|recorded| issues(&recorded.event, letter))
-        {
-            return Err(StoreError::LetterMismatch {
-                number: batch.case_number.clone(),
-            });
+        if !batch.events.iter().any(|recorded| issues(&recorded.event, letter)) {
+            return Err(StoreError::LetterMismatch { number: batch.case_number.clone() });
         }
         letter.add(transaction, &batch.case_number).await?;
     }
@@ -181,16 +152,12 @@ fn issues(event: &Event, letter: &NewLetter) -> bool {
 }
 
 fn follow_on(batch: &Append) -> Result<(), StoreError> {
-    let follows = (batch.expected_version + 1..)
-        .zip(&batch.events)
-        .all(|(version, event)| event.version == version);
+    let follows =
+        (batch.expected_version + 1..).zip(&batch.events).all(|(version, event)| event.version == version);
     if follows && !batch.events.is_empty() {
         Ok(())
     } else {
-        Err(StoreError::OutOfOrder {
-            number: batch.case_number.clone(),
-            expected: batch.expected_version,
-        })
+        Err(StoreError::OutOfOrder { number: batch.case_number.clone(), expected: batch.expected_version })
     }
 }
 
@@ -208,9 +175,9 @@ async fn refuse_if_changed(
             number: batch.case_number.clone(),
             expected: batch.expected_version,
         }),
-        Some(_) if batch.expected_version == 0 => Err(StoreError::NumberTaken {
-            number: batch.case_number.clone(),
-        }),
+        Some(_) if batch.expected_version == 0 => {
+            Err(StoreError::NumberTaken { number: batch.case_number.clone() })
+        }
         Some(row) => {
             let version = rows::version(row.try_get("version")?)?;
             if version == batch.expected_version {
@@ -227,13 +194,8 @@ async fn refuse_if_changed(
 
 /// Takes the head of the ledger for this transaction, so that appends come one after the other on both engines.
 pub(super) async fn take_head(transaction: &mut Transaction<'static, Any>) -> Result<Head, StoreError> {
-    let row = sqlx::query(include_str!("sql/lock_head.sql"))
-        .fetch_one(&mut **transaction)
-        .await?;
-    Ok(Head {
-        seq: row.try_get("seq")?,
-        hash: row.try_get("hash")?,
-    })
+    let row = sqlx::query(include_str!("sql/lock_head.sql")).fetch_one(&mut **transaction).await?;
+    Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
 }
 
 /// Puts the head where the newest entry now is.
@@ -306,11 +268,6 @@ pub(super) fn instant(at: DateTime<Utc>) -> String {
 /// An id whose time part is the given instant (UUID version 7).
 fn new_id(at: DateTime<Utc>) -> String {
     let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
-    uuid::Uuid::new_v7(uuid::Timestamp::from_unix_time(
-        seconds,
-        at.timestamp_subsec_nanos(),
-        0,
-        0,
-    ))
-    .to_string()
+    uuid::Uuid::new_v7(uuid::Timestamp::from_unix_time(seconds, at.timestamp_subsec_nanos(), 0, 0))
+        .to_string()
 }

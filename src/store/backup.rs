@@ -20,10 +20,7 @@ impl Store {
             return Err(StoreError::BackupIsTheOffices);
         };
         self.copy_to(file, key, async |name| {
-            sqlx::query("VACUUM INTO $1")
-                .bind(name)
-                .execute(&self.pool)
-                .await?;
+            sqlx::query("VACUUM INTO $1").bind(name).execute(&self.pool).await?;
             Ok(())
         })
         .await
@@ -40,10 +37,7 @@ impl Store {
         };
         passphrase.long_enough()?;
         let new_key = derive(passphrase, Salt::random().map_err(StoreError::Key)?).await?;
-        self.copy_to(file, &new_key, async |name| {
-            sqlite::export(path, key, name, &new_key).await
-        })
-        .await
+        self.copy_to(file, &new_key, async |name| sqlite::export(path, key, name, &new_key).await).await
     }
 
     /// Lets `write` fill a new file, reads it back with `key`, and only then gives it its name.
@@ -97,8 +91,5 @@ fn keep(unfinished: &Path, target: &Path) -> io::Result<()> {
 }
 
 fn not_written(source: io::Error) -> StoreError {
-    StoreError::System {
-        what: "The copy could not be written.",
-        source,
-    }
+    StoreError::System { what: "The copy could not be written.", source }
 }

@@ -92,9 +92,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] where one cannot be read back.
     pub async fn revisions(&self) -> Result<Vec<Revision>, StoreError> {
-        let rows = sqlx::query(include_str!("sql/revisions.sql"))
-            .fetch_all(&self.pool)
-            .await?;
+        let rows = sqlx::query(include_str!("sql/revisions.sql")).fetch_all(&self.pool).await?;
         rows.iter()
             .map(|row| {
                 let body: String = row.try_get("body")?;

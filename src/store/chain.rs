@@ -95,14 +95,8 @@ mod tests {
 
     #[test]
     fn a_missing_field_is_not_an_empty_one() {
-        let without = Entry {
-            case_number: None,
-            ..entry("Ada", "opened")
-        };
-        let empty = Entry {
-            case_number: Some(""),
-            ..entry("Ada", "opened")
-        };
+        let without = Entry { case_number: None, ..entry("Ada", "opened") };
+        let empty = Entry { case_number: Some(""), ..entry("Ada", "opened") };
         assert_ne!(without.hash(), empty.hash());
     }
 }

@@ -203,9 +203,7 @@ impl From<sqlx::Error> for StoreError {
         match sqlite_code(&error) {
             Some(5 | 6) => Self::Busy,
             Some(8 | 14) => Self::ReadOnly,
-            Some(11 | 26) => Self::Damaged {
-                what: "a page of the file cannot be read".to_owned(),
-            },
+            Some(11 | 26) => Self::Damaged { what: "a page of the file cannot be read".to_owned() },
             Some(13) => Self::DiskFull,
             _ if matches!(error, sqlx::Error::PoolTimedOut) => Self::Busy,
             _ => Self::Failed(error),

@@ -50,9 +50,7 @@ impl NewLetter {
         case_number: &str,
     ) -> Result<(), StoreError> {
         if sha256(&self.bytes) != self.sha256 {
-            return Err(StoreError::LetterMismatch {
-                number: case_number.to_owned(),
-            });
+            return Err(StoreError::LetterMismatch { number: case_number.to_owned() });
         }
         sqlx::query(include_str!("sql/add_letter.sql"))
             .bind(&self.id)
@@ -92,9 +90,7 @@ impl Store {
         let dated: String = row.try_get("dated")?;
         let sha256_issued: String = row.try_get("sha256")?;
         let bytes: Option<Vec<u8>> = row.try_get("bytes")?;
-        let bytes = bytes.ok_or_else(|| StoreError::Disposed {
-            number: case_number.to_owned(),
-        })?;
+        let bytes = bytes.ok_or_else(|| StoreError::Disposed { number: case_number.to_owned() })?;
         if sha256(&bytes) != sha256_issued {
             return Err(unreadable());
         }

@@ -96,10 +96,7 @@ mod tests {
         on_any_thread(Store::connect_office(""));
         on_any_thread(store.append(batch));
         on_any_thread(store.events(""));
-        on_any_thread(store.worklist(&WorklistFilter {
-            agency: None,
-            ..WorklistFilter::default()
-        }));
+        on_any_thread(store.worklist(&WorklistFilter { agency: None, ..WorklistFilter::default() }));
         on_any_thread(store.verify_ledger());
         on_any_thread(store.backup_to(file));
         on_any_thread(store.copy_under(file, passphrase));

@@ -41,12 +41,8 @@ pub(super) async fn count(
 fn parts(number: &str) -> Option<(&str, i64, i64)> {
     let (rest, count) = number.rsplit_once('-')?;
     let (prefix, year) = rest.rsplit_once('-')?;
-    let digits = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_digit())
-            .then(|| text.parse().ok())
-            .flatten()
-    };
+    let digits =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten();
     Some((prefix, digits(year)?, digits(count)?))
 }
 

@@ -44,10 +44,7 @@ impl Store {
         let key = derive(passphrase, salt).await?;
         match sqlite::probe(&path, &key).await? {
             None => {
-                return Err(StoreError::NotADesk {
-                    file: path,
-                    why: "its making was never finished",
-                });
+                return Err(StoreError::NotADesk { file: path, why: "its making was never finished" });
             }
             version => schema::refuse_newer(version)?,
         }
@@ -59,13 +56,7 @@ impl Store {
         let key = Arc::new(key);
         let pool = sqlite::pool(path, Arc::clone(&key)).await?;
         schema::migrate(&pool, Dialect::Sqlite).await?;
-        Ok(Self {
-            pool,
-            engine: Engine::File {
-                path: Arc::new(path.to_owned()),
-                key,
-            },
-        })
+        Ok(Self { pool, engine: Engine::File { path: Arc::new(path.to_owned()), key } })
     }
 
     /// Joins an office's desk on a PostgreSQL server, and brings its tables up to date.
@@ -79,10 +70,7 @@ impl Store {
         let version = schema::version(&mut *pool.acquire().await?).await?;
         schema::refuse_newer(version)?;
         schema::migrate(&pool, Dialect::Postgres).await?;
-        Ok(Self {
-            pool,
-            engine: Engine::Office,
-        })
+        Ok(Self { pool, engine: Engine::Office })
     }
 }
 
@@ -105,23 +93,16 @@ pub(super) fn make_private(path: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|source| match source.kind() {
-        ErrorKind::AlreadyExists => StoreError::Exists {
-            file: path.to_owned(),
-        },
-        _ => StoreError::System {
-            what: "The desk's file could not be made.",
-            source,
-        },
+        ErrorKind::AlreadyExists => StoreError::Exists { file: path.to_owned() },
+        _ => StoreError::System { what: "The desk's file could not be made.", source },
     })?;
     Ok(())
 }
 
 /// The path in full, so that a later change of the working folder changes nothing.
 pub(super) fn place(file: &Path) -> Result<PathBuf, StoreError> {
-    std::path::absolute(file).map_err(|source| StoreError::System {
-        what: "The desk's folder could not be found.",
-        source,
-    })
+    std::path::absolute(file)
+        .map_err(|source| StoreError::System { what: "The desk's folder could not be found.", source })
 }
 
 /// Removes a file that was begun, with what SQLite put beside it.

@@ -104,11 +104,7 @@ pub(super) async fn set_state(
         .bind(outcome.reason.as_deref())
         .execute(&mut **transaction)
         .await?;
-    if changed.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::NotWaiting)
-    }
+    if changed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::NotWaiting) }
 }
 
 impl Store {
@@ -117,9 +113,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn outbox(&self) -> Result<Vec<QueuedMail>, StoreError> {
-        let rows = sqlx::query(include_str!("sql/outbox.sql"))
-            .fetch_all(&self.pool)
-            .await?;
+        let rows = sqlx::query(include_str!("sql/outbox.sql")).fetch_all(&self.pool).await?;
         rows.iter()
             .map(|row| {
                 let unreadable = || StoreError::unreadable("a message of the outbox cannot be read");
@@ -147,10 +141,8 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn mail_message(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let row = sqlx::query(include_str!("sql/mail_message.sql"))
-            .bind(id)
-            .fetch_optional(&self.pool)
-            .await?;
+        let row =
+            sqlx::query(include_str!("sql/mail_message.sql")).bind(id).fetch_optional(&self.pool).await?;
         row.map(|row| Ok(row.try_get("message")?)).transpose()
     }
 

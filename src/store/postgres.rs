@@ -21,17 +21,12 @@ pub(super) async fn pool(url: &str) -> Result<AnyPool, StoreError> {
         )
     })?;
     if !matches!(options.database_url.scheme(), "postgres" | "postgresql") {
-        return Err(StoreError::OfficeAddress(
-            "its address must begin with postgres://.",
-        ));
+        return Err(StoreError::OfficeAddress("its address must begin with postgres://."));
     }
     if !stays_on_this_machine(&options) {
         match protection(&options).as_deref() {
             None => {
-                options
-                    .database_url
-                    .query_pairs_mut()
-                    .append_pair("sslmode", "verify-full");
+                options.database_url.query_pairs_mut().append_pair("sslmode", "verify-full");
             }
             Some("require" | "verify-ca" | "verify-full") => {}
             Some(_) => {
@@ -72,11 +67,7 @@ fn not_let_in(error: sqlx::Error) -> StoreError {
         .as_database_error()
         .and_then(|cause| cause.code())
         .is_some_and(|code| code.starts_with("28") || matches!(&*code, "3D000" | "42501"));
-    if refused {
-        StoreError::OfficeAccount(error)
-    } else {
-        StoreError::Office(error)
-    }
+    if refused { StoreError::OfficeAccount(error) } else { StoreError::Office(error) }
 }
 
 fn protection(options: &AnyConnectOptions) -> Option<String> {
@@ -88,9 +79,7 @@ fn protection(options: &AnyConnectOptions) -> Option<String> {
 
 fn stays_on_this_machine(options: &AnyConnectOptions) -> bool {
     let url = &options.database_url;
-    let asked = url
-        .query_pairs()
-        .filter(|(key, _)| matches!(&**key, "host" | "hostaddr"));
+    let asked = url.query_pairs().filter(|(key, _)| matches!(&**key, "host" | "hostaddr"));
     let hosts: Vec<String> = match asked.map(|(_, value)| value.into_owned()).collect::<Vec<_>>() {
         none if none.is_empty() => url.host_str().map(str::to_owned).into_iter().collect(),
         some => some,
@@ -100,9 +89,7 @@ fn stays_on_this_machine(options: &AnyConnectOptions) -> bool {
         host.starts_with('/')
             || host.to_ascii_lowercase().starts_with("%2f")
             || bare.eq_ignore_ascii_case("localhost")
-            || bare
-                .parse::<std::net::IpAddr>()
-                .is_ok_and(|address| address.is_loopback())
+            || bare.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     })
 }
 

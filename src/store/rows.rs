@@ -60,15 +60,8 @@ pub(super) async fn save(
     let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
     let next_by = row.next_by.map(|day| day.to_string());
     let system = row.system.as_deref().unwrap_or_default();
-    let found_by = search::fold(
-        &[
-            batch.case_number.as_str(),
-            &row.requester,
-            system,
-            &row.search_text,
-        ]
-        .join(" "),
-    );
+    let found_by =
+        search::fold(&[batch.case_number.as_str(), &row.requester, system, &row.search_text].join(" "));
     sqlx::query(include_str!("sql/save_case_row.sql"))
         .bind(&batch.case_number)
         .bind(i64::from(last.version))
@@ -109,18 +102,12 @@ pub(super) fn read(row: &AnyRow) -> Result<StoredRow, StoreError> {
         system: row.try_get("system")?,
         state: state.parse().map_err(|_| unreadable())?,
         next_words: row.try_get("next_words")?,
-        next_by: next_by
-            .map(|day| day.parse().map_err(|_| unreadable()))
-            .transpose()?,
+        next_by: next_by.map(|day| day.parse().map_err(|_| unreadable())).transpose()?,
         received: received.parse().map_err(|_| unreadable())?,
         closed: row.try_get::<i64, _>("closed")? == 1,
         search_text: String::new(),
     };
-    Ok(StoredRow {
-        version: version(row.try_get("version")?)?,
-        values,
-        number,
-    })
+    Ok(StoredRow { version: version(row.try_get("version")?)?, values, number })
 }
 
 /// A version as it is counted outside the database.

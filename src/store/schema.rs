@@ -47,10 +47,9 @@ pub(super) async fn migrate(pool: &AnyPool, dialect: Dialect) -> Result<(), Stor
 /// Refuses a desk that a newer program wrote.
 pub(super) fn refuse_newer(version: Option<i64>) -> Result<(), StoreError> {
     match version {
-        Some(version) if version > known_version() => Err(StoreError::NewerDesk {
-            version,
-            known: known_version(),
-        }),
+        Some(version) if version > known_version() => {
+            Err(StoreError::NewerDesk { version, known: known_version() })
+        }
         _ => Ok(()),
     }
 }
@@ -61,13 +60,7 @@ fn migrator(dialect: Dialect) -> Migrator {
             Dialect::Sqlite => *sqlite,
             Dialect::Postgres => *postgres,
         };
-        Migration::new(
-            *number,
-            Cow::Borrowed(*what),
-            MigrationType::Simple,
-            sql.into_sql_str(),
-            false,
-        )
+        Migration::new(*number, Cow::Borrowed(*what), MigrationType::Simple, sql.into_sql_str(), false)
     });
     Migrator::with_migrations(migrations.collect())
 }
@@ -82,10 +75,7 @@ fn no_such_table(error: &sqlx::Error) -> bool {
 fn from_migrate(error: MigrateError) -> StoreError {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-        MigrateError::VersionMissing(version) => StoreError::NewerDesk {
-            version,
-            known: known_version(),
-        },
+        MigrateError::VersionMissing(version) => StoreError::NewerDesk { version, known: known_version() },
         MigrateError::VersionMismatch(version) => {
             StoreError::unreadable(format!("its structure differs from what version {version} was"))
         }
@@ -102,25 +92,17 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn files(engine: &str) -> BTreeSet<String> {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("migrations")
-            .join(engine);
-        let names = std::fs::read_dir(folder).expect("the folder").map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        });
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+        let names = std::fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
         names.collect()
     }
 
     #[test]
     fn every_migration_stands_in_both_folders_and_in_the_list() {
-        let listed: BTreeSet<_> = MIGRATIONS
-            .iter()
-            .map(|(number, what, ..)| format!("{number:04}_{what}.sql"))
-            .collect();
+        let listed: BTreeSet<_> =
+            MIGRATIONS.iter().map(|(number, what, ..)| format!("{number:04}_{what}.sql")).collect();
         assert_eq!(files("sqlite"), listed);
         assert_eq!(files("postgres"), listed);
     }

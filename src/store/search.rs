@@ -15,11 +15,7 @@ pub(super) fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        for letter in word
-            .nfkd()
-            .filter(|letter| !is_combining_mark(*letter))
-            .flat_map(char::to_lowercase)
-        {
+        for letter in word.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
             match letter {
                 'ł' => folded.push('l'),
                 'ø' => folded.push('o'),

@@ -15,10 +15,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
-        let row = sqlx::query(include_str!("sql/setting.sql"))
-            .bind(key)
-            .fetch_optional(&self.pool)
-            .await?;
+        let row = sqlx::query(include_str!("sql/setting.sql")).bind(key).fetch_optional(&self.pool).await?;
         row.map(|row| Ok(row.try_get("value")?)).transpose()
     }
 
@@ -42,9 +39,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] where one cannot be read back.
     pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
-        let rows = sqlx::query(include_str!("sql/staff.sql"))
-            .fetch_all(&self.pool)
-            .await?;
+        let rows = sqlx::query(include_str!("sql/staff.sql")).fetch_all(&self.pool).await?;
         rows.iter()
             .map(|row| {
                 let roles: String = row.try_get("roles")?;
@@ -74,12 +69,8 @@ impl Store {
             .execute(&mut *transaction)
             .await?;
         let body = serde_json::json!({ "event": "staff-saved", "member": member });
-        let entry = NewEntry {
-            case: None,
-            stamp,
-            event_type: "staff-saved".to_owned(),
-            body: body.to_string(),
-        };
+        let entry =
+            NewEntry { case: None, stamp, event_type: "staff-saved".to_owned(), body: body.to_string() };
         write_entry(&mut transaction, &mut head, entry).await?;
         move_head(&mut transaction, &head).await?;
         transaction.commit().await?;

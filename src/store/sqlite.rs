@@ -30,20 +30,12 @@ enum Mode {
 
 /// Reads the salt at the head of a file, and refuses what is not a whole desk, before anything else touches it.
 pub(super) fn read_salt(path: &Path) -> Result<Salt, StoreError> {
-    let not_a_desk = |why| StoreError::NotADesk {
-        file: path.to_owned(),
-        why,
-    };
-    let cannot_read = |source| StoreError::System {
-        what: "The desk's file could not be read.",
-        source,
-    };
+    let not_a_desk = |why| StoreError::NotADesk { file: path.to_owned(), why };
+    let cannot_read = |source| StoreError::System { what: "The desk's file could not be read.", source };
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(StoreError::Missing {
-                file: path.to_owned(),
-            });
+            return Err(StoreError::Missing { file: path.to_owned() });
         }
         Err(error) => return Err(cannot_read(error)),
     };
@@ -65,15 +57,11 @@ pub(super) fn read_salt(path: &Path) -> Result<Salt, StoreError> {
         _ => not_a_desk("it does not begin as a desk does"),
     })?;
     if about.len() < PAGE {
-        return Err(StoreError::Damaged {
-            what: "the file ends within its first page".to_owned(),
-        });
+        return Err(StoreError::Damaged { what: "the file ends within its first page".to_owned() });
     }
     // SQLite itself notices missing pages, but not that the last one is not whole.
     if !about.len().is_multiple_of(PAGE) && !has_log(path) {
-        return Err(StoreError::Damaged {
-            what: "the file ends within a page".to_owned(),
-        });
+        return Err(StoreError::Damaged { what: "the file ends within a page".to_owned() });
     }
     Ok(salt)
 }
@@ -104,17 +92,13 @@ async fn probe_as(mode: Mode, path: &Path, key: &DeskKey) -> Result<Option<i64>,
     let mut connection = options(path, mode)?.connect().await?;
     let read = async {
         unlock(&mut connection, key).await?;
-        sqlx::query("select count(*) from sqlite_master")
-            .fetch_one(&mut connection)
-            .await
+        sqlx::query("select count(*) from sqlite_master").fetch_one(&mut connection).await
     };
     let found = match read.await {
         Ok(_) => schema::version(&mut connection).await,
         Err(error) => Err(match sqlite_code(&error) {
             Some(26) => StoreError::WrongPassphrase,
-            Some(11) => StoreError::Damaged {
-                what: "the file ends before its last page".to_owned(),
-            },
+            Some(11) => StoreError::Damaged { what: "the file ends before its last page".to_owned() },
             _ => error.into(),
         }),
     };
@@ -127,9 +111,7 @@ async fn probe_as(mode: Mode, path: &Path, key: &DeskKey) -> Result<Option<i64>,
 pub(super) async fn write_ahead(path: &Path, key: &DeskKey) -> Result<(), StoreError> {
     let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
     unlock(&mut connection, key).await?;
-    sqlx::raw_sql("PRAGMA journal_mode = WAL")
-        .execute(&mut connection)
-        .await?;
+    sqlx::raw_sql("PRAGMA journal_mode = WAL").execute(&mut connection).await?;
     connection.close().await?;
     Ok(())
 }
@@ -182,9 +164,7 @@ pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, Store
     let mut found = None;
     // Another connection may have been writing a page just then: only what is found twice is damaged.
     for _ in 0..2 {
-        let row = sqlx::raw_sql("PRAGMA cipher_integrity_check")
-            .fetch_optional(pool)
-            .await?;
+        let row = sqlx::raw_sql("PRAGMA cipher_integrity_check").fetch_optional(pool).await?;
         found = row.map(|row| row.try_get::<String, _>(0)).transpose()?;
         if found.is_none() {
             break;
@@ -200,11 +180,7 @@ pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, Store
 async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sqlx::Error> {
     let literal = key.raw_key_literal();
     let mut statements = Zeroizing::new(String::with_capacity(512));
-    for part in [
-        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"",
-        literal.as_str(),
-        "\"; ",
-    ] {
+    for part in ["PRAGMA cipher_log_level = NONE; PRAGMA key = \"", literal.as_str(), "\"; "] {
         statements.push_str(part);
     }
     statements.push_str(
@@ -212,9 +188,7 @@ async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sql
          PRAGMA checkpoint_fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; \
          PRAGMA cell_size_check = ON;",
     );
-    sqlx::raw_sql(AssertSqlSafe(statements.as_str()))
-        .execute(connection)
-        .await?;
+    sqlx::raw_sql(AssertSqlSafe(statements.as_str())).execute(connection).await?;
     Ok(())
 }
 

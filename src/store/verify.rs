@@ -37,11 +37,7 @@ impl Store {
     /// # Errors
     /// What the database refuses. A fault that it finds is no error, but stands in the report.
     pub async fn verify_ledger(&self) -> Result<LedgerReport, StoreError> {
-        let mut report = LedgerReport {
-            entries: 0,
-            letters: 0,
-            broken: None,
-        };
+        let mut report = LedgerReport { entries: 0, letters: 0, broken: None };
         if let Engine::File { .. } = self.engine
             && let Some(page) = sqlite::damaged_page(&self.pool).await?
         {
@@ -54,15 +50,9 @@ impl Store {
             });
             return Ok(report);
         }
-        let head = sqlx::query(include_str!("sql/read_head.sql"))
-            .fetch_one(&self.pool)
-            .await?;
+        let head = sqlx::query(include_str!("sql/read_head.sql")).fetch_one(&self.pool).await?;
         let (end, end_hash): (i64, String) = (head.try_get("seq")?, head.try_get("hash")?);
-        let mut report = LedgerReport {
-            entries: 0,
-            letters: 0,
-            broken: None,
-        };
+        let mut report = LedgerReport { entries: 0, letters: 0, broken: None };
         let mut issued = Issued::default();
         let mut last = (0_i64, GENESIS.to_owned());
         loop {
@@ -79,10 +69,7 @@ impl Store {
                 match check(row, &last)? {
                     Ok(place) => last = place,
                     Err(broken) => {
-                        report.broken = Some(Broken {
-                            seq: broken.seq.or(Some(next)),
-                            ..broken
-                        });
+                        report.broken = Some(Broken { seq: broken.seq.or(Some(next)), ..broken });
                         return Ok(report);
                     }
                 }
@@ -94,10 +81,7 @@ impl Store {
             report.broken = Some(Broken {
                 seq: Some(last.0 + 1),
                 case_number: None,
-                why: format!(
-                    "The ledger ends after entry {}, but {end} entries were written.",
-                    last.0
-                ),
+                why: format!("The ledger ends after entry {}, but {end} entries were written.", last.0),
             });
             return Ok(report);
         }
@@ -112,10 +96,8 @@ impl Store {
         let mut last = String::new();
         let mut found = 0;
         loop {
-            let page = sqlx::query(include_str!("sql/letter_page.sql"))
-                .bind(&last)
-                .fetch_all(&self.pool)
-                .await?;
+            let page =
+                sqlx::query(include_str!("sql/letter_page.sql")).bind(&last).fetch_all(&self.pool).await?;
             for row in &page {
                 last = row.try_get("id")?;
                 let bytes: Option<Vec<u8>> = row.try_get("bytes")?;
@@ -145,9 +127,7 @@ impl Store {
     }
 
     async fn check_rows(&self) -> Result<Option<Broken>, StoreError> {
-        let row = sqlx::query(include_str!("sql/rows_out_of_step.sql"))
-            .fetch_optional(&self.pool)
-            .await?;
+        let row = sqlx::query(include_str!("sql/rows_out_of_step.sql")).fetch_optional(&self.pool).await?;
         row.map(|row| {
             Ok(Broken {
                 seq: None,
@@ -185,11 +165,7 @@ impl Issued {
 fn check(row: &AnyRow, last: &(i64, String)) -> Result<Result<(i64, String), Broken>, StoreError> {
     let seq: i64 = row.try_get("seq")?;
     let case_number: Option<String> = row.try_get("case_number")?;
-    let broken = |why: String| Broken {
-        seq: Some(last.0 + 1),
-        case_number: case_number.clone(),
-        why,
-    };
+    let broken = |why: String| Broken { seq: Some(last.0 + 1), case_number: case_number.clone(), why };
     if seq != last.0 + 1 {
         return Ok(Err(broken(format!("Entry {} is missing.", last.0 + 1))));
     }
@@ -200,9 +176,7 @@ fn check(row: &AnyRow, last: &(i64, String)) -> Result<Result<(i64, String), Bro
     let (body_sha256, hash): (String, String) = (row.try_get("body_sha256")?, row.try_get("hash")?);
     let prev_hash: String = row.try_get("prev_hash")?;
     if body.is_some_and(|body| sha256(body.as_bytes()) != body_sha256) {
-        return Ok(Err(broken(format!(
-            "The content of entry {seq} is not as it was written."
-        ))));
+        return Ok(Err(broken(format!("The content of entry {seq} is not as it was written."))));
     }
     let expected = Entry {
         seq,
@@ -219,9 +193,7 @@ fn check(row: &AnyRow, last: &(i64, String)) -> Result<Result<(i64, String), Bro
     }
     .hash();
     if prev_hash != last.1 || hash != expected {
-        return Ok(Err(broken(format!(
-            "Entry {seq} is not as it was written, or was put in later."
-        ))));
+        return Ok(Err(broken(format!("Entry {seq} is not as it was written, or was put in later."))));
     }
     Ok(Ok((seq, hash)))
 }

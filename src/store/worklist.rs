@@ -48,23 +48,12 @@ struct Place {
 
 impl Place {
     fn start() -> Self {
-        Self {
-            closed: -1,
-            due: String::new(),
-            number: String::new(),
-        }
+        Self { closed: -1, due: String::new(), number: String::new() }
     }
 
     fn after(row: &StoredRow) -> Self {
-        let due = row
-            .values
-            .next_by
-            .map_or_else(|| rows::NO_DAY.to_owned(), |day| day.to_string());
-        Self {
-            closed: i64::from(row.values.closed),
-            due,
-            number: row.number.clone(),
-        }
+        let due = row.values.next_by.map_or_else(|| rows::NO_DAY.to_owned(), |day| day.to_string());
+        Self { closed: i64::from(row.values.closed), due, number: row.number.clone() }
     }
 
     fn to_token(&self) -> String {
@@ -73,17 +62,9 @@ impl Place {
 
     fn from_token(token: &str) -> Option<Self> {
         let mut parts = token.splitn(3, ' ');
-        let closed = parts
-            .next()?
-            .parse()
-            .ok()
-            .filter(|closed| matches!(closed, 0 | 1))?;
+        let closed = parts.next()?.parse().ok().filter(|closed| matches!(closed, 0 | 1))?;
         let due: chrono::NaiveDate = parts.next()?.parse().ok()?;
-        Some(Self {
-            closed,
-            due: due.to_string(),
-            number: parts.next()?.to_owned(),
-        })
+        Some(Self { closed, due: due.to_string(), number: parts.next()?.to_owned() })
     }
 }
 
@@ -105,15 +86,9 @@ impl Store {
 
         // Without a search, the words are left out of the query so that an index alone can answer the count.
         let (page_sql, count_sql) = if searching {
-            (
-                include_str!("sql/worklist_search.sql"),
-                include_str!("sql/worklist_search_count.sql"),
-            )
+            (include_str!("sql/worklist_search.sql"), include_str!("sql/worklist_search_count.sql"))
         } else {
-            (
-                include_str!("sql/worklist.sql"),
-                include_str!("sql/worklist_count.sql"),
-            )
+            (include_str!("sql/worklist.sql"), include_str!("sql/worklist_count.sql"))
         };
         let one_more = PAGE_ROWS as i64 + 1;
         let mut page = sqlx::query(page_sql)
@@ -136,15 +111,8 @@ impl Store {
         let mut rows = stored.iter().map(rows::read).collect::<Result<Vec<_>, _>>()?;
         let more = rows.len() > PAGE_ROWS;
         rows.truncate(PAGE_ROWS);
-        let next_page = rows
-            .last()
-            .filter(|_| more)
-            .map(|row| Place::after(row).to_token());
-        Ok(WorklistPage {
-            rows,
-            total,
-            next_page,
-        })
+        let next_page = rows.last().filter(|_| more).map(|row| Place::after(row).to_token());
+        Ok(WorklistPage { rows, total, next_page })
     }
 
     /// How many cases are open.
@@ -152,9 +120,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn count_open(&self) -> Result<u32, StoreError> {
-        let row = sqlx::query(include_str!("sql/count_open.sql"))
-            .fetch_one(&self.pool)
-            .await?;
+        let row = sqlx::query(include_str!("sql/count_open.sql")).fetch_one(&self.pool).await?;
         total(row.try_get("total")?)
     }
 }

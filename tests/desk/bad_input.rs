@@ -1,14 +1,13 @@
 //! What users do by mistake: each gets a clear sentence, and nothing is changed or lost.
 
-
 use std::path::{Path, PathBuf};
 
+use crate::desks::{Office, day, intake};
 use docket::casework::Intake;
 use docket::clock::Clock;
 use docket::desk::{Desk, NewDesk};
 use docket::error::{Code, Refusal};
 use docket::law::{AgencyId, Channel, Kind, Sensitivity};
-use crate::desks::{Office, day, intake};
 
 const PASSPHRASE: &str = "four words will do";
 
@@ -37,7 +36,8 @@ async fn refused_intake(change: impl FnOnce(&mut Intake)) -> Refusal {
 async fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("office.desk");
-    let desk = Desk::create(&file, PASSPHRASE, new_desk(), Clock::Fixed(day("2026-11-20"))).await.expect("made");
+    let desk =
+        Desk::create(&file, PASSPHRASE, new_desk(), Clock::Fixed(day("2026-11-20"))).await.expect("made");
     desk.close().await;
     let before = std::fs::read(&file).expect("the file");
     let refusal = refused_open(&file, "four words will not").await;
@@ -50,14 +50,18 @@ async fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
 async fn a_desk_cut_short_an_empty_file_and_a_letter_are_no_desks() {
     let folder = tempfile::tempdir().expect("a folder");
     let whole = folder.path().join("office.desk");
-    let desk = Desk::create(&whole, PASSPHRASE, new_desk(), Clock::Fixed(day("2026-11-20"))).await.expect("made");
+    let desk =
+        Desk::create(&whole, PASSPHRASE, new_desk(), Clock::Fixed(day("2026-11-20"))).await.expect("made");
     desk.close().await;
     let bytes = std::fs::read(&whole).expect("the file");
     let cases: [(&str, &[u8]); 4] = [
         ("half.desk", &bytes[..bytes.len() / 2]),
         ("ten-bytes.desk", &bytes[..10]),
         ("empty.desk", b""),
-        ("letter.desk", b"Dear Sir or Madam, please find enclosed my request for my own records, with many thanks."),
+        (
+            "letter.desk",
+            b"Dear Sir or Madam, please find enclosed my request for my own records, with many thanks.",
+        ),
     ];
     for (name, content) in cases {
         let file = folder.path().join(name);
@@ -112,7 +116,10 @@ async fn a_missing_address_is_named() {
 
 #[tokio::test]
 async fn a_missing_name_an_empty_text_and_no_kind_are_named() {
-    assert_eq!(refused_intake(|request| request.requester.name = "  ".into()).await.field.as_deref(), Some("requester.name"));
+    assert_eq!(
+        refused_intake(|request| request.requester.name = "  ".into()).await.field.as_deref(),
+        Some("requester.name")
+    );
     assert_eq!(refused_intake(|request| request.text = "\n".into()).await.field.as_deref(), Some("text"));
     assert_eq!(refused_intake(|request| request.kinds.clear()).await.field.as_deref(), Some("kinds"));
 }

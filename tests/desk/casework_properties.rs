@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 use docket::casework::{
-    self, Case, Command, FrozenLetter, Ground, Intake, ItemGiven, Outcome, PartDecided, PersonGiven, Recorded, State,
+    self, Case, Command, FrozenLetter, Ground, Intake, ItemGiven, Outcome, PartDecided, PersonGiven,
+    Recorded, State,
 };
 use docket::law::{AgencyId, Capacity, Channel, Evidence, Kind, Law, Sensitivity};
 use docket::letters::LetterKind;
@@ -77,7 +78,11 @@ fn intake() -> impl Strategy<Value = Intake> {
     let known = any::<bool>();
     (kinds, agency, capacity, sensitivity, channel, known).prop_map(
         |(kind, agency, capacity, sensitivity, channel, personally_known)| {
-            let person = |name: &str| PersonGiven { name: name.into(), address: vec!["1 Nowhere".into()], email: None };
+            let person = |name: &str| PersonGiven {
+                name: name.into(),
+                address: vec!["1 Nowhere".into()],
+                email: None,
+            };
             Intake {
                 agency: AgencyId::new(agency),
                 kinds: vec![kind],

@@ -68,7 +68,16 @@ fn utf8(path: &Path) -> &str {
 #[test]
 fn an_ssa_transcript_from_intake_to_the_letter() {
     let terminal = Terminal::new("2026-11-06");
-    let desk = terminal.ok(&["desk", "init", "--agency", "usps,ssa", "--name", "Robin Blake", "--title", "Privacy Specialist"]);
+    let desk = terminal.ok(&[
+        "desk",
+        "init",
+        "--agency",
+        "usps,ssa",
+        "--name",
+        "Robin Blake",
+        "--title",
+        "Privacy Specialist",
+    ]);
     assert_eq!(desk["open_cases"], 0);
     let case = terminal.open(json!({
         "agency": "ssa", "kinds": ["access"], "received": "2026-11-05", "channel": "mail", "capacity": "self",
@@ -83,7 +92,8 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
     assert_eq!(case["clocks"][0]["clock"], "ssa-delay-notice");
     assert_eq!(case["clocks"][0]["send_by"], "2026-12-04");
     assert_eq!(case["next"][0]["step"], "verify-identity");
-    let asked: Vec<_> = case["requirements"].as_array().expect("a list").iter().map(|asked| &asked["id"]).collect();
+    let asked: Vec<_> =
+        case["requirements"].as_array().expect("a list").iter().map(|asked| &asked["id"]).collect();
     assert_eq!(asked, [&json!("identity"), &json!("false-pretenses")]);
     assert!(!case.to_string().contains("987-65-4321"), "the number is masked in every answer");
 
@@ -95,9 +105,13 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
         "by": "Dana Whitlock, IT Specialist", "where_searched": "the Customer Engagement Tools Record System",
         "how": "by name, number and date", "on": "2026-11-06", "items": [{ "what": "the transcript", "pages": 3 }],
     }));
-    let decided = terminal.act(number, "decide", json!({
-        "parts": [{ "item": 1, "outcome": "granted" }], "official": "Morgan Ellery", "title": "Director",
-    }));
+    let decided = terminal.act(
+        number,
+        "decide",
+        json!({
+            "parts": [{ "item": 1, "outcome": "granted" }], "official": "Morgan Ellery", "title": "Director",
+        }),
+    );
     assert_eq!(decided["determination"]["words"], "granted");
 
     let draft = terminal.path("draft.pdf");
@@ -105,12 +119,19 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
     assert_eq!(checked["ready"], true);
     let paper = terminal.path("grant.pdf");
     let issued = terminal.ok(&["letter", "issue", number, "grant", "--out", utf8(&paper)]);
-    assert_eq!(std::fs::read(&draft).expect("draft"), std::fs::read(&paper).expect("letter"), "the draft is the letter");
+    assert_eq!(
+        std::fs::read(&draft).expect("draft"),
+        std::fs::read(&paper).expect("letter"),
+        "the draft is the letter"
+    );
     terminal.act(number, "record-posted", json!({ "letter": issued["letter"], "on": "2026-11-06" }));
     let closed = terminal.act(number, "close", json!({}));
     assert_eq!(closed["state"], "closed");
     let history = terminal.ok(&["case", "history", number]);
-    assert_eq!(history.as_array().expect("lines").len(), closed["version"].as_u64().expect("a version") as usize);
+    assert_eq!(
+        history.as_array().expect("lines").len(),
+        closed["version"].as_u64().expect("a version") as usize
+    );
     assert_eq!(terminal.ok(&["ledger", "verify"])["broken"], Value::Null);
 }
 
@@ -126,17 +147,25 @@ fn a_usps_amendment_refused_in_part_offers_an_appeal_or_a_statement() {
     }));
     let number = case["number"].as_str().expect("a number");
     terminal.act(number, "verify-identity", json!({}));
-    terminal.act(number, "route", json!({ "system": "USPS 890.000", "office": "Sales and Customer Relations" }));
+    terminal.act(
+        number,
+        "route",
+        json!({ "system": "USPS 890.000", "office": "Sales and Customer Relations" }),
+    );
     terminal.act(number, "send-to-office", json!({ "answer_by": "2027-01-08" }));
     terminal.act(number, "record-search", json!({
         "by": "Chris Adeyemi, Sales Operations Specialist", "where_searched": "the sales records", "how": "by name",
         "on": "2026-12-15", "items": [{ "what": "the e-mail address" }, { "what": "the note of the call" }],
     }));
-    terminal.act(number, "decide", json!({
-        "parts": [{ "item": 1, "outcome": "amended", "words": "We replaced it." },
-                  { "item": 2, "outcome": "refused", "words": "The recording agrees with the note." }],
-        "official": "Jordan Pryce", "title": "Manager, Sales and Customer Relations",
-    }));
+    terminal.act(
+        number,
+        "decide",
+        json!({
+            "parts": [{ "item": 1, "outcome": "amended", "words": "We replaced it." },
+                      { "item": 2, "outcome": "refused", "words": "The recording agrees with the note." }],
+            "official": "Jordan Pryce", "title": "Manager, Sales and Customer Relations",
+        }),
+    );
     let paper = terminal.path("refusal.pdf");
     terminal.ok(&["letter", "issue", number, "amendment-refused", "--out", utf8(&paper)]);
     let Ok(text) = Command::new("pdftotext").arg(&paper).arg("-").output() else {
@@ -144,7 +173,14 @@ fn a_usps_amendment_refused_in_part_offers_an_appeal_or_a_statement() {
         return;
     };
     let text = String::from_utf8_lossy(&text.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
-    for needed in ["Thảo Nguyễn", "General Counsel", "475 L'Enfant Plaza SW", "90", "statement of disagreement", "Jordan Pryce"] {
+    for needed in [
+        "Thảo Nguyễn",
+        "General Counsel",
+        "475 L'Enfant Plaza SW",
+        "90",
+        "statement of disagreement",
+        "Jordan Pryce",
+    ] {
         assert!(text.replace('’', "'").contains(needed), "the page lacks “{needed}”:\n{text}");
     }
 }
@@ -152,19 +188,49 @@ fn a_usps_amendment_refused_in_part_offers_an_appeal_or_a_statement() {
 #[test]
 fn the_law_answers_without_a_desk() {
     let terminal = Terminal::new("2026-11-20");
-    let due = terminal.ok(&["law", "due", "--agency", "usps", "--clock", "usps-amendment-refusal", "--from", "2026-12-14"]);
+    let due = terminal.ok(&[
+        "law",
+        "due",
+        "--agency",
+        "usps",
+        "--clock",
+        "usps-amendment-refusal",
+        "--from",
+        "2026-12-14",
+    ]);
     assert_eq!(
         (&due["due"], &due["due_strict"], &due["send_by"], &due["cite"]),
         (&json!("2027-01-28"), &json!("2027-01-28"), &json!("2027-01-28"), &json!("39 CFR 266.5(d)(2)"))
     );
     assert_eq!(due["days"][0], json!({ "date": "2026-12-15", "counted": 1, "why": "working day" }));
     let identity = terminal.ok(&[
-        "law", "identity", "--agency", "ssa", "--kind", "access", "--channel", "mail", "--capacity", "self",
-        "--sensitivity", "ordinary",
+        "law",
+        "identity",
+        "--agency",
+        "ssa",
+        "--kind",
+        "access",
+        "--channel",
+        "mail",
+        "--capacity",
+        "self",
+        "--sensitivity",
+        "ordinary",
     ]);
     assert_eq!(identity["channel_accepted"], true);
-    assert_eq!(identity["requirements"][0]["any_of"], json!(["notarized-statement", "written-certification"]));
-    let route = terminal.ok(&["route", "--agency", "ssa", "--kind", "access", "--text", "transcript of my chat with an agent"]);
+    assert_eq!(
+        identity["requirements"][0]["any_of"],
+        json!(["notarized-statement", "written-certification"])
+    );
+    let route = terminal.ok(&[
+        "route",
+        "--agency",
+        "ssa",
+        "--kind",
+        "access",
+        "--text",
+        "transcript of my chat with an agent",
+    ]);
     assert_eq!(route["candidates"][0]["system"], "60-0383");
     assert_eq!(route["fallback"], Value::Null);
     let clocks = terminal.ok(&["law", "clocks", "--agency", "ssa"]);
@@ -177,7 +243,10 @@ fn refusals_have_a_code_a_sentence_and_exit_1_and_wrong_words_exit_2() {
     assert_eq!(terminal.refused(&["case", "list"])["code"], "not-found");
     terminal.ok(&["desk", "init", "--agency", "ssa", "--name", "Robin Blake"]);
     assert_eq!(terminal.refused(&["case", "show", "SSA-2026-00009"])["code"], "not-found");
-    assert_eq!(terminal.refused(&["law", "due", "--agency", "ssa", "--clock", "no-such", "--from", "2026-01-01"])["code"], "bad-input");
+    assert_eq!(
+        terminal.refused(&["law", "due", "--agency", "ssa", "--clock", "no-such", "--from", "2026-01-01"])["code"],
+        "bad-input"
+    );
     assert_eq!(terminal.run(&["case", "list", "--colour"]).status.code(), Some(2));
     let empty = terminal.path("empty.txt");
     std::fs::write(&empty, "").expect("written");

@@ -4,7 +4,11 @@ mod bad_input;
 mod casework_properties;
 mod command_line;
 mod desks;
+mod mail;
 #[path = "../support/postgres.rs"]
 mod postgres;
 mod real_notices;
+#[allow(dead_code, reason = "other tests use more of it")]
+#[path = "../support/smtp.rs"]
+mod smtp;
 mod story;

@@ -11,7 +11,8 @@ use crate::desks::{Office, day, intake};
 fn notices() -> Option<Vec<PathBuf>> {
     let shared = std::env::var_os("DOCKET_SHARED")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let names = ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"];
+    let names =
+        ["usps-890.000-2020-06-01.txt", "usps-890.000-and-100.600-later.txt", "ssa-60-0383-2017-08-03.txt"];
     let files: Vec<PathBuf> = names.iter().map(|name| shared.join("notices").join(name)).collect();
     if files.iter().all(|file| file.exists()) {
         return Some(files);
@@ -45,7 +46,8 @@ async fn three_notices_make_four_system_texts_with_their_published_words() {
         .compare("USPS 890.000", published[0].effective_from, published[1].effective_from)
         .await
         .expect("a comparison");
-    let manager = comparison.sections.iter().find(|section| section.key == "system_manager").expect("the manager");
+    let manager =
+        comparison.sections.iter().find(|section| section.key == "system_manager").expect("the manager");
     assert!(manager.changed);
     assert!(manager.runs.iter().any(|run| run.side == Side::Newer && run.text.contains("4016")));
     assert!(comparison.sections.iter().any(|section| !section.changed));
@@ -53,7 +55,10 @@ async fn three_notices_make_four_system_texts_with_their_published_words() {
     // A second import of the same files adds nothing.
     let again = desk.import_notices(&files).await.expect("a report");
     assert!(again.files.iter().all(|file| file.refused.is_none()));
-    assert_eq!(desk.system("USPS 890.000", None).await.expect("890.000").revisions.len(), sales.revisions.len());
+    assert_eq!(
+        desk.system("USPS 890.000", None).await.expect("890.000").revisions.len(),
+        sales.revisions.len()
+    );
 
     // Routing quotes the published sentence.
     let mut request = intake("ssa", Kind::Access, "2026-11-05");
@@ -63,7 +68,8 @@ async fn three_notices_make_four_system_texts_with_their_published_words() {
     assert_eq!(best.system, "60-0383");
     let system = desk.system("60-0383", None).await.expect("60-0383");
     for reason in &best.reasons {
-        let section = system.sections.iter().find(|section| section.key == reason.section).expect("its section");
+        let section =
+            system.sections.iter().find(|section| section.key == reason.section).expect("its section");
         assert!(section.text.contains(&reason.quote), "not published: {}", reason.quote);
     }
 

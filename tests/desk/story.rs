@@ -3,13 +3,12 @@
 //! Two requests from the first letter to the closed case, day by day: what the program asks, allows, refuses and
 //! writes. The same story runs on both engines, because the queries are written once.
 
-
+use crate::desks::{Office, day, intake};
 use docket::casework::{Command, ItemGiven, Outcome, PartDecided, State};
 use docket::desk::{CaseView, ClockStatus, WorklistQuery};
 use docket::error::Code;
 use docket::law::{Evidence, Kind};
 use docket::letters::LetterKind;
-use crate::desks::{Office, day, intake};
 
 #[tokio::test]
 async fn an_ssa_chat_transcript_is_granted_on_an_encrypted_desk() {
@@ -39,13 +38,19 @@ async fn a_usps_amendment_is_refused_in_part_in_an_office_on_postgresql() {
 async fn granted_transcript(office: &Office) {
     let desk = office.on("2026-11-06").await;
     let mut request = intake("ssa", Kind::Access, "2026-11-05");
-    request.text = "Please send me the transcript of my Click-to-Chat conversation of October 2 about my benefits.".into();
+    request.text =
+        "Please send me the transcript of my Click-to-Chat conversation of October 2 about my benefits."
+            .into();
     request.particulars.insert("ssn".into(), "987-65-4321".into());
 
     // Nothing that proves identity came with it: the rule asks for both papers, and no work may begin.
     let preview = desk.preview_intake(request.clone()).await.expect("a preview");
     assert!(preview.problems.is_empty());
-    assert_eq!(preview.unmet.len(), 2, "certification or notarized statement, and the false-pretenses statement");
+    assert_eq!(
+        preview.unmet.len(),
+        2,
+        "certification or notarized statement, and the false-pretenses statement"
+    );
     let best = preview.route.candidates.first().expect("a system");
     assert_eq!(best.system, "60-0383");
     assert!(!best.reasons.is_empty(), "the notice's own sentence is shown");
@@ -121,7 +126,8 @@ async fn granted_transcript(office: &Office) {
     assert!(report.broken.is_none());
     let open = desk.worklist(WorklistQuery::default()).await.expect("the worklist");
     assert_eq!(open.total, 0);
-    let all = desk.worklist(WorklistQuery { closed: true, ..WorklistQuery::default() }).await.expect("with closed");
+    let all =
+        desk.worklist(WorklistQuery { closed: true, ..WorklistQuery::default() }).await.expect("with closed");
     assert_eq!(all.total, 1);
 }
 
@@ -138,15 +144,26 @@ async fn refused_in_part(office: &Office) {
     assert_eq!(clock(&case, "usps-amendment-acknowledge").clock.due, day("2026-12-29"));
     let refusal = clock(&case, "usps-amendment-refusal");
     assert_eq!((refusal.clock.due, refusal.clock.due_strict), (day("2027-01-28"), day("2027-01-28")));
-    assert!(refusal.clock.days.iter().any(|counted| counted.date == day("2026-12-25") && counted.counted.is_none()));
+    assert!(
+        refusal
+            .clock
+            .days
+            .iter()
+            .any(|counted| counted.date == day("2026-12-25") && counted.counted.is_none())
+    );
 
     desk.act(&number, None, Command::VerifyIdentity { note: String::new() }).await.expect("proved");
-    let best = case.proposal.as_ref().and_then(|proposal| proposal.candidates.first()).expect("a system").clone();
-    assert_eq!((best.system.as_str(), best.office.as_str()), ("USPS 890.000", "Sales and Customer Relations"));
+    let best =
+        case.proposal.as_ref().and_then(|proposal| proposal.candidates.first()).expect("a system").clone();
+    assert_eq!(
+        (best.system.as_str(), best.office.as_str()),
+        ("USPS 890.000", "Sales and Customer Relations")
+    );
     let route = Command::Route { system: best.system, office: best.office };
     desk.act(&number, None, route).await.expect("routed");
 
-    let acknowledged = desk.issue_letter(&number, None, LetterKind::Acknowledgement).await.expect("acknowledged");
+    let acknowledged =
+        desk.issue_letter(&number, None, LetterKind::Acknowledgement).await.expect("acknowledged");
     let letter = acknowledged.letters.last().expect("a letter").letter.clone();
     let stale = desk.act(&number, Some(1), Command::AddNote { text: "seen".into() }).await;
     assert_eq!(stale.expect_err("version 1 is long gone").code, Code::ChangedElsewhere);
@@ -164,17 +181,25 @@ async fn refused_in_part(office: &Office) {
         .expect("found");
     let half = desk.act(&number, None, decide(&[(Outcome::Amended, "We replaced it.")])).await;
     assert_eq!(half.expect_err("two items, one decision").code, Code::BadInput);
-    let silent = desk.act(&number, None, decide(&[(Outcome::Amended, "We replaced it."), (Outcome::Refused, " ")])).await;
+    let silent = desk
+        .act(&number, None, decide(&[(Outcome::Amended, "We replaced it."), (Outcome::Refused, " ")]))
+        .await;
     assert_eq!(silent.expect_err("a refusal gives its reason").code, Code::BadInput);
-    let parts = [(Outcome::Amended, "We replaced the address."), (Outcome::Refused, "The recording agrees with the note.")];
+    let parts = [
+        (Outcome::Amended, "We replaced the address."),
+        (Outcome::Refused, "The recording agrees with the note."),
+    ];
     let decided = desk.act(&number, None, decide(&parts)).await.expect("decided");
     assert_eq!(decided.determination.as_ref().map(|decided| decided.words.as_str()), Some("refused in part"));
     assert_eq!(clock(&decided, "usps-recipients-told").clock.due, day("2027-02-10"));
 
     let draft = desk.draft_letter(&number, LetterKind::AmendmentRefused).await.expect("a draft");
     assert!(draft.ready, "{:?}", draft.checks.iter().filter(|check| !check.passed).collect::<Vec<_>>());
-    let text: String = draft.blocks.iter().flat_map(|block| block.text.clone()).collect::<Vec<_>>().join("\n");
-    for needed in ["General Counsel", "90", "statement of disagreement", "The recording agrees with the note."] {
+    let text: String =
+        draft.blocks.iter().flat_map(|block| block.text.clone()).collect::<Vec<_>>().join("\n");
+    for needed in
+        ["General Counsel", "90", "statement of disagreement", "The recording agrees with the note."]
+    {
         assert!(text.contains(needed), "the letter lacks “{needed}”:\n{text}");
     }
     let wrong = desk.draft_letter(&number, LetterKind::Amended).await;
@@ -190,11 +215,35 @@ async fn refused_in_part(office: &Office) {
     assert_eq!(clock(&case, "usps-appeal-window").clock.duty, docket::law::DutyOf::Requester);
 
     let early = desk.act(&number, None, Command::Close { note: String::new() }).await;
-    assert_eq!(early.expect_err("earlier recipients must be told").cite.as_deref(), Some("5 U.S.C. 552a(c)(4)"));
-    let told = Command::RecordRecipientsTold { on: day("2027-01-11"), how: "The accounting lists nobody.".into() };
+    assert_eq!(
+        early.expect_err("earlier recipients must be told").cite.as_deref(),
+        Some("5 U.S.C. 552a(c)(4)")
+    );
+    let told =
+        Command::RecordRecipientsTold { on: day("2027-01-11"), how: "The accounting lists nobody.".into() };
     desk.act(&number, None, told).await.expect("told");
     let closed = desk.act(&number, None, Command::Close { note: String::new() }).await.expect("closed");
     assert_eq!(closed.state, State::Closed);
+}
+
+/// A request for which no system is confirmed yet must be acknowledged all the same: the privacy office has it.
+#[tokio::test]
+async fn a_pressing_acknowledgement_does_not_wait_for_the_system() {
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-12-23").await;
+    let mut request = intake("usps", Kind::Amendment, "2026-12-14");
+    request.text = "Something you keep on me is wrong.".into();
+    request.evidence = vec![Evidence::CertificationOfIdentity];
+    let case = desk.open_case(request).await.expect("taken in");
+    let case =
+        desk.act(&case.number, None, Command::VerifyIdentity { note: String::new() }).await.expect("proved");
+    assert_eq!(case.state, State::System);
+    let first = case.next.first().expect("a step");
+    assert_eq!((first.letter, first.by), (Some(LetterKind::Acknowledgement), Some(day("2026-12-24"))));
+    let draft = desk.draft_letter(&case.number, LetterKind::Acknowledgement).await.expect("a draft");
+    assert!(draft.ready, "{:?}", draft.checks.iter().filter(|check| !check.passed).collect::<Vec<_>>());
+    let text: String = draft.blocks.iter().flat_map(|block| block.text.clone()).collect();
+    assert!(text.contains("Privacy and Records Management Office"), "{text}");
 }
 
 fn clock<'a>(case: &'a CaseView, id: &str) -> &'a docket::desk::CaseClock {
@@ -221,4 +270,3 @@ fn decide(parts: &[(Outcome, &str)]) -> Command {
         title: "Manager, Sales and Customer Relations".into(),
     }
 }
-

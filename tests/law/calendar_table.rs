@@ -56,14 +56,8 @@ impl Ranks {
 fn is_working(date: NaiveDate, strict: bool) -> bool {
     let year = date.year();
     let leap = NaiveDate::from_ymd_opt(year, 2, 29).is_some();
-    let opens = NaiveDate::from_ymd_opt(year, 1, 1)
-        .unwrap()
-        .weekday()
-        .num_days_from_monday();
-    let (.., observed, dates) = YEARS
-        .iter()
-        .find(|kind| kind.0 == leap && kind.1 == opens)
-        .unwrap();
+    let opens = NaiveDate::from_ymd_opt(year, 1, 1).unwrap().weekday().num_days_from_monday();
+    let (.., observed, dates) = YEARS.iter().find(|kind| kind.0 == leap && kind.1 == opens).unwrap();
     let off = if strict { dates } else { observed };
     let code = date.month() * 100 + date.day();
     // Juneteenth is a holiday from 2021 on.
@@ -85,16 +79,8 @@ fn thirty_six_thousand_start_dates_agree_with_a_calendar_made_by_table() {
         for (agency, id, count) in clocks {
             let clock = law.clock(&AgencyId::new(agency), id, from).unwrap();
             assert_eq!(clock.due, observed.due(from, count), "{id} from {from}");
-            assert_eq!(
-                clock.due_strict,
-                strict.due(from, count),
-                "{id} from {from}, strict"
-            );
-            assert!(
-                is_working(clock.send_by, false),
-                "{id} from {from}: sent on {}",
-                clock.send_by
-            );
+            assert_eq!(clock.due_strict, strict.due(from, count), "{id} from {from}, strict");
+            assert!(is_working(clock.send_by, false), "{id} from {from}: sent on {}", clock.send_by);
         }
     }
 }

@@ -34,9 +34,7 @@ pub struct DueExpected {
 impl DueCase {
     pub fn check(&self, law: &Law) {
         let Self { name, expect, .. } = self;
-        let clock = law
-            .clock(&self.agency, &self.clock, self.from)
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
+        let clock = law.clock(&self.agency, &self.clock, self.from).unwrap_or_else(|e| panic!("{name}: {e}"));
         assert_eq!(clock.due, expect.due, "{name}");
         if let Some(strict) = expect.due_strict {
             assert_eq!(clock.due_strict, strict, "{name}: strict");
@@ -45,10 +43,7 @@ impl DueCase {
             assert_eq!(clock.send_by, send_by, "{name}: send by");
         }
         if expect.accept_through.is_some() {
-            assert_eq!(
-                clock.accept_through, expect.accept_through,
-                "{name}: accept through"
-            );
+            assert_eq!(clock.accept_through, expect.accept_through, "{name}: accept through");
         }
         if let Some(cite) = &expect.cite {
             assert_eq!(&clock.cite, cite, "{name}: cite");
@@ -113,28 +108,16 @@ impl IdentityCase {
             sensitivity: given.sensitivity,
             personally_known: given.personally_known,
         };
-        let answer = law
-            .identity(&question, today())
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
-        assert_eq!(
-            answer.channel_accepted, self.channel_accepted,
-            "{name}: the channel"
-        );
+        let answer = law.identity(&question, today()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(answer.channel_accepted, self.channel_accepted, "{name}: the channel");
         let asked: Vec<Asked> = answer
             .requirements
             .iter()
-            .map(|requirement| Asked {
-                id: requirement.id.clone(),
-                any_of: requirement.any_of.clone(),
-            })
+            .map(|requirement| Asked { id: requirement.id.clone(), any_of: requirement.any_of.clone() })
             .collect();
         assert_eq!(asked, self.asks, "{name}: what is asked");
         if let Some(cite) = &self.cite {
-            assert!(
-                answer.cites.contains(cite),
-                "{name}: {cite} is not among {:?}",
-                answer.cites
-            );
+            assert!(answer.cites.contains(cite), "{name}: {cite} is not among {:?}", answer.cites);
         }
     }
 }
@@ -155,21 +138,9 @@ pub struct FeeCase {
 
 impl FeeCase {
     pub fn check(&self, law: &Law) {
-        let fee = law
-            .fee(&self.agency, self.pages, self.duplicate, today())
-            .unwrap();
-        assert_eq!(
-            (fee.cents, fee.free_pages),
-            (self.cents, self.free_pages),
-            "{}",
-            self.name
-        );
-        assert_eq!(
-            (&fee.basis, &fee.cite),
-            (&self.basis, &self.cite),
-            "{}",
-            self.name
-        );
+        let fee = law.fee(&self.agency, self.pages, self.duplicate, today()).unwrap();
+        assert_eq!((fee.cents, fee.free_pages), (self.cents, self.free_pages), "{}", self.name);
+        assert_eq!((&fee.basis, &fee.cite), (&self.basis, &self.cite), "{}", self.name);
     }
 }
 
@@ -197,27 +168,10 @@ impl AppealCase {
             component => book.appeal_from(component.as_deref(), self.of, self.dated),
         };
         let right = right.unwrap();
-        let found = (
-            right.name,
-            right.to.title,
-            right.within,
-            right.unit,
-            right.statement_in_lieu,
-        );
-        let expected = (
-            self.right.clone(),
-            self.to.clone(),
-            self.within,
-            self.unit,
-            self.statement_in_lieu,
-        );
+        let found = (right.name, right.to.title, right.within, right.unit, right.statement_in_lieu);
+        let expected = (self.right.clone(), self.to.clone(), self.within, self.unit, self.statement_in_lieu);
         assert_eq!(found, expected, "{}", self.name);
-        assert!(
-            right.cites.contains(&self.cite),
-            "{}: {:?}",
-            self.name,
-            right.cites
-        );
+        assert!(right.cites.contains(&self.cite), "{}: {:?}", self.name, right.cites);
     }
 }
 

@@ -10,18 +10,10 @@ fn root() -> &'static Path {
 
 /// The file that a reference names, and the words that must stand in it.
 fn resolve(reference: &str) -> (PathBuf, &str) {
-    let (file, words) = reference
-        .split_once(": ")
-        .unwrap_or_else(|| panic!("“{reference}” names no file"));
+    let (file, words) = reference.split_once(": ").unwrap_or_else(|| panic!("“{reference}” names no file"));
     let folders = ["", "src/law/rulebooks", "tests", "tests/law"];
-    let found = folders
-        .iter()
-        .map(|folder| root().join(folder).join(file))
-        .find(|path| path.is_file());
-    (
-        found.unwrap_or_else(|| panic!("“{reference}”: there is no such file")),
-        words,
-    )
+    let found = folders.iter().map(|folder| root().join(folder).join(file)).find(|path| path.is_file());
+    (found.unwrap_or_else(|| panic!("“{reference}”: there is no such file")), words)
 }
 
 #[test]
@@ -29,13 +21,7 @@ fn every_paragraph_has_a_rule_and_a_test_or_a_reason() {
     let paragraphs = coverage().unwrap();
     let mut seen = BTreeSet::new();
     for paragraph in &paragraphs {
-        let Covered {
-            at,
-            gist,
-            rule,
-            test,
-            reason,
-        } = paragraph;
+        let Covered { at, gist, rule, test, reason } = paragraph;
         assert!(seen.insert(at.clone()), "{at} stands twice");
         assert!(!gist.is_empty(), "{at} says nothing");
         match (rule, test, reason) {
@@ -77,16 +63,11 @@ fn no_paragraph_of_the_regulations_is_forgotten() {
         println!("skipped: the texts of the regulations are not here");
         return;
     }
-    let register: Vec<String> = coverage()
-        .unwrap()
-        .into_iter()
-        .map(|paragraph| paragraph.at)
-        .collect();
+    let register: Vec<String> = coverage().unwrap().into_iter().map(|paragraph| paragraph.at).collect();
     let mut checked = 0;
-    for (file, title, first, last) in [
-        ("39-cfr-266.md", "39 CFR", (266, 3), (266, 8)),
-        ("20-cfr-401.md", "20 CFR", (401, 40), (401, 100)),
-    ] {
+    for (file, title, first, last) in
+        [("39-cfr-266.md", "39 CFR", (266, 3), (266, 8)), ("20-cfr-401.md", "20 CFR", (401, 40), (401, 100))]
+    {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         for (section, path) in paragraphs(&text) {
             let (part, number) = section.split_once('.').unwrap();
@@ -94,9 +75,7 @@ fn no_paragraph_of_the_regulations_is_forgotten() {
             if (first..=last).contains(&place) {
                 let at = format!("{title} {section}{path}");
                 // Spoken for by itself, by what stands over it, or by all that stands beneath it.
-                let spoken_for = register
-                    .iter()
-                    .any(|entry| covers(entry, &at) || covers(&at, entry));
+                let spoken_for = register.iter().any(|entry| covers(entry, &at) || covers(&at, entry));
                 assert!(spoken_for, "{at} is not in the register");
                 checked += 1;
             }
@@ -105,12 +84,7 @@ fn no_paragraph_of_the_regulations_is_forgotten() {
     for (letter, count) in [("b", 12), ("c", 4), ("d", 5)] {
         for number in 1..=count {
             let at = format!("5 U.S.C. 552a({letter})({number})");
-            assert!(
-                register
-                    .iter()
-                    .any(|entry| covers(entry, &at) || covers(&at, entry)),
-                "{at}"
-            );
+            assert!(register.iter().any(|entry| covers(entry, &at) || covers(&at, entry)), "{at}");
             checked += 1;
         }
     }
@@ -119,8 +93,7 @@ fn no_paragraph_of_the_regulations_is_forgotten() {
 
 /// Whether an entry speaks for a paragraph: the same, or one that stands over it.
 fn covers(entry: &str, at: &str) -> bool {
-    at.strip_prefix(entry)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('('))
+    at.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with('('))
 }
 
 /// The sections and paragraphs of a text in which a paragraph is indented by one space for each level.
@@ -128,21 +101,13 @@ fn paragraphs(text: &str) -> Vec<(String, String)> {
     let (mut section, mut path, mut found) = (String::new(), Vec::<String>::new(), Vec::new());
     for line in text.lines() {
         if let Some(heading) = line.strip_prefix("## § ") {
-            section = heading
-                .split_whitespace()
-                .next()
-                .unwrap_or_default()
-                .trim_end_matches('.')
-                .to_owned();
+            section = heading.split_whitespace().next().unwrap_or_default().trim_end_matches('.').to_owned();
             path.clear();
             found.push((section.clone(), String::new()));
             continue;
         }
         let level = line.len() - line.trim_start().len();
-        let Some((mark, rest)) = line
-            .trim_start()
-            .strip_prefix('(')
-            .and_then(|open| open.split_once(')'))
+        let Some((mark, rest)) = line.trim_start().strip_prefix('(').and_then(|open| open.split_once(')'))
         else {
             continue;
         };
@@ -151,18 +116,12 @@ fn paragraphs(text: &str) -> Vec<(String, String)> {
         }
         path.truncate(level);
         path.push(mark.to_owned());
-        found.push((
-            section.clone(),
-            path.iter().map(|mark| format!("({mark})")).collect(),
-        ));
+        found.push((section.clone(), path.iter().map(|mark| format!("({mark})")).collect()));
         // A heading may be followed by its first paragraph on the same line.
         for first in ["(1)", "(i)"] {
             if rest.contains(&format!("-{first} ")) || rest.contains(&format!(". {first} ")) {
                 path.push(first.trim_matches(['(', ')']).to_owned());
-                found.push((
-                    section.clone(),
-                    path.iter().map(|mark| format!("({mark})")).collect(),
-                ));
+                found.push((section.clone(), path.iter().map(|mark| format!("({mark})")).collect()));
                 break;
             }
         }

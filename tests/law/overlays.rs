@@ -28,26 +28,14 @@ fn a_new_address_holds_from_its_day_on_and_the_old_one_before() {
     let (law, changes) = Law::built_in().unwrap().overlaid(&[NEW_COUNSEL]).unwrap();
     assert_eq!(street(&law, "2026-11-30"), "475 L'Enfant Plaza SW");
     assert_eq!(street(&law, "2026-12-01"), "500 Nonesuch Plaza SW");
-    let [change] = changes.as_slice() else {
-        panic!("{changes:?}")
-    };
+    let [change] = changes.as_slice() else { panic!("{changes:?}") };
     assert_eq!(
         (change.kind.as_str(), change.rule.as_str(), change.new),
         ("office", "general-counsel", false)
     );
-    let address = change
-        .fields
-        .iter()
-        .find(|field| field.field == "address")
-        .unwrap();
-    assert!(
-        address.before.contains("475 L'Enfant") && address.after.contains("500 Nonesuch"),
-        "{address:?}"
-    );
-    assert!(
-        change.fields.iter().all(|field| field.field != "title"),
-        "the title stays: {change:?}"
-    );
+    let address = change.fields.iter().find(|field| field.field == "address").unwrap();
+    assert!(address.before.contains("475 L'Enfant") && address.after.contains("500 Nonesuch"), "{address:?}");
+    assert!(change.fields.iter().all(|field| field.field != "title"), "the title stays: {change:?}");
 }
 
 #[test]
@@ -77,18 +65,10 @@ source = "read by the privacy office on 20 November 2026"
 "#;
     let (law, changes) = Law::built_in().unwrap().overlaid(&[shorter]).unwrap();
     let ssa = AgencyId::new("ssa");
-    let due = |from: &str| {
-        law.clock(&ssa, "ssa-amendment-acknowledge", from.parse().unwrap())
-            .unwrap()
-            .due
-    };
+    let due = |from: &str| law.clock(&ssa, "ssa-amendment-acknowledge", from.parse().unwrap()).unwrap().due;
     assert_eq!(due("2027-01-04"), "2027-01-11".parse().unwrap());
     assert_eq!(due("2026-12-14"), "2026-12-29".parse().unwrap());
-    let count = changes[0]
-        .fields
-        .iter()
-        .find(|field| field.field == "count")
-        .unwrap();
+    let count = changes[0].fields.iter().find(|field| field.field == "count").unwrap();
     assert_eq!((count.before.as_str(), count.after.as_str()), ("10", "5"));
 }
 
@@ -107,11 +87,7 @@ source = "our office"
 "#;
     let built_in = Law::built_in().unwrap();
     let on = "2026-11-22".parse().unwrap();
-    assert!(
-        built_in
-            .misfit(&usps(), docket::law::Misfit::Earnings, on)
-            .is_err()
-    );
+    assert!(built_in.misfit(&usps(), docket::law::Misfit::Earnings, on).is_err());
     let (law, changes) = built_in.overlaid(&[road]).unwrap();
     assert!(law.misfit(&usps(), docket::law::Misfit::Earnings, on).is_ok());
     assert!(changes[0].new && changes[0].rule == "earnings-record");
@@ -124,21 +100,9 @@ fn a_faulty_overlay_is_refused_says_why_and_changes_nothing() {
         ("for = \"usps\"", "for = \"nasa\"", "nasa"),
         ("[[office]]", "[[ofice]]", "ofice"),
         ("cite = \"39 CFR 266.6(a)(1), as amended\"", "cite = \"\"", "cite"),
-        (
-            "effective_from = \"2026-12-01\"",
-            "effective_from = \"1 December\"",
-            "effective_from",
-        ),
-        (
-            "effective_from = \"2026-12-01\"",
-            "effective_from = \"2010-01-01\"",
-            "2017-10-11",
-        ),
-        (
-            "source =",
-            "effective_to = \"2026-11-01\"\nsource =",
-            "ends before",
-        ),
+        ("effective_from = \"2026-12-01\"", "effective_from = \"1 December\"", "effective_from"),
+        ("effective_from = \"2026-12-01\"", "effective_from = \"2010-01-01\"", "2017-10-11"),
+        ("source =", "effective_to = \"2026-11-01\"\nsource =", "ends before"),
         ("source =", "unconfirmed = true\nsource =", ""),
     ] {
         assert!(NEW_COUNSEL.contains(right), "{right}");
@@ -153,11 +117,6 @@ fn a_faulty_overlay_is_refused_says_why_and_changes_nothing() {
             }
         }
     }
-    assert!(
-        law.overlaid(&["for = \"usps\""])
-            .unwrap_err()
-            .to_string()
-            .contains("changes nothing")
-    );
+    assert!(law.overlaid(&["for = \"usps\""]).unwrap_err().to_string().contains("changes nothing"));
     assert_eq!(street(&law, "2026-12-01"), "475 L'Enfant Plaza SW");
 }

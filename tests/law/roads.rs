@@ -21,31 +21,18 @@ pub struct MisfitCase {
 impl MisfitCase {
     pub fn check(&self, law: &Law) {
         let name = &self.name;
-        let road = law
-            .misfit(&self.agency, self.misfit, today())
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
-        assert_eq!(
-            (road.privacy_act_case, &road.clocks),
-            (self.privacy_act_case, &self.clocks),
-            "{name}"
-        );
+        let road = law.misfit(&self.agency, self.misfit, today()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!((road.privacy_act_case, &road.clocks), (self.privacy_act_case, &self.clocks), "{name}");
         assert_eq!(road.cite, self.cite, "{name}");
         for words in &self.road_has {
-            assert!(
-                road.road.contains(words.as_str()),
-                "{name}: “{words}” is not in: {}",
-                road.road
-            );
+            assert!(road.road.contains(words.as_str()), "{name}: “{words}” is not in: {}", road.road);
         }
         // Nobody may read a misfit as a refusal.
         for word in ["denied your", "we deny", "refuse"] {
             assert!(!road.tell.to_lowercase().contains(word), "{name}: {}", road.tell);
         }
         for clock in &road.clocks {
-            assert!(
-                law.clock(&self.agency, clock, today()).is_ok(),
-                "{name}: there is no clock {clock}"
-            );
+            assert!(law.clock(&self.agency, clock, today()).is_ok(), "{name}: there is no clock {clock}");
         }
     }
 }
@@ -65,18 +52,8 @@ pub struct StandingCase {
 impl StandingCase {
     pub fn check(&self, law: &Law) {
         let found = law.standing(&self.agency, self.who, today()).unwrap();
-        assert_eq!(
-            (found.may_act, found.capacity),
-            (self.may_act, self.capacity),
-            "{}",
-            self.name
-        );
-        assert_eq!(
-            (&found.shown_by, &found.cite),
-            (&self.shown_by, &self.cite),
-            "{}",
-            self.name
-        );
+        assert_eq!((found.may_act, found.capacity), (self.may_act, self.capacity), "{}", self.name);
+        assert_eq!((&found.shown_by, &found.cite), (&self.shown_by, &self.cite), "{}", self.name);
     }
 }
 
@@ -100,39 +77,19 @@ pub struct ExemptionCase {
 impl ExemptionCase {
     pub fn check(&self, law: &Law) {
         let name = &self.name;
-        let found = law
-            .exemptions(
-                &self.agency,
-                &self.system,
-                &self.notice_claims,
-                self.kind,
-                today(),
-            )
-            .unwrap();
+        let found =
+            law.exemptions(&self.agency, &self.system, &self.notice_claims, self.kind, today()).unwrap();
         let statutes: Vec<_> = found.iter().map(|exemption| exemption.statute.clone()).collect();
         assert_eq!(statutes, self.offered, "{name}");
         if let Some(rule) = &self.rule {
             assert_eq!(&found[0].rule, rule, "{name}");
         }
         if let Some(words) = &self.must_give_has {
-            assert!(
-                found[0]
-                    .must_give
-                    .as_ref()
-                    .is_some_and(|must| must.contains(words.as_str())),
-                "{name}"
-            );
+            assert!(found[0].must_give.as_ref().is_some_and(|must| must.contains(words.as_str())), "{name}");
         }
         if let Some(first) = found.first() {
-            assert_eq!(
-                first.neither_confirm_nor_deny, self.neither_confirm_nor_deny,
-                "{name}"
-            );
-            assert_eq!(
-                first.counsel_signs,
-                self.counsel_signs || self.offered.len() == 1,
-                "{name}"
-            );
+            assert_eq!(first.neither_confirm_nor_deny, self.neither_confirm_nor_deny, "{name}");
+            assert_eq!(first.counsel_signs, self.counsel_signs || self.offered.len() == 1, "{name}");
         }
     }
 }
@@ -151,29 +108,11 @@ pub struct ExtensionCase {
 impl ExtensionCase {
     pub fn check(&self, law: &Law) {
         let found = law.extension(&self.agency, &self.clock, today()).unwrap();
-        assert_eq!(
-            (&found.by_clock, &found.cite),
-            (&self.by_clock, &self.cite),
-            "{}",
-            self.name
-        );
-        assert!(
-            found.approver.contains(&self.approver_has),
-            "{}: {}",
-            self.name,
-            found.approver
-        );
-        assert!(
-            !found.grounds.is_empty() && !found.notice_tells.is_empty(),
-            "{}",
-            self.name
-        );
+        assert_eq!((&found.by_clock, &found.cite), (&self.by_clock, &self.cite), "{}", self.name);
+        assert!(found.approver.contains(&self.approver_has), "{}: {}", self.name, found.approver);
+        assert!(!found.grounds.is_empty() && !found.notice_tells.is_empty(), "{}", self.name);
         if let Some(clock) = &found.by_clock {
-            assert!(
-                law.clock(&self.agency, clock, today()).is_ok(),
-                "{}: no clock {clock}",
-                self.name
-            );
+            assert!(law.clock(&self.agency, clock, today()).is_ok(), "{}: no clock {clock}", self.name);
         }
     }
 }
@@ -209,21 +148,9 @@ pub struct AccountingCase {
 
 impl AccountingCase {
     pub fn check(&self, law: &Law) {
-        let found = law
-            .accounting(&self.agency, self.basis, self.dated.unwrap_or_else(today))
-            .unwrap();
-        assert_eq!(
-            (found.entered, found.shown),
-            (self.entered, self.shown),
-            "{}",
-            self.name
-        );
-        assert_eq!(
-            (found.discretionary, &found.cite),
-            (self.discretionary, &self.cite),
-            "{}",
-            self.name
-        );
+        let found = law.accounting(&self.agency, self.basis, self.dated.unwrap_or_else(today)).unwrap();
+        assert_eq!((found.entered, found.shown), (self.entered, self.shown), "{}", self.name);
+        assert_eq!((found.discretionary, &found.cite), (self.discretionary, &self.cite), "{}", self.name);
     }
 }
 

@@ -29,12 +29,7 @@ fn resumed(on: &str, reason: Toll) -> ClockEvent {
 }
 
 fn extended(on: &str, id: &str, count: u32, unit: Unit) -> ClockEvent {
-    ClockEvent::Extended {
-        on: day(on),
-        id: id.into(),
-        count,
-        unit,
-    }
+    ClockEvent::Extended { on: day(on), id: id.into(), count, unit }
 }
 
 #[test]
@@ -47,27 +42,16 @@ fn a_clarification_stops_foia_from_the_day_after_the_question_through_the_day_of
     let line = run("usps", "foia-determination", &events);
     // Four working days stood still (June 19 is a holiday): July 10 becomes July 16.
     assert_eq!(line.due, Some(day("2026-07-16")));
-    let waiting = line
-        .days
-        .iter()
-        .filter(|day| day.why == Toll::Clarification.words())
-        .count();
+    let waiting = line.days.iter().filter(|day| day.why == Toll::Clarification.words()).count();
     assert_eq!(waiting, 7);
 }
 
 #[test]
 fn while_it_stands_still_it_has_no_due_date_and_says_what_is_left() {
-    let line = run(
-        "usps",
-        "foia-determination",
-        &[started("2026-06-10"), tolled("2026-06-15", Toll::Fee)],
-    );
+    let line = run("usps", "foia-determination", &[started("2026-06-10"), tolled("2026-06-15", Toll::Fee)]);
     let still = line.standing_still.unwrap();
     assert_eq!((line.due, line.send_by), (None, None));
-    assert_eq!(
-        (still.reason, still.since, still.days_left),
-        (Toll::Fee, day("2026-06-15"), 17)
-    );
+    assert_eq!((still.reason, still.since, still.days_left), (Toll::Fee, day("2026-06-15"), 17));
 }
 
 #[test]
@@ -87,36 +71,19 @@ fn a_second_clarification_stops_nothing_and_is_said() {
 fn neither_agency_can_stop_its_acknowledgement() {
     for (agency, clock) in [("usps", "usps-acknowledge"), ("ssa", "ssa-amendment-acknowledge")] {
         let plain = run(agency, clock, &[started("2026-06-10")]);
-        let asked = run(
-            agency,
-            clock,
-            &[started("2026-06-10"), tolled("2026-06-11", Toll::Clarification)],
-        );
+        let asked = run(agency, clock, &[started("2026-06-10"), tolled("2026-06-11", Toll::Clarification)]);
         assert_eq!(plain.due, asked.due);
         assert!(asked.notes[0].contains("stand still"), "{:?}", asked.notes);
         // Nor does it wait until the request is complete.
-        let late = run(
-            agency,
-            clock,
-            &[
-                started("2026-06-10"),
-                ClockEvent::Perfected {
-                    on: day("2026-07-01"),
-                },
-            ],
-        );
+        let late =
+            run(agency, clock, &[started("2026-06-10"), ClockEvent::Perfected { on: day("2026-07-01") }]);
         assert_eq!((late.from, late.due), (day("2026-06-10"), plain.due));
     }
 }
 
 #[test]
 fn the_determination_waits_for_a_complete_request_and_keeps_the_day_of_receipt() {
-    let events = [
-        started("2026-06-10"),
-        ClockEvent::Perfected {
-            on: day("2026-07-01"),
-        },
-    ];
+    let events = [started("2026-06-10"), ClockEvent::Perfected { on: day("2026-07-01") }];
     let line = run("usps", "foia-determination", &events);
     assert_eq!(
         (line.started, line.from, line.due),
@@ -126,10 +93,7 @@ fn the_determination_waits_for_a_complete_request_and_keeps_the_day_of_receipt()
 
 #[test]
 fn an_extension_of_calendar_days_follows_the_working_days_of_the_review() {
-    let events = [
-        started("2027-11-16"),
-        extended("2027-12-28", "delay", 30, Unit::Calendar),
-    ];
+    let events = [started("2027-11-16"), extended("2027-12-28", "delay", 30, Unit::Calendar)];
     let line = run("ssa", "ssa-amendment-review", &events);
     assert_eq!(line.due, Some(day("2028-01-29")));
     assert_eq!(line.due_strict, Some(day("2028-01-28")));
@@ -138,26 +102,16 @@ fn an_extension_of_calendar_days_follows_the_working_days_of_the_review() {
 
 #[test]
 fn an_extension_that_comes_too_late_gives_nothing() {
-    let events = [
-        started("2027-11-16"),
-        extended("2027-12-31", "delay", 30, Unit::Calendar),
-    ];
+    let events = [started("2027-11-16"), extended("2027-12-31", "delay", 30, Unit::Calendar)];
     let line = run("ssa", "ssa-amendment-review", &events);
     assert_eq!(line.due, Some(day("2027-12-30")));
-    assert!(
-        line.notes[0].contains("after the limit had run out"),
-        "{:?}",
-        line.notes
-    );
+    assert!(line.notes[0].contains("after the limit had run out"), "{:?}", line.notes);
 }
 
 #[test]
 fn a_limit_that_nothing_started_has_no_dates() {
     let events = [tolled("2026-06-15", Toll::Fee)];
-    assert!(
-        LAW.timeline(&AgencyId::new("usps"), "foia-determination", &events)
-            .is_err()
-    );
+    assert!(LAW.timeline(&AgencyId::new("usps"), "foia-determination", &events).is_err());
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -249,10 +203,5 @@ proptest! {
 }
 
 fn extended_on(on: NaiveDate, count: u32) -> ClockEvent {
-    ClockEvent::Extended {
-        on,
-        id: "more".into(),
-        count,
-        unit: Unit::Working,
-    }
+    ClockEvent::Extended { on, id: "more".into(), count, unit: Unit::Working }
 }

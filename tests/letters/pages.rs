@@ -16,17 +16,10 @@ fn every_letter_becomes_the_same_small_pdf_twice() {
         let second = Typesetter::new().unwrap().pdf(&letter).unwrap();
         assert_eq!(first, second, "{agency} {kind}");
         let limit = 30 * 1024;
-        assert!(
-            first.bytes.len() < limit,
-            "{agency} {kind} has {} bytes",
-            first.bytes.len()
-        );
+        assert!(first.bytes.len() < limit, "{agency} {kind} has {} bytes", first.bytes.len());
         if let Some(folder) = std::env::var_os("LETTERS_OUT") {
-            std::fs::write(
-                std::path::Path::new(&folder).join(format!("{agency}-{kind}.pdf")),
-                &first.bytes,
-            )
-            .unwrap();
+            std::fs::write(std::path::Path::new(&folder).join(format!("{agency}-{kind}.pdf")), &first.bytes)
+                .unwrap();
         }
     }
 }
@@ -62,22 +55,13 @@ fn a_reader_by_ear_gets_the_letter_in_its_order() {
             return;
         };
         assert!(info.contains("Tagged:          yes"), "{info}");
-        assert!(
-            info.contains(&format!("Title:           {}", letter.title)),
-            "{info}"
-        );
-        assert!(
-            info.contains("PDF version:     1.7") && info.contains("612 x 792"),
-            "{info}"
-        );
+        assert!(info.contains(&format!("Title:           {}", letter.title)), "{info}");
+        assert!(info.contains("PDF version:     1.7") && info.contains("612 x 792"), "{info}");
         let structure = run("pdfinfo", &["-struct-text", path]).unwrap();
         let mut from = 0;
         let mut expect = |words: &str| {
             let at = structure[from..].find(words);
-            assert!(
-                at.is_some(),
-                "{agency} {kind}: “{words}” is not in its place in:\n{structure}"
-            );
+            assert!(at.is_some(), "{agency} {kind}: “{words}” is not in its place in:\n{structure}");
             from += at.unwrap_or_default();
         };
         expect(&letter.facts.addressee.name);
@@ -101,18 +85,11 @@ fn a_reader_by_ear_gets_the_letter_in_its_order() {
 fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("names.pdf");
-    let names = [
-        "Nguyễn Thị Quế Anh",
-        "Şükrü Ğökçe",
-        "Małgorzata Łukasiewicz",
-        "Dvořák Hašek",
-        "Юлия Ωμέγα",
-        "Արամ",
-    ];
+    let names =
+        ["Nguyễn Thị Quế Anh", "Şükrü Ğökçe", "Małgorzata Łukasiewicz", "Dvořák Hašek", "Юлия Ωμέγα", "Արամ"];
     for name in names {
-        let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
-            facts.addressee.name = name.to_owned()
-        });
+        let letter =
+            composed(LetterKind::Acknowledgement, "usps", |facts| facts.addressee.name = name.to_owned());
         assert_eq!(failed(&letter), Vec::<String>::new(), "{name}");
         std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
         let Some(text) = run("pdftotext", &[path.to_str().unwrap(), "-"]) else {
@@ -124,15 +101,10 @@ fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
 
 #[test]
 fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
-    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
-        facts.addressee.name = "李 Okonkwo".to_owned()
-    });
+    let letter =
+        composed(LetterKind::Acknowledgement, "usps", |facts| facts.addressee.name = "李 Okonkwo".to_owned());
     assert_eq!(failed_ids(&letter), ["printable"]);
-    assert!(
-        failed(&letter)[0].contains("“李” (U+674E)"),
-        "{:?}",
-        failed(&letter)
-    );
+    assert!(failed(&letter)[0].contains("“李” (U+674E)"), "{:?}", failed(&letter));
     let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
     assert!(refusal.contains("U+674E"), "{refusal}");
 }

@@ -62,11 +62,7 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
                 outcome: "granted".to_owned(),
                 words: String::new(),
             }];
-            facts.access = Some(AccessFacts {
-                how: "copies".to_owned(),
-                pages: 12,
-                where_and_when: None,
-            });
+            facts.access = Some(AccessFacts { how: "copies".to_owned(), pages: 12, where_and_when: None });
             facts.fee = Some(if agency == "usps" {
                 FeeFacts {
                     cents: 0,
@@ -89,11 +85,7 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
                 outcome: "amended".to_owned(),
                 words: "it now reads 14 Windrow Lane".to_owned(),
             }];
-            facts.access = Some(AccessFacts {
-                how: "copies".to_owned(),
-                pages: 1,
-                where_and_when: None,
-            });
+            facts.access = Some(AccessFacts { how: "copies".to_owned(), pages: 1, where_and_when: None });
         }
         LetterKind::Acknowledgement => {}
     }
@@ -114,11 +106,7 @@ fn appeal(agency: &str) -> AppealFacts {
         AppealFacts {
             name: "appeal".to_owned(),
             to: "General Counsel".to_owned(),
-            address: lines(&[
-                "U.S. Postal Service",
-                "475 L'Enfant Plaza SW",
-                "Washington, DC 20260-1101",
-            ]),
+            address: lines(&["U.S. Postal Service", "475 L'Enfant Plaza SW", "Washington, DC 20260-1101"]),
             within: Some("90 calendar days".to_owned()),
             counted_from: Some("the date of this letter".to_owned()),
             last_day: Some(day(2027, 2, 16)),
@@ -173,6 +161,7 @@ fn usps(kind: LetterKind) -> LetterFacts {
             number: "USPS 890.000".to_owned(),
             name: "Sales, Marketing, Events, and Publications".to_owned(),
         }),
+        system_manager: None,
         handling_office: Some("Chief Customer and Marketing Officer and Executive Vice President".to_owned()),
         missing: Vec::new(),
         cure_by: None,
@@ -189,10 +178,7 @@ fn usps(kind: LetterKind) -> LetterFacts {
         fee: None,
         delay: None,
         appeal: None,
-        signer: Signer {
-            name: "Mehmet Şahin".to_owned(),
-            title: "Records Custodian".to_owned(),
-        },
+        signer: Signer { name: "Mehmet Şahin".to_owned(), title: "Records Custodian".to_owned() },
         other_names: lines(&["Grażyna Łukasiewicz", "Seán O'Neill"]),
         help_office: Some("the Privacy and Records Management Office, telephone 202-555-0143".to_owned()),
     }
@@ -215,11 +201,11 @@ fn ssa(kind: LetterKind) -> LetterFacts {
             number: "60-0383".to_owned(),
             name: "Online Live Chat Records".to_owned(),
         }),
+        system_manager: Some(
+            "Manager of Online Services, 1 Plainfield Square, Baltimore, MD 21299".to_owned(),
+        ),
         handling_office: Some("Deputy Commissioner of Systems".to_owned()),
-        signer: Signer {
-            name: "Ingrid van der Berg".to_owned(),
-            title: "Privacy Analyst".to_owned(),
-        },
+        signer: Signer { name: "Ingrid van der Berg".to_owned(), title: "Privacy Analyst".to_owned() },
         help_office: None,
         ..usps(kind)
     }

@@ -17,10 +17,7 @@ fn verapdf() -> Result<PathBuf, String> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let jars = home.join("target/verapdf");
     let has = |tool: &str, argument: &str| {
-        Command::new(tool)
-            .arg(argument)
-            .output()
-            .is_ok_and(|out| out.status.success())
+        Command::new(tool).arg(argument).output().is_ok_and(|out| out.status.success())
     };
     if !has("java", "-version") {
         return Err("Java is not installed".to_owned());
@@ -33,13 +30,7 @@ fn verapdf() -> Result<PathBuf, String> {
         return Err("Maven is not installed".to_owned());
     }
     let fetched = Command::new("mvn")
-        .args([
-            "-q",
-            "-B",
-            "dependency:copy-dependencies",
-            "-DincludeScope=runtime",
-            "-f",
-        ])
+        .args(["-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", "-f"])
         .arg(home.join("tests/verapdf/pom.xml"))
         .arg(format!("-DoutputDirectory={}", jars.display()))
         .status();
@@ -54,14 +45,7 @@ fn validate(jars: &Path, folder: &Path) -> String {
     let output = Command::new("java")
         .arg("-cp")
         .arg(jars.join("*"))
-        .args([
-            "org.verapdf.apps.GreenfieldCliWrapper",
-            "--flavour",
-            "ua1",
-            "--format",
-            "text",
-            "-v",
-        ])
+        .args(["org.verapdf.apps.GreenfieldCliWrapper", "--flavour", "ua1", "--format", "text", "-v"])
         .arg(folder)
         .output()
         .unwrap();
@@ -133,8 +117,5 @@ fn verapdf_finds_no_fault_in_any_letter() {
     let mut document = Document::load_mem(&typesetter.pdf(&letter).unwrap().bytes).unwrap();
     document.catalog_mut().unwrap().remove(b"Lang");
     document.save(spoiled.path().join("spoiled.pdf")).unwrap();
-    assert!(
-        validate(&jars, spoiled.path()).contains("FAIL"),
-        "veraPDF passes a letter without a language"
-    );
+    assert!(validate(&jars, spoiled.path()).contains("FAIL"), "veraPDF passes a letter without a language");
 }

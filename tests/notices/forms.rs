@@ -34,16 +34,8 @@ fn the_json_has_the_shape_of_the_contract() {
     ] {
         assert!(system.get(key).is_some(), "{key}");
     }
-    let keys: Vec<_> = system["sections"]
-        .as_object()
-        .expect("a map")
-        .keys()
-        .cloned()
-        .collect();
-    assert_eq!(
-        keys[..3],
-        ["security_classification", "system_location", "system_manager"]
-    );
+    let keys: Vec<_> = system["sections"].as_object().expect("a map").keys().cloned().collect();
+    assert_eq!(keys[..3], ["security_classification", "system_location", "system_manager"]);
     assert!(system["sections"]["notification_procedure"].is_string());
 }
 
@@ -54,21 +46,12 @@ fn an_invented_notice_in_markdown_is_read_whole() {
     assert_eq!(notice.notice.published, Some(day(2024, 3, 5)));
     assert_eq!(notice.systems.len(), 2);
     let keepers = &notice.systems[0];
-    assert_eq!(
-        (keepers.number.as_str(), keepers.name.as_str()),
-        ("LHS-7", "Keepers' Logbooks")
-    );
+    assert_eq!((keepers.number.as_str(), keepers.name.as_str()), ("LHS-7", "Keepers' Logbooks"));
     assert_eq!(keepers.managers[0].title, "Chief, Logbook Branch");
     assert_eq!(keepers.notification.len(), 2);
-    assert_eq!(
-        keepers.notification[0].subject.as_deref(),
-        Some("logbooks of foghorns")
-    );
+    assert_eq!(keepers.notification[0].subject.as_deref(), Some("logbooks of foghorns"));
     assert_eq!(keepers.notification[0].office, "Foghorn Division");
-    assert_eq!(
-        keepers.notification[1].particulars,
-        ["full name", "date of birth", "name of the lighthouse"]
-    );
+    assert_eq!(keepers.notification[1].particulars, ["full name", "date of birth", "name of the lighthouse"]);
     assert_eq!(keepers.history, ["61 FR 1234", "88 FR 7654"]);
     let visitors = &notice.systems[1];
     assert_eq!(visitors.number, "LHS-8");
@@ -84,22 +67,12 @@ fn federal_register_text_with_page_marks_and_old_headings() {
     assert_eq!(read.notice.published, Some(day(2018, 12, 27)));
     assert_eq!(read.notice.fr_doc.as_deref(), Some("2018-00965"));
     let system = &read.systems[0];
-    assert_eq!(
-        (system.number.as_str(), system.name.as_str()),
-        ("LHS-31", "Shipwreck Witness Statements")
-    );
+    assert_eq!((system.number.as_str(), system.name.as_str()), ("LHS-31", "Shipwreck Witness Statements"));
     assert_eq!(system.section("purpose"), Some("To learn why ships are wrecked."));
-    assert!(
-        system
-            .section("categories_of_records")
-            .is_some_and(|text| text.contains("cross-examination"))
-    );
+    assert!(system.section("categories_of_records").is_some_and(|text| text.contains("cross-examination")));
     assert_eq!(system.managers[0].title, "Director, Wreck Division");
     assert_eq!(system.notification[0].office, "Privacy Officer");
-    assert_eq!(
-        system.notification[0].particulars,
-        ["full name", "name of the ship", "date of the wreck"]
-    );
+    assert_eq!(system.notification[0].particulars, ["full name", "name of the ship", "date of the wreck"]);
     assert_eq!(
         system.retrieval_identifiers,
         ["name of the witness", "name of the ship", "date of the wreck"]
@@ -108,10 +81,7 @@ fn federal_register_text_with_page_marks_and_old_headings() {
     assert_eq!(system.exemptions, ["5 U.S.C. 552a(k)(2)", "33 CFR 199.12"]);
     assert_eq!(system.history, ["75 FR 24928"]);
     let revisions = notices::revisions_of(&read, &[("lhs", &["Lighthouse Service"])]);
-    assert_eq!(
-        (revisions[0].agency.as_str(), revisions[0].effective_from),
-        ("lhs", day(2019, 1, 26))
-    );
+    assert_eq!((revisions[0].agency.as_str(), revisions[0].effective_from), ("lhs", day(2019, 1, 26)));
 }
 
 #[test]
@@ -126,37 +96,21 @@ fn a_change_in_part_becomes_whole_text_and_a_rescission_ends_the_system() {
         .with(notices::revisions_of(&change, agencies))
         .with(notices::revisions_of(&fixture("rescission.txt"), agencies));
     assert_eq!(catalogue.revisions("LHSW 31").len(), 3);
-    assert_eq!(
-        catalogue.revisions("LHS-31").len(),
-        3,
-        "the earlier number leads to the same system"
-    );
-    let whole = &catalogue
-        .in_force("LHS-31", day(2021, 1, 1))
-        .expect("in force")
-        .system;
+    assert_eq!(catalogue.revisions("LHS-31").len(), 3, "the earlier number leads to the same system");
+    let whole = &catalogue.in_force("LHS-31", day(2021, 1, 1)).expect("in force").system;
     assert_eq!(
         whole.section("categories_of_records"),
         Some("Name, address, e-mail address, and what was seen.\n\nPhotographs of the wreck.")
     );
     assert_eq!(
         whole.section("system_location").map(str::len),
-        catalogue.revisions("LHS-31")[0]
-            .system
-            .section("system_location")
-            .map(str::len)
+        catalogue.revisions("LHS-31")[0].system.section("system_location").map(str::len)
     );
-    assert_eq!(
-        whole.section("retention"),
-        Some("Kept for 75 years.\n\nPhotographs are kept for 10 years.")
-    );
+    assert_eq!(whole.section("retention"), Some("Kept for 75 years.\n\nPhotographs are kept for 10 years."));
     assert_eq!(whole.managers[0].title, "Chief, Wreck Branch");
     assert_eq!(whole.notification[0].office, "Privacy Officer");
     assert_eq!(whole.contest_cites, ["33 CFR part 199"]);
-    let ended = &catalogue
-        .in_force("LHSW 31", day(2023, 7, 1))
-        .expect("in force")
-        .system;
+    let ended = &catalogue.in_force("LHSW 31", day(2023, 7, 1)).expect("in force").system;
     assert!(ended.rescinded && !whole.rescinded);
     assert_eq!(
         ended.section("purpose"),
@@ -177,42 +131,24 @@ fn privacy_act_issuances_in_xml() {
     assert_eq!(read.notice.agency, "Lighthouse Service");
     assert_eq!(read.systems.len(), 2);
     let ledgers = &read.systems[0];
-    assert_eq!(
-        (ledgers.number.as_str(), ledgers.name.as_str()),
-        ("LHS-2", "Oil Ledgers--LHS")
-    );
+    assert_eq!((ledgers.number.as_str(), ledgers.name.as_str()), ("LHS-2", "Oil Ledgers--LHS"));
     assert_eq!(ledgers.section("storage"), Some("Paper."));
-    assert_eq!(
-        ledgers.section("categories_of_individuals"),
-        Some("Suppliers of oil & wicks.")
-    );
-    assert_eq!(
-        ledgers.notification[0].address,
-        "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101"
-    );
+    assert_eq!(ledgers.section("categories_of_individuals"), Some("Suppliers of oil & wicks."));
+    assert_eq!(ledgers.notification[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
     assert_eq!(read.systems[1].retrieval_identifiers, ["name", "boat number"]);
 }
 
 #[test]
 fn privacy_act_issuances_in_text() {
     let read = fixture("issuance.txt");
-    let numbers: Vec<_> = read
-        .systems
-        .iter()
-        .map(|system| (system.number.as_str(), system.name.as_str()))
-        .collect();
-    assert_eq!(
-        numbers,
-        [("LHS-1", "Fog Reports--LHS"), ("LHS-2", "Oil Ledgers--LHS")]
-    );
+    let numbers: Vec<_> =
+        read.systems.iter().map(|system| (system.number.as_str(), system.name.as_str())).collect();
+    assert_eq!(numbers, [("LHS-1", "Fog Reports--LHS"), ("LHS-2", "Oil Ledgers--LHS")]);
     let fog = &read.systems[0];
     assert_eq!(fog.section("storage"), Some("Paper in ``bound books.''"));
     assert_eq!(fog.managers[0].title, "Chief of Horns");
     assert_eq!(fog.notification[0].office, "Chief of Horns");
-    assert_eq!(
-        fog.section("contesting_record_procedures"),
-        Some("See 33 CFR part 199.")
-    );
+    assert_eq!(fog.section("contesting_record_procedures"), Some("See 33 CFR part 199."));
 }
 
 #[test]
@@ -220,16 +156,10 @@ fn html_pages_without_their_scripts() {
     let read = fixture("page.html");
     assert_eq!(read.systems.len(), 1, "{:?}", read.systems);
     let system = &read.systems[0];
-    assert_eq!(
-        (system.number.as_str(), system.name.as_str()),
-        ("LHS-44", "Visitors’ Photographs")
-    );
+    assert_eq!((system.number.as_str(), system.name.as_str()), ("LHS-44", "Visitors’ Photographs"));
     assert_eq!(system.section("security_classification"), Some("Unclassified."));
     assert_eq!(system.managers[0].title, "Chief, Picture Branch");
-    assert_eq!(
-        system.managers[0].address,
-        "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101"
-    );
+    assert_eq!(system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
     assert_eq!(system.notification[0].particulars, ["full name", "date of visit"]);
     assert_eq!(system.retrieval_identifiers, ["visitor’s name"]);
 }
@@ -269,10 +199,7 @@ fn hostile_files_take_bounded_time() {
         ("lines.txt", "SYSTEM NAME: X-1\n".repeat(20_000)),
         ("long.txt", "STORAGE: a, b or c; ".repeat(20_000)),
         ("brackets.html", format!("<html>{}", "<".repeat(300_000))),
-        (
-            "quotes.xml",
-            format!("<PRIACT><P a=\"{}", "<P a='".repeat(50_000)),
-        ),
+        ("quotes.xml", format!("<PRIACT><P a=\"{}", "<P a='".repeat(50_000))),
         ("stars.md", format!("**a**\n{}", "*".repeat(200_000))),
     ] {
         let start = std::time::Instant::now();
@@ -328,34 +255,18 @@ fn openings_of_many_forms_are_told_apart() {
         .collect();
     entries.sort();
     for path in entries {
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default()
-            .to_owned();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
         match notices::read_bytes(&name, &std::fs::read(&path).expect("opened")) {
             Ok(notice) => {
                 for system in &notice.systems {
-                    println!(
-                        "  {name}: {} | {} | {}",
-                        system.number,
-                        system.name,
-                        system.sections.len()
-                    );
+                    println!("  {name}: {} | {} | {}", system.number, system.name, system.sections.len());
                     read.push(system.number.clone());
                 }
             }
             Err(refusal) => println!("  {refusal}"),
         }
     }
-    for number in [
-        "DOL/BLS-19",
-        "IAF-1",
-        "NCPC-1",
-        "60-0066",
-        "USPS 820.200",
-        "USPS 100.000",
-    ] {
+    for number in ["DOL/BLS-19", "IAF-1", "NCPC-1", "60-0066", "USPS 820.200", "USPS 100.000"] {
         assert!(read.iter().any(|found| found == number), "{number}: {read:?}");
     }
 }

@@ -13,19 +13,11 @@ struct Score {
 
 impl Score {
     fn precision(&self) -> f64 {
-        if self.found == 0.0 {
-            1.0
-        } else {
-            self.right / self.found
-        }
+        if self.found == 0.0 { 1.0 } else { self.right / self.found }
     }
 
     fn recall(&self) -> f64 {
-        if self.wanted == 0.0 {
-            1.0
-        } else {
-            self.right / self.wanted
-        }
+        if self.wanted == 0.0 { 1.0 } else { self.right / self.wanted }
     }
 }
 
@@ -83,11 +75,7 @@ fn compare(
 }
 
 fn strings(value: &Value) -> Option<Vec<String>> {
-    value.as_array().map(|list| {
-        list.iter()
-            .filter_map(|item| item.as_str().map(str::to_owned))
-            .collect()
-    })
+    value.as_array().map(|list| list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect())
 }
 
 fn text<'v>(value: &'v Value, key: &str) -> &'v str {
@@ -105,23 +93,12 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
         Vec::from_iter((!system.number.is_empty()).then(|| system.number.clone()))
     };
     compare(scores, "number", &number, &[id.to_owned()], id);
-    compare(
-        scores,
-        "name",
-        std::slice::from_ref(&system.name),
-        &[text(truth, "system_name").to_owned()],
-        id,
-    );
+    compare(scores, "name", std::slice::from_ref(&system.name), &[text(truth, "system_name").to_owned()], id);
     if let Some(managers) = truth["managers"].as_array() {
-        let wanted: Vec<_> = managers
-            .iter()
-            .map(|one| format!("{} {}", text(one, "title"), text(one, "address")))
-            .collect();
-        let found: Vec<_> = system
-            .managers
-            .iter()
-            .map(|one| format!("{} {}", one.title, one.address))
-            .collect();
+        let wanted: Vec<_> =
+            managers.iter().map(|one| format!("{} {}", text(one, "title"), text(one, "address"))).collect();
+        let found: Vec<_> =
+            system.managers.iter().map(|one| format!("{} {}", one.title, one.address)).collect();
         compare(scores, "managers", &found, &wanted, id);
         let wanted: Vec<_> = managers.iter().map(|one| text(one, "title").to_owned()).collect();
         let found: Vec<_> = system.managers.iter().map(|one| one.title.clone()).collect();
@@ -129,11 +106,7 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
     }
     let notification = &truth["notification"];
     if let Some(addressees) = notification["addressees"].as_array() {
-        let manager = system
-            .managers
-            .first()
-            .map(|one| one.title.clone())
-            .unwrap_or_default();
+        let manager = system.managers.first().map(|one| one.title.clone()).unwrap_or_default();
         let wanted: Vec<_> = addressees
             .iter()
             .map(|one| match (text(one, "to"), text(one, "resolved_to")) {
@@ -142,16 +115,10 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
                 (to, _) => to.to_owned(),
             })
             .collect();
-        let found: Vec<_> = system
-            .notification
-            .iter()
-            .map(|rule| rule.office.clone())
-            .collect();
+        let found: Vec<_> = system.notification.iter().map(|rule| rule.office.clone()).collect();
         compare(scores, "offices", &found, &wanted, id);
-        let wanted: Vec<_> = addressees
-            .iter()
-            .filter_map(|one| one["address"].as_str().map(str::to_owned))
-            .collect();
+        let wanted: Vec<_> =
+            addressees.iter().filter_map(|one| one["address"].as_str().map(str::to_owned)).collect();
         let found: Vec<_> = addressees
             .iter()
             .zip(&system.notification)
@@ -182,11 +149,7 @@ fn compare_system(scores: &mut BTreeMap<&'static str, Score>, system: Option<&Sy
         ("contest cites", "contest_procedure_cites", &system.contest_cites),
         ("exemptions", "exemptions", &system.exemptions),
         ("history", "history", &system.history),
-        (
-            "retrieval",
-            "retrieval_identifiers",
-            &system.retrieval_identifiers,
-        ),
+        ("retrieval", "retrieval_identifiers", &system.retrieval_identifiers),
     ] {
         if let Some(wanted) = strings(&truth[key]) {
             compare(scores, field, found, &wanted, id);
@@ -205,27 +168,19 @@ fn the_development_set_is_understood() {
         let file = text(&truth, "file").to_owned();
         let notice = notices.entry(file.clone()).or_insert_with(|| {
             let bytes = std::fs::read(folder.join(&file)).expect("the notice can be opened");
-            notices::read_bytes(&file, &bytes)
-                .map_err(|refusal| println!("{refusal}"))
-                .ok()
+            notices::read_bytes(&file, &bytes).map_err(|refusal| println!("{refusal}")).ok()
         });
         let wanted = number_key(text(&truth, "system_number"));
-        let system = notice.as_ref().and_then(|notice| {
-            notice
-                .systems
-                .iter()
-                .find(|system| number_key(&system.number) == wanted)
-        });
+        let system = notice
+            .as_ref()
+            .and_then(|notice| notice.systems.iter().find(|system| number_key(&system.number) == wanted));
         compare_system(&mut scores, system, &truth);
     }
     println!("{:<18}{:>10}{:>10}", "field", "precision", "recall");
     let mut low = Vec::new();
     for (field, score) in &scores {
         println!("{field:<18}{:>10.3}{:>10.3}", score.precision(), score.recall());
-        let floor = FLOORS
-            .iter()
-            .find(|(name, _)| name == field)
-            .map_or(0.95, |(_, floor)| *floor);
+        let floor = FLOORS.iter().find(|(name, _)| name == field).map_or(0.95, |(_, floor)| *floor);
         if score.precision() < floor || score.recall() < floor {
             low.push(field);
         }
@@ -281,10 +236,7 @@ fn a_notice_is_read_in_little_time() {
     for sub in ["", "real", "real/openings"] {
         for entry in std::fs::read_dir(folder.join(sub)).expect("a folder") {
             let path = entry.expect("an entry").path();
-            let known = path
-                .extension()
-                .and_then(|ending| ending.to_str())
-                .unwrap_or_default();
+            let known = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
             if path.is_file() && ["txt", "xml", "md"].contains(&known) && !path.ends_with("README.md") {
                 texts.push(std::fs::read(&path).expect("opened"));
             }

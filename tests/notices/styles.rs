@@ -15,10 +15,8 @@ fn system(name: &str, sections: &[(&str, &str)]) -> SystemText {
     read.systems[0].clone()
 }
 
-const MANAGER: (&str, &str) = (
-    "SYSTEM MANAGER(S)",
-    "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.",
-);
+const MANAGER: (&str, &str) =
+    ("SYSTEM MANAGER(S)", "Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.");
 
 fn procedures(notification: &str, access: &str, contest: &str) -> SystemText {
     system(
@@ -95,10 +93,7 @@ fn an_exempt_system_still_names_where_to_write() {
     );
     assert_eq!(system.notification.len(), 1, "{:?}", system.notification);
     assert_eq!(system.notification[0].office, "Chief Privacy Officer");
-    assert_eq!(
-        system.notification[0].address,
-        "Lighthouse Service, Washington, D.C. 20528-0655"
-    );
+    assert_eq!(system.notification[0].address, "Lighthouse Service, Washington, D.C. 20528-0655");
     assert_eq!(
         system.notification[0].particulars,
         [
@@ -121,11 +116,7 @@ fn two_managers_are_two() {
         )],
     );
     assert_eq!(
-        system
-            .managers
-            .iter()
-            .map(|manager| manager.title.as_str())
-            .collect::<Vec<_>>(),
+        system.managers.iter().map(|manager| manager.title.as_str()).collect::<Vec<_>>(),
         ["Chief, Lamp Branch", "Chief, Horn Branch"]
     );
 }
@@ -140,20 +131,9 @@ fn every_way_to_name_the_manager_leads_to_his_address() {
         "Inquiries should be addressed to the Chief, Lamp Branch.",
     ] {
         let system = procedures(notification, "Same as notification procedures.", "Same as above.");
-        assert_eq!(
-            system.notification.len(),
-            1,
-            "{notification}: {:?}",
-            system.notification
-        );
-        assert_eq!(
-            system.notification[0].office, "Chief, Lamp Branch",
-            "{notification}"
-        );
-        assert!(
-            system.notification[0].address.ends_with("Portland, ME 04101"),
-            "{notification}"
-        );
+        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
+        assert_eq!(system.notification[0].office, "Chief, Lamp Branch", "{notification}");
+        assert!(system.notification[0].address.ends_with("Portland, ME 04101"), "{notification}");
     }
 }
 
@@ -173,22 +153,11 @@ fn another_officer_than_the_manager_is_named_with_his_address() {
             "Disclosure Officer",
         ),
     ] {
-        let system = procedures(
-            notification,
-            "See Notification procedures.",
-            "See Notification procedures.",
-        );
-        assert_eq!(
-            system.notification.len(),
-            1,
-            "{notification}: {:?}",
-            system.notification
-        );
+        let system = procedures(notification, "See Notification procedures.", "See Notification procedures.");
+        assert_eq!(system.notification.len(), 1, "{notification}: {:?}", system.notification);
         assert_eq!(system.notification[0].office, office, "{notification}");
         assert!(
-            system.notification[0]
-                .address
-                .ends_with("16 Nowhere Quay, Portland, ME 04101"),
+            system.notification[0].address.ends_with("16 Nowhere Quay, Portland, ME 04101"),
             "{:?}",
             system.notification
         );
@@ -208,12 +177,7 @@ fn particulars_are_understood_from_lists_and_sentences() {
         ),
         (
             "At a minimum, the individual must include: full name; date and place of birth; current mailing address; and signature.",
-            vec![
-                "full name",
-                "date and place of birth",
-                "current mailing address",
-                "signature",
-            ],
+            vec!["full name", "date and place of birth", "current mailing address", "signature"],
         ),
         (
             "Signed, written requests should contain the employee's full name and lighthouse number.",
@@ -224,11 +188,7 @@ fn particulars_are_understood_from_lists_and_sentences() {
             vec!["Full name", "Name of the lighthouse", "Years of service"],
         ),
     ] {
-        let system = procedures(
-            &format!("Write to the system manager.\n\n{words}"),
-            "Same.",
-            "Same.",
-        );
+        let system = procedures(&format!("Write to the system manager.\n\n{words}"), "Same.", "Same.");
         assert_eq!(system.notification.len(), 1, "{words}: {:?}", system.notification);
         let mut found: Vec<_> = system.notification[0].particulars.clone();
         found.sort_by_key(|one| wanted.iter().position(|other| other == one));
@@ -239,11 +199,8 @@ fn particulars_are_understood_from_lists_and_sentences() {
 #[test]
 fn a_section_that_points_takes_what_it_points_to() {
     let access = "Write to the system manager and give your name, under 33 CFR part 199.";
-    let system = procedures(
-        "See Record Access Procedures above.",
-        access,
-        "See Record Access Procedures above.",
-    );
+    let system =
+        procedures("See Record Access Procedures above.", access, "See Record Access Procedures above.");
     assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
     assert_eq!(system.access_cites, ["33 CFR part 199"]);
     assert_eq!(system.contest_cites, ["33 CFR part 199"]);
@@ -277,26 +234,16 @@ fn one_heading_may_hold_two_procedures() {
     );
     assert_eq!(
         (system.access_cites, system.contest_cites),
-        (
-            vec!["33 CFR part 200".to_owned()],
-            vec!["33 CFR part 200".to_owned()]
-        )
+        (vec!["33 CFR part 200".to_owned()], vec!["33 CFR part 200".to_owned()])
     );
 }
 
 #[test]
 fn a_regulation_alone_is_no_office_and_that_is_said() {
-    let system = procedures(
-        "See 33 CFR part 199.",
-        "See 33 CFR part 199.",
-        "See 33 CFR part 199.",
-    );
+    let system = procedures("See 33 CFR part 199.", "See 33 CFR part 199.", "See 33 CFR part 199.");
     assert!(system.notification.is_empty());
     assert!(
-        system
-            .not_understood
-            .iter()
-            .any(|said| said.starts_with("Notification procedure")),
+        system.not_understood.iter().any(|said| said.starts_with("Notification procedure")),
         "{:?}",
         system.not_understood
     );
@@ -305,14 +252,8 @@ fn a_regulation_alone_is_no_office_and_that_is_said() {
 #[test]
 fn retrieval_is_understood_in_every_phrase() {
     for (words, wanted) in [
-        (
-            "Records are retrieved by name or Social Security number.",
-            vec!["name", "Social Security number"],
-        ),
-        (
-            "By name, SSN, and/or badge number.",
-            vec!["name", "SSN", "badge number"],
-        ),
+        ("Records are retrieved by name or Social Security number.", vec!["name", "Social Security number"]),
+        ("By name, SSN, and/or badge number.", vec!["name", "SSN", "badge number"]),
         (
             "Information is retrievable by keeper's name, or by lighthouse code.",
             vec!["keeper's name", "lighthouse code"],

@@ -28,23 +28,13 @@ pub fn instant(seconds: i64) -> DateTime<Utc> {
 
 /// Who does everything in tests, and when.
 pub fn stamp() -> Stamp {
-    Stamp {
-        at: instant(0),
-        on: day("2026-03-02"),
-        by: "Ayşe Şahin".to_owned(),
-    }
+    Stamp { at: instant(0), on: day("2026-03-02"), by: "Ayşe Şahin".to_owned() }
 }
 
 /// An event as recorded.
 pub fn recorded(version: u32, event: Event) -> Recorded {
     let stamp = stamp();
-    Recorded {
-        version,
-        at: instant(i64::from(version)),
-        on: stamp.on,
-        by: stamp.by,
-        event,
-    }
+    Recorded { version, at: instant(i64::from(version)), on: stamp.on, by: stamp.by, event }
 }
 
 /// The event that opens a case.
@@ -101,10 +91,7 @@ pub fn letter(id: &str, bytes: &[u8]) -> NewLetter {
         kind: LetterKind::Acknowledgement,
         name: "Acknowledgement".to_owned(),
         dated: day("2026-03-02"),
-        sha256: Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
         bytes: bytes.to_vec(),
     }
 }

@@ -27,37 +27,17 @@ impl PrivateCluster {
             .expect("mktemp");
         assert!(made.status.success(), "no folder for the cluster");
         let folder = PathBuf::from(String::from_utf8(made.stdout).expect("a path").trim());
-        let cluster = Self {
-            programs,
-            user,
-            folder,
-        };
+        let cluster = Self { programs, user, folder };
         cluster.run(
             "initdb",
-            &[
-                "--auth=trust",
-                "--username=docket",
-                "--encoding=UTF8",
-                "--no-sync",
-                "--locale=C.UTF-8",
-            ],
+            &["--auth=trust", "--username=docket", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8"],
         );
         let settings = format!(
             "-c listen_addresses= -c unix_socket_directories={} -c fsync=off -c full_page_writes=off",
             cluster.folder.display()
         );
         let log = cluster.folder.join("log");
-        cluster.run(
-            "pg_ctl",
-            &[
-                "--wait",
-                "--log",
-                &log.to_string_lossy(),
-                "--options",
-                &settings,
-                "start",
-            ],
-        );
+        cluster.run("pg_ctl", &["--wait", "--log", &log.to_string_lossy(), "--options", &settings, "start"]);
         Some(cluster)
     }
 
@@ -98,48 +78,32 @@ impl PrivateCluster {
 impl Drop for PrivateCluster {
     fn drop(&mut self) {
         self.run("pg_ctl", &["--mode=immediate", "--wait", "stop"]);
-        let removed = as_user(self.user, Path::new("rm"))
-            .arg("-rf")
-            .arg(&self.folder)
-            .status();
-        assert!(
-            removed.is_ok_and(|status| status.success()),
-            "the cluster's folder could not be removed"
-        );
+        let removed = as_user(self.user, Path::new("rm")).arg("-rf").arg(&self.folder).status();
+        assert!(removed.is_ok_and(|status| status.success()), "the cluster's folder could not be removed");
     }
 }
 
 /// The folder of `initdb` and `pg_ctl`: on the path, or where Debian puts the newest version.
 fn programs() -> Option<PathBuf> {
-    let on_path: Vec<PathBuf> = std::env::var_os("PATH")
-        .map(|path| std::env::split_paths(&path).collect())
-        .unwrap_or_default();
+    let on_path: Vec<PathBuf> =
+        std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
     let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
         .map(|entries| entries.flatten().map(|entry| entry.path().join("bin")).collect())
         .unwrap_or_default();
     versions.sort();
     let folders = on_path.into_iter().chain(versions.into_iter().rev());
     // What stands on the path may be a link to one program alone; the others stand where it leads.
-    let initdb = folders
-        .map(|folder| folder.join("initdb"))
-        .find_map(|program| program.canonicalize().ok())?;
+    let initdb =
+        folders.map(|folder| folder.join("initdb")).find_map(|program| program.canonicalize().ok())?;
     initdb.parent().map(Path::to_owned)
 }
 
 fn run_by_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 fn system_user() -> &'static str {
-    let exists = |user| {
-        Command::new("id")
-            .arg(user)
-            .output()
-            .is_ok_and(|output| output.status.success())
-    };
+    let exists = |user| Command::new("id").arg(user).output().is_ok_and(|output| output.status.success());
     if exists("postgres") { "postgres" } else { "nobody" }
 }
 
@@ -148,10 +112,7 @@ fn as_user(user: Option<&str>, program: &Path) -> Command {
         None => Command::new(program),
         Some(user) => {
             let mut command = Command::new("setpriv");
-            command
-                .args(["--reuid", user, "--clear-groups"])
-                .arg("--")
-                .arg(program);
+            command.args(["--reuid", user, "--clear-groups"]).arg("--").arg(program);
             command
         }
     }

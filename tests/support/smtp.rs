@@ -36,15 +36,9 @@ impl MailServer {
             .spawn()
             .expect("the mail server");
         let mut line = String::new();
-        BufReader::new(process.stdout.take().expect("its output"))
-            .read_line(&mut line)
-            .expect("its port");
+        BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("its port");
         let port = line.trim().parse().expect("a port");
-        Some(Self {
-            process,
-            folder,
-            port,
-        })
+        Some(Self { process, folder, port })
     }
 
     /// The authority that signed the server's certificate.
@@ -97,12 +91,7 @@ fn has_aiosmtpd(python: &Path) -> bool {
 }
 
 fn quietly(command: &mut Command) -> Option<()> {
-    let status = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .ok()?;
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().ok()?;
     status.success().then_some(())
 }
 
@@ -112,41 +101,18 @@ fn make_certificates(folder: &Path) -> Option<()> {
         let openssl =
             |arguments: &[&str]| quietly(Command::new("openssl").args(arguments).current_dir(folder));
         let key = ["-newkey", "rsa:2048", "-noenc"];
-        std::fs::write(
-            folder.join("names"),
-            "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n",
-        )
-        .ok()?;
+        std::fs::write(folder.join("names"), "subjectAltName=DNS:localhost\nbasicConstraints=CA:FALSE\n")
+            .ok()?;
         openssl(
             &[
-                &[
-                    "req",
-                    "-x509",
-                    "-subj",
-                    "/CN=Test authority",
-                    "-keyout",
-                    "ca.key",
-                    "-out",
-                    "ca.pem",
-                ][..],
+                &["req", "-x509", "-subj", "/CN=Test authority", "-keyout", "ca.key", "-out", "ca.pem"][..],
                 &key,
             ]
             .concat(),
         )?;
         openssl(
-            &[
-                &[
-                    "req",
-                    "-subj",
-                    "/CN=localhost",
-                    "-keyout",
-                    "key.pem",
-                    "-out",
-                    "request.pem",
-                ][..],
-                &key,
-            ]
-            .concat(),
+            &[&["req", "-subj", "/CN=localhost", "-keyout", "key.pem", "-out", "request.pem"][..], &key]
+                .concat(),
         )?;
         openssl(&[
             "x509",

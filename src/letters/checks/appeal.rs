@@ -40,39 +40,21 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
 
     if letter.usps() || !refusal {
         let fault = letter
-            .unsaid(
-                "the time limit of the appeal",
-                [appeal.within.as_deref().unwrap_or("")],
-            )
+            .unsaid("the time limit of the appeal", [appeal.within.as_deref().unwrap_or("")])
             .or_else(|| {
-                letter.unsaid(
-                    "from when the time limit counts",
-                    [appeal.counted_from.as_deref().unwrap_or("")],
-                )
+                letter
+                    .unsaid("from when the time limit counts", [appeal.counted_from.as_deref().unwrap_or("")])
             });
         let cite = letter.cite("39 CFR 266.6(a)(2)", "20 CFR 401.70(c)");
-        letter.record(
-            "appeal-limit",
-            "It states the time limit and from when it counts.",
-            cite,
-            fault,
-        );
+        letter.record("appeal-limit", "It states the time limit and from when it counts.", cite, fault);
     }
     if letter.usps() {
         let fault = if appeal.should_have.is_empty() {
             Some("The letter does not say what an appeal should have.".to_owned())
         } else {
-            letter.unsaid(
-                "what an appeal should have",
-                appeal.should_have.iter().map(String::as_str),
-            )
+            letter.unsaid("what an appeal should have", appeal.should_have.iter().map(String::as_str))
         };
-        letter.record(
-            "appeal-encloses",
-            "It says what the appeal should have.",
-            "39 CFR 266.6(a)(2)",
-            fault,
-        );
+        letter.record("appeal-encloses", "It says what the appeal should have.", "39 CFR 266.6(a)(2)", fault);
     }
     if refusal && letter.usps() {
         let fault = (!letter.has_clause("statement.in-lieu")
@@ -91,12 +73,7 @@ fn office_fault(letter: &Inspection<'_>, appeal: &AppealFacts) -> Option<String>
     if appeal.address.is_empty() {
         return Some("The address for the appeal or review is not known.".to_owned());
     }
-    letter
-        .unsaid("the official of the appeal or review", [appeal.to.as_str()])
-        .or_else(|| {
-            letter.unsaid(
-                "the address of the appeal or review",
-                appeal.address.iter().map(String::as_str),
-            )
-        })
+    letter.unsaid("the official of the appeal or review", [appeal.to.as_str()]).or_else(|| {
+        letter.unsaid("the address of the appeal or review", appeal.address.iter().map(String::as_str))
+    })
 }

@@ -95,21 +95,16 @@ fn part_fault(letter: &Inspection<'_>, part: &PartFacts) -> Option<String> {
         _ => &[],
     };
     if !allowed.is_empty() && !allowed.contains(&part.outcome.as_str()) {
-        return Some(format!(
-            "“{}” is {}, which this letter cannot say.",
-            part.what, part.outcome
-        ));
+        return Some(format!("“{}” is {}, which this letter cannot say.", part.what, part.outcome));
     }
     if (refused(part) || part.outcome == "amended") && part.words.is_empty() {
         return Some(format!("“{}” has no reason.", part.what));
     }
-    letter
-        .unsaid("one of the parts", [part.what.as_str()])
-        .or_else(|| {
-            (!part.words.is_empty())
-                .then(|| letter.unsaid("the reason of a part", [part.words.as_str()]))
-                .flatten()
-        })
+    letter.unsaid("one of the parts", [part.what.as_str()]).or_else(|| {
+        (!part.words.is_empty())
+            .then(|| letter.unsaid("the reason of a part", [part.words.as_str()]))
+            .flatten()
+    })
 }
 
 /// Where, how and by whom.
@@ -125,12 +120,7 @@ fn search(letter: &mut Inspection<'_>) {
             .or_else(|| letter.unsaid("who searched", [search.by.as_str()])),
     };
     let cite = letter.cite("39 CFR 266.5(c)", "20 CFR 401.25");
-    letter.record(
-        "search-described",
-        "It says where, how and by whom was searched.",
-        cite,
-        fault,
-    );
+    letter.record("search-described", "It says where, how and by whom was searched.", cite, fault);
 }
 
 /// How access is given, and what it costs.
@@ -144,10 +134,8 @@ fn access(letter: &mut Inspection<'_>) {
         Some(access) if access.how == "copies" => {
             (access.pages == 0).then(|| "No page is enclosed.".to_owned())
         }
-        Some(access) => letter.unsaid(
-            "where and when to see the records",
-            [access.where_and_when.as_deref().unwrap_or("")],
-        ),
+        Some(access) => letter
+            .unsaid("where and when to see the records", [access.where_and_when.as_deref().unwrap_or("")]),
     };
     let cite = letter.cite("39 CFR 266.5(b)(1)", "20 CFR 401.50(a)");
     letter.record(
@@ -157,16 +145,8 @@ fn access(letter: &mut Inspection<'_>) {
         fault,
     );
 
-    if facts
-        .access
-        .as_ref()
-        .is_some_and(|access| access.how == "inspection")
-    {
-        let clause = if letter.usps() {
-            "grant.inspection-duties"
-        } else {
-            "grant.companion-ssa"
-        };
+    if facts.access.as_ref().is_some_and(|access| access.how == "inspection") {
+        let clause = if letter.usps() { "grant.inspection-duties" } else { "grant.companion-ssa" };
         let fault = (!letter.has_clause(clause)).then(|| {
             "The letter does not say what to do at the inspection, or how to bring a person.".to_owned()
         });
@@ -182,17 +162,8 @@ fn access(letter: &mut Inspection<'_>) {
         let amount = dollars(fee.cents);
         let fault = letter
             .unsaid("how the charge was reckoned", [fee.basis.as_str()])
-            .or_else(|| {
-                (fee.cents > 0)
-                    .then(|| letter.unsaid("the charge", [amount.as_str()]))
-                    .flatten()
-            });
+            .or_else(|| (fee.cents > 0).then(|| letter.unsaid("the charge", [amount.as_str()])).flatten());
         let cite = letter.cite("39 CFR 266.7", "20 CFR 401.95");
-        letter.record(
-            "fee-explained",
-            "It states the charge and how it was reckoned.",
-            cite,
-            fault,
-        );
+        letter.record("fee-explained", "It states the charge and how it was reckoned.", cite, fault);
     }
 }

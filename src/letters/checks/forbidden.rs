@@ -61,36 +61,18 @@ fn blanks(letter: &mut Inspection<'_>) {
                 .find(|block| block.text.is_empty() || block.text.iter().any(empty))
                 .map(|block| format!("The paragraph “{}” has no words.", block.clause))
         });
-    letter.record(
-        "no-blanks",
-        "Nothing is left to be filled in.",
-        "office rule",
-        fault,
-    );
+    letter.record("no-blanks", "Nothing is left to be filled in.", "office rule", fault);
 }
 
 fn title(letter: &mut Inspection<'_>) {
     let wanted = title_of(letter.letter.kind);
-    let fault = (letter.letter.title != wanted).then(|| {
-        format!(
-            "The title is “{}”; this kind of letter has “{wanted}”.",
-            letter.letter.title
-        )
-    });
-    letter.record(
-        "title",
-        "The title says what the letter is.",
-        "office rule",
-        fault,
-    );
+    let fault = (letter.letter.title != wanted)
+        .then(|| format!("The title is “{}”; this kind of letter has “{wanted}”.", letter.letter.title));
+    letter.record("title", "The title says what the letter is.", "office rule", fault);
 }
 
 fn denial_words(letter: &mut Inspection<'_>) {
-    if !letter.is(&[
-        LetterKind::Acknowledgement,
-        LetterKind::Deficiency,
-        LetterKind::Delay,
-    ]) {
+    if !letter.is(&[LetterKind::Acknowledgement, LetterKind::Deficiency, LetterKind::Delay]) {
         return;
     }
     let fault = letter.sentence_where(|sentence| {
@@ -98,12 +80,7 @@ fn denial_words(letter: &mut Inspection<'_>) {
         DENIAL_WORDS.iter().any(|word| lower.contains(word))
     });
     let cite = letter.cite("39 CFR 266.5(a)(1)", "GN 03340.075");
-    letter.record(
-        "no-appeal-words",
-        "It is not called a denial and offers no appeal.",
-        cite,
-        fault,
-    );
+    letter.record("no-appeal-words", "It is not called a denial and offers no appeal.", cite, fault);
 }
 
 fn repealed_sections(letter: &mut Inspection<'_>) {
@@ -140,21 +117,11 @@ fn has_section(text: &str, section: &str) -> bool {
 fn numbers(letter: &mut Inspection<'_>) {
     let fault = letter.sentence_where(|sentence| !find_ssns(sentence).is_empty());
     let fault = fault.or_else(|| {
-        let reference = letter
-            .letter
-            .facts
-            .system
-            .iter()
-            .any(|system| !find_ssns(&system.name).is_empty());
+        let reference = letter.letter.facts.system.iter().any(|system| !find_ssns(&system.name).is_empty());
         reference.then(|| "The name of the system holds a Social Security number.".to_owned())
     });
     let cite = "Social Security Number Fraud Prevention Act of 2017";
-    letter.record(
-        "no-ssn",
-        "No Social Security number stands in it, whole or partly masked.",
-        cite,
-        fault,
-    );
+    letter.record("no-ssn", "No Social Security number stands in it, whole or partly masked.", cite, fault);
 }
 
 fn other_people(letter: &mut Inspection<'_>) {
@@ -169,41 +136,26 @@ fn other_people(letter: &mut Inspection<'_>) {
     .flatten()
     .map(words_of)
     .collect();
-    let fault = facts
-        .other_names
-        .iter()
-        .map(|name| words_of(name))
-        .find_map(|wanted| {
-            if wanted.is_empty() || known.contains(&wanted) {
-                return None;
-            }
-            // A family name alone gives a person away, unless somebody who belongs in the letter bears it too.
-            let family = wanted
-                .last()
-                .filter(|word| word.chars().count() > 2 && !known.iter().flatten().any(|own| own == *word));
-            letter.sentence_where(|sentence| {
-                let whole = words_of(sentence)
-                    .windows(wanted.len())
-                    .any(|part| part == wanted);
-                whole || family.is_some_and(|family| capitalised_words_of(sentence).contains(family))
-            })
-        });
-    letter.record(
-        "no-other-person",
-        "No other person's name stands in it.",
-        "5 U.S.C. 552a(b)",
-        fault,
-    );
+    let fault = facts.other_names.iter().map(|name| words_of(name)).find_map(|wanted| {
+        if wanted.is_empty() || known.contains(&wanted) {
+            return None;
+        }
+        // A family name alone gives a person away, unless somebody who belongs in the letter bears it too.
+        let family = wanted
+            .last()
+            .filter(|word| word.chars().count() > 2 && !known.iter().flatten().any(|own| own == *word));
+        letter.sentence_where(|sentence| {
+            let whole = words_of(sentence).windows(wanted.len()).any(|part| part == wanted);
+            whole || family.is_some_and(|family| capitalised_words_of(sentence).contains(family))
+        })
+    });
+    letter.record("no-other-person", "No other person's name stands in it.", "5 U.S.C. 552a(b)", fault);
 }
 
 /// The same, of the words that begin with a capital: "price" is no name, "Price" may be one.
 fn capitalised_words_of(text: &str) -> Vec<String> {
     text.split_whitespace()
-        .filter(|word| {
-            word.chars()
-                .find(|c| c.is_alphabetic())
-                .is_some_and(char::is_uppercase)
-        })
+        .filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
         .flat_map(words_of)
         .collect()
 }
@@ -212,30 +164,18 @@ fn capitalised_words_of(text: &str) -> Vec<String> {
 fn words_of(text: &str) -> Vec<String> {
     bare(text)
         .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '-'))
-        .map(|word| {
-            word.trim_matches(|c| c == '\'' || c == '-')
-                .trim_end_matches("'s")
-                .to_owned()
-        })
+        .map(|word| word.trim_matches(|c| c == '\'' || c == '-').trim_end_matches("'s").to_owned())
         .filter(|word| !word.is_empty())
         .collect()
 }
 
 fn characters(letter: &mut Inspection<'_>) {
     let fault = printed_texts(letter.letter).iter().find_map(|text| {
-        text.chars().find(|c| !fonts::can_print(*c)).map(|c| {
-            format!(
-                "The letter's fonts have no “{c}” (U+{:04X}), in “{text}”.",
-                u32::from(c)
-            )
-        })
+        text.chars()
+            .find(|c| !fonts::can_print(*c))
+            .map(|c| format!("The letter's fonts have no “{c}” (U+{:04X}), in “{text}”.", u32::from(c)))
     });
-    letter.record(
-        "printable",
-        "Every character can be printed.",
-        "29 U.S.C. 794d",
-        fault,
-    );
+    letter.record("printable", "Every character can be printed.", "29 U.S.C. 794d", fault);
 }
 
 /// Every text that the page shows.
@@ -250,26 +190,8 @@ fn printed_texts(letter: &Letter) -> Vec<&str> {
         &facts.signer.name,
         &facts.signer.title,
     ];
-    texts.extend(
-        facts
-            .letterhead
-            .address
-            .iter()
-            .chain(&facts.addressee.address)
-            .map(String::as_str),
-    );
-    texts.extend(
-        facts
-            .system
-            .iter()
-            .flat_map(|system| [system.number.as_str(), &system.name]),
-    );
-    texts.extend(
-        letter
-            .blocks
-            .iter()
-            .flat_map(|block| &block.text)
-            .map(String::as_str),
-    );
+    texts.extend(facts.letterhead.address.iter().chain(&facts.addressee.address).map(String::as_str));
+    texts.extend(facts.system.iter().flat_map(|system| [system.number.as_str(), &system.name]));
+    texts.extend(letter.blocks.iter().flat_map(|block| &block.text).map(String::as_str));
     texts
 }

@@ -41,12 +41,7 @@ fn gives_nothing_away(letter: &mut Inspection<'_>) {
 
     let reasons = letter.letter.facts.parts.iter().map(|part| part.words.as_str());
     let unsaid = letter.unsaid("the reason", reasons);
-    letter.record(
-        "reason-given",
-        "It says why it neither confirms nor denies.",
-        cite,
-        unsaid,
-    );
+    letter.record("reason-given", "It says why it neither confirms nor denies.", cite, unsaid);
 
     let telling = letter
         .letter
@@ -59,12 +54,7 @@ fn gives_nothing_away(letter: &mut Inspection<'_>) {
             let lower = sentence.to_lowercase();
             !lower.contains("neither confirm nor deny") && TELLING.iter().any(|word| lower.contains(word))
         });
-    letter.record(
-        "gives-nothing-away",
-        "Nothing in it gives away whether a record exists.",
-        cite,
-        telling,
-    );
+    letter.record("gives-nothing-away", "Nothing in it gives away whether a record exists.", cite, telling);
 }
 
 fn says_what_is_prescribed(letter: &mut Inspection<'_>) {
@@ -84,9 +74,7 @@ fn says_what_is_prescribed(letter: &mut Inspection<'_>) {
             .find(|text| ***text != wanted)
             .map(|text| format!("The rule allows no other words: “{text}”"))
     } else {
-        Some(format!(
-            "The letter does not have the prescribed words: “{wanted}”"
-        ))
+        Some(format!("The letter does not have the prescribed words: “{wanted}”"))
     };
     let what = "It has the two prescribed sentences, word for word, and nothing more.";
     letter.record("prescribed-words", what, "20 CFR 401.55(c)(2)(iii)", fault);

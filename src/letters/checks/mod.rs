@@ -34,10 +34,7 @@ fn reading(letter: &mut Inspection<'_>) {
         return;
     }
     let grade = reading_grade(letter.letter);
-    let longest = letter
-        .sentences
-        .iter()
-        .max_by_key(|sentence| sentence.split_whitespace().count());
+    let longest = letter.sentences.iter().max_by_key(|sentence| sentence.split_whitespace().count());
     let fault = (grade > AIM).then(|| longest.cloned().unwrap_or_default());
     let what = format!("It reads at school grade {AIM:.0} or below; measured: {grade:.1}.");
     letter.record("reading-grade", &what, "office rule", fault);
@@ -58,12 +55,7 @@ impl<'a> Inspection<'a> {
         for text in letter.blocks.iter().flat_map(|block| &block.text) {
             sentences.extend(sentences_of(text));
         }
-        Self {
-            letter,
-            reply: Reply::of(&letter.facts),
-            sentences,
-            checks: Vec::new(),
-        }
+        Self { letter, reply: Reply::of(&letter.facts), sentences, checks: Vec::new() }
     }
 
     fn is(&self, kinds: &[LetterKind]) -> bool {
@@ -93,6 +85,12 @@ impl<'a> Inspection<'a> {
     /// The citation for the agency of the letter.
     fn cite(&self, usps: &'static str, ssa: &'static str) -> &'static str {
         if self.usps() { usps } else { ssa }
+    }
+
+    /// The paragraph under which the requester is told that, and when, the request came.
+    fn receipt_cite(&self) -> &'static str {
+        let amendment = self.letter.facts.request_kind == "amendment";
+        self.cite("39 CFR 266.5(a)(2)", if amendment { "20 CFR 401.65(c)" } else { "POMS GN 03340.010" })
     }
 
     /// Whether the body says these words, however they are capitalised.

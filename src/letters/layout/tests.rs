@@ -35,6 +35,7 @@ fn letter(name: &str, address: &[&str]) -> Letter {
             received: day,
             channel_words: "by mail".to_owned(),
             system: None,
+            system_manager: None,
             handling_office: None,
             missing: Vec::new(),
             cure_by: None,
@@ -57,10 +58,7 @@ fn the_address_and_nothing_else_shows_in_the_window_of_the_envelope() {
     // bottom, or slides up by 0.46 inches, and sideways by one inch.
     let (top, bottom, slid, left, right) = (147.0, 228.0, 261.0, 63.0 - 72.0, 387.0);
     for (name, address) in [
-        (
-            "José de la Cruz",
-            vec!["2290 Old Quarry Road", "Bellwether, TX 79999-0042"],
-        ),
+        ("José de la Cruz", vec!["2290 Old Quarry Road", "Bellwether, TX 79999-0042"]),
         (
             "Nguyễn Thị Quế Anh",
             vec![
@@ -78,21 +76,13 @@ fn the_address_and_nothing_else_shows_in_the_window_of_the_envelope() {
     ] {
         let laid = lay_out(&letter(name, &address));
         let page = &laid.pages[0];
-        let shown: Vec<&Run> = page
-            .runs
-            .iter()
-            .filter(|run| run.y > top && run.y - run.size < slid)
-            .collect();
+        let shown: Vec<&Run> =
+            page.runs.iter().filter(|run| run.y > top && run.y - run.size < slid).collect();
         let expected: String = std::iter::once(name).chain(address).collect::<Vec<_>>().concat();
         let text: String = shown.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(text.replace(' ', ""), expected.replace(' ', ""));
         for run in shown {
-            assert!(
-                run.y - run.size >= top && run.y + 3.0 <= bottom,
-                "{} at {}",
-                run.text,
-                run.y
-            );
+            assert!(run.y - run.size >= top && run.y + 3.0 <= bottom, "{} at {}", run.text, run.y);
             assert!(run.x > left && run.x + width(run.text.trim_end(), false, run.size) < right - 72.0 + 1.0);
         }
         assert!(page.rules.iter().all(|rule| rule.y < top));
@@ -102,10 +92,7 @@ fn the_address_and_nothing_else_shows_in_the_window_of_the_envelope() {
 #[test]
 fn the_signature_is_never_alone_on_a_page_and_no_text_leaves_the_margins() {
     for count in 1..60 {
-        let mut letter = letter(
-            "José de la Cruz",
-            &["2290 Old Quarry Road", "Bellwether, TX 79999-0042"],
-        );
+        let mut letter = letter("José de la Cruz", &["2290 Old Quarry Road", "Bellwether, TX 79999-0042"]);
         let text =
             "We expect to answer you soon, and you do not need to do anything until then, whatever happens.";
         letter.blocks = vec![
@@ -122,11 +109,7 @@ fn the_signature_is_never_alone_on_a_page_and_no_text_leaves_the_margins() {
             for run in page.runs.iter().filter(|run| run.node.is_some()) {
                 assert!(run.y <= BOTTOM && run.x >= MARGIN, "{count}: {}", run.text);
                 let end = run.x + width(run.text.trim_end(), run.bold, run.size);
-                assert!(
-                    end <= PAGE_WIDTH - MARGIN + 0.01,
-                    "{count}: {} ends at {end}",
-                    run.text
-                );
+                assert!(end <= PAGE_WIDTH - MARGIN + 0.01, "{count}: {} ends at {end}", run.text);
             }
         }
         let last = laid.pages.last().unwrap();

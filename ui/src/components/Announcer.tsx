@@ -12,7 +12,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div aria-live="polite" role="status" className="sr-only" data-testid="live">
+      <div aria-live="polite" role="status" className="sr-only" data-testid="announcer">
         {/* The key makes the same words twice in a row be read twice. */}
         <span key={said.turn}>{said.words}</span>
       </div>

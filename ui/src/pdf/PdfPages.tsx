@@ -31,7 +31,7 @@ export function PdfPages({ base64, title }: { base64: string; title: string }) {
   if (failed) return <p className="failed">{words.pdfFailed}</p>;
   if (!pdf) return <p className="busy">{en.common.working}</p>;
   return (
-    <div className="pages">
+    <div className="pages" data-testid="letter-preview">
       {Array.from({ length: pdf.pages }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number.
         <Page key={index} pdf={pdf} number={index + 1} title={title} onFailed={() => setFailed(true)} />

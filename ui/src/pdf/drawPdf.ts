@@ -19,7 +19,8 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
     useWasm: false,
     useWorkerFetch: false,
     disableAutoFetch: true,
-    disableFontFace: false,
+    // Letters are drawn as outlines: what is shown does not wait for, or depend on, the web view's own loading of fonts.
+    disableFontFace: true,
   });
   const document: PDFDocumentProxy = await loading.promise;
   return {

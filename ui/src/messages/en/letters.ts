@@ -33,6 +33,7 @@ export const letters = {
     pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
     checks: "Checks",
     allPassed: "Every check passes.",
+    passedCount: (count: number) => (count === 1 ? "1 check passed" : `${count} checks passed`),
     failed: (n: number) => `${n} ${n === 1 ? "check fails" : "checks fail"}.`,
     passedMark: "passes",
     failedMark: "fails",

@@ -124,6 +124,11 @@ export const terms = {
     starttls: "STARTTLS (port 587)",
     "local-only": "None: a server on this machine only",
   } satisfies Record<MailSecurity, string>,
+  /** Particulars that have a better name than the one they are kept under. */
+  particular: {
+    ssn: "Social Security number",
+    customer_id: "customer ID",
+  } as Record<string, string>,
   /** Sections of a notice, where the candidate's reason names one by its key. */
   section: {
     system_name: "system name",

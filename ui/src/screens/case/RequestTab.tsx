@@ -60,7 +60,7 @@ function Particulars({ view }: { view: CaseView }) {
         <dl className="facts">
           {given.map(([name, value]) => (
             <div key={name} className="pair">
-              <dt>{name.replaceAll("_", " ")}</dt>
+              <dt>{en.terms.particular[name] ?? name.replaceAll("_", " ")}</dt>
               <dd>{value}</dd>
             </div>
           ))}

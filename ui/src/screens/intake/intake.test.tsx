@@ -40,7 +40,7 @@ test("Ctrl+Enter opens the case, and its heading has the focus", async () => {
   await user.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByRole("heading", { level: 1, name: /Zofia Łukasiewicz/ })).toHaveFocus();
   expect(address()).toMatch(/^\/case\/SSA-2026-\d{5}/);
-  expect(screen.getByTestId("live")).toHaveTextContent(/Case SSA-2026-\d{5} is open/);
+  expect(screen.getByTestId("announcer")).toHaveTextContent(/Case SSA-2026-\d{5} is open/);
 });
 
 test("what is missing is said at the field and in the margin, and leads to the field", async () => {

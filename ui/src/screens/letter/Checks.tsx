@@ -4,10 +4,10 @@ import { en } from "../../messages/en";
 
 const words = en.letters.composer;
 
-/** What was checked in the letter; what fails stands first, with the sentence at fault. */
+/** What was checked in the letter: what fails, with the sentence at fault; what passes is told on request. */
 export function Checks({ checks }: { checks: Check[] }) {
   const failed = checks.filter((check) => !check.passed);
-  const ordered = [...failed, ...checks.filter((check) => check.passed)];
+  const passed = checks.filter((check) => check.passed);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section aria-labelledby="checks-heading" className="checks" data-testid="checks" tabIndex={0}>
@@ -17,20 +17,31 @@ export function Checks({ checks }: { checks: Check[] }) {
           {failed.length > 0 ? words.failed(failed.length) : words.allPassed}
         </span>
       </h2>
-      <ul>
-        {ordered.map((check) => (
-          <li key={check.id} className={check.passed ? "check passed" : "check failed-check"}>
-            <span className="mark" aria-hidden="true">
-              {check.passed ? "✓" : "✕"}
-            </span>
-            <div>
-              <span className="sr-only">{check.passed ? words.passedMark : words.failedMark}: </span>
-              {check.what} <Cite>{check.cite}</Cite>
-              {!check.passed && check.found && <p className="found">{check.found}</p>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <List checks={failed} />
+      <details>
+        <summary>{words.passedCount(passed.length)}</summary>
+        <List checks={passed} />
+      </details>
     </section>
+  );
+}
+
+function List({ checks }: { checks: Check[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <ul>
+      {checks.map((check) => (
+        <li key={check.id} className={check.passed ? "check passed" : "check failed-check"}>
+          <span className="mark" aria-hidden="true">
+            {check.passed ? "✓" : "✕"}
+          </span>
+          <div>
+            <span className="sr-only">{check.passed ? words.passedMark : words.failedMark}: </span>
+            {check.what} <Cite>{check.cite}</Cite>
+            {!check.passed && check.found && <p className="found">{check.found}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

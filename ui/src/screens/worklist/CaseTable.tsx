@@ -65,7 +65,12 @@ function Row({ row }: { row: CaseRow }) {
       }}
     >
       <th scope="row" className="number">
-        <Link to="/case/$number" params={{ number: row.number }} data-row={row.number}>
+        <Link
+          to="/case/$number"
+          params={{ number: row.number }}
+          data-row={row.number}
+          data-testid={`case-${row.number}`}
+        >
           {row.number}
         </Link>
       </th>

@@ -1,0 +1,58 @@
+//! Measures the window of `DOCKET_WINDOW` (or of the debug build): cold start to a usable worklist on an encrypted desk,
+//! and the memory that it then holds. `make bench` runs it on a release build.
+
+#![expect(clippy::print_stdout, reason = "this program prints what it measured")]
+
+use std::time::{Duration, Instant};
+
+use docket_window_tests::Computer;
+
+/// How often the program is started; the median is told.
+const STARTS: usize = 7;
+
+#[tokio::main]
+async fn main() {
+    let mut computer = Computer::new();
+    let window = computer.open().await;
+    window.press("Open a practice desk").await;
+    window.see_heading("Worklist").await;
+    window.close().await;
+
+    let (mut starts, mut unlocks, mut memory) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        let begun = Instant::now();
+        let window = computer.open().await;
+        window.see("Open a practice desk").await;
+        starts.push(begun.elapsed());
+        let begun = Instant::now();
+        window.press("Open a practice desk").await;
+        window.see("Overdue").await;
+        unlocks.push(begun.elapsed());
+        memory.push(resident_mib());
+        window.close().await;
+    }
+    memory.sort_unstable();
+    println!("process start to the passphrase field: {}", told(starts));
+    println!("passphrase to the worklist: {}", told(unlocks));
+    println!("memory with the worklist open (program and its web processes, PSS): median {} MiB", memory[STARTS / 2]);
+}
+
+fn told(mut times: Vec<Duration>) -> String {
+    times.sort_unstable();
+    let ms = |index: usize| times[index].as_millis();
+    format!("median {} ms, slowest {} ms of {STARTS}", ms(STARTS / 2), ms(STARTS - 1))
+}
+
+/// The proportional memory of the program and of the web processes that it started, in MiB.
+fn resident_mib() -> u64 {
+    let Ok(processes) = std::fs::read_dir("/proc") else { return 0 };
+    let ours = |process: &std::fs::DirEntry| {
+        let name = std::fs::read_to_string(process.path().join("comm")).unwrap_or_default();
+        ["docket-desktop", "WebKitWebProces", "WebKitNetworkPr"].contains(&name.trim())
+    };
+    let pss = |process: std::fs::DirEntry| -> Option<u64> {
+        let rollup = std::fs::read_to_string(process.path().join("smaps_rollup")).ok()?;
+        rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?.trim().trim_end_matches(" kB").trim().parse().ok()
+    };
+    processes.flatten().filter(ours).filter_map(pss).sum::<u64>() / 1024
+}
