@@ -7,7 +7,6 @@ use docket_window_tests::Computer;
 use crate::staff;
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
     let mut computer = Computer::new();
     let papers = computer.papers();

@@ -5,7 +5,6 @@ use docket_window_tests::{Computer, MailServer};
 use crate::staff;
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     let server = MailServer::start();
     let mut computer = Computer::new();

@@ -5,7 +5,6 @@ use docket_window_tests::Computer;
 use crate::staff;
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn the_first_start_makes_a_desk_and_the_next_asks_for_the_passphrase_only() {
     let mut computer = Computer::new();
     let window = computer.open().await;
@@ -46,7 +45,6 @@ async fn the_first_start_makes_a_desk_and_the_next_asks_for_the_passphrase_only(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessibility_fault() {
     let mut computer = Computer::new();
     let window = computer.open().await;
@@ -91,7 +89,6 @@ async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessi
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn a_desk_file_that_is_cut_short_is_named_and_left_as_it_is() {
     let mut computer = Computer::new();
     let window = staff::sets_up_a_desk(&mut computer).await;

@@ -10,7 +10,6 @@ async fn writes(window: &Window, field: &str, text: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     let mut computer = Computer::new();
     let window = computer.open().await;

@@ -1,5 +1,5 @@
-//! What a user relies on, in the real window. `make test` runs these; a plain `cargo test` leaves them out, because
-//! they need a built page, a WebDriver and a screen.
+//! What a user relies on, in the real window. `make test` runs these by name; a plain `cargo test` does not
+//! select them, because they need a built page, a WebDriver and a screen.
 
 mod access;
 mod amendment;

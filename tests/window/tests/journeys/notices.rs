@@ -5,7 +5,6 @@ use docket_window_tests::{Computer, checkout};
 use crate::staff;
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn notices_are_imported_word_for_word_and_their_revisions_compared() {
     let fixtures = checkout().join("tests/window/fixtures");
     let mut computer = Computer::new();

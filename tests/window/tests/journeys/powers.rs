@@ -10,7 +10,6 @@ async fn tries(window: &Window, call: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn the_page_gets_no_file_no_program_no_network_and_no_window() {
     let mut computer = Computer::new();
     let window = computer.open().await;
@@ -55,7 +54,6 @@ async fn the_page_gets_no_file_no_program_no_network_and_no_window() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "drives the real window: make test"]
 async fn a_locked_desk_answers_no_question_and_a_page_cannot_name_a_file_that_nobody_dropped() {
     let mut computer = Computer::new();
     let window = computer.open().await;
