@@ -81,9 +81,6 @@ mod tests {
             std::fs::write(&kept, &fresh).unwrap();
         }
         let known = std::fs::read_to_string(&kept).unwrap_or_default();
-        assert!(
-            known == fresh,
-            "ui/src/backend/bindings.ts is stale: run `make bindings` and commit it"
-        );
+        assert!(known == fresh, "ui/src/backend/bindings.ts is stale: run `make bindings` and commit it");
     }
 }

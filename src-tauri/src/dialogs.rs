@@ -23,12 +23,7 @@ pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
         .add_filter("Text of a Federal Register notice", &["txt"])
         .pick_files(move |files| drop(tell.send(files)));
     let files = told.await.ok().flatten()?;
-    Some(
-        files
-            .into_iter()
-            .filter_map(|file| file.into_path().ok())
-            .collect(),
-    )
+    Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
 }
 
 /// Asks where to save a letter and writes it there; the answer is the path, or nothing where the person chose none.
@@ -47,10 +42,7 @@ pub async fn save(app: &AppHandle, name: &str, pdf: &[u8]) -> Result<Option<Stri
 
 async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
     if let Some(answer) = answer_of_test() {
-        return answer
-            .iter()
-            .find(|path| path.is_dir())
-            .map(|folder| folder.join(name));
+        return answer.iter().find(|path| path.is_dir()).map(|folder| folder.join(name));
     }
     let (tell, told) = oneshot::channel();
     app.dialog()
@@ -59,12 +51,7 @@ async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
         .set_file_name(name)
         .add_filter("PDF", &["pdf"])
         .save_file(move |file: Option<FilePath>| drop(tell.send(file)));
-    told.await
-        .ok()
-        .flatten()?
-        .into_path()
-        .ok()
-        .map(|path| with_pdf(&path))
+    told.await.ok().flatten()?.into_path().ok().map(|path| with_pdf(&path))
 }
 
 /// GTK's dialog does not add the ending that a person left out.
@@ -92,9 +79,6 @@ mod tests {
     #[test]
     fn a_name_without_an_ending_gets_one_and_another_ending_is_kept() {
         assert_eq!(with_pdf(Path::new("/out/letter")), Path::new("/out/letter.pdf"));
-        assert_eq!(
-            with_pdf(Path::new("/out/letter.PDF")),
-            Path::new("/out/letter.PDF")
-        );
+        assert_eq!(with_pdf(Path::new("/out/letter.PDF")), Path::new("/out/letter.PDF"));
     }
 }

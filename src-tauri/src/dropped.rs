@@ -40,12 +40,8 @@ impl Dropped {
 
 fn check(path: &Path) -> Result<(), Refusal> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let refuse = |why: &str| {
-        Err(Refusal::bad_input(
-            "paths",
-            format!("“{name}” {why} Nothing was imported."),
-        ))
-    };
+    let refuse =
+        |why: &str| Err(Refusal::bad_input("paths", format!("“{name}” {why} Nothing was imported.")));
     match std::fs::metadata(path) {
         Err(_) => refuse("is no longer there, or cannot be read. Drop it once more."),
         Ok(file) if !file.is_file() => refuse("is a folder, not a file. Drop the notices in it."),
@@ -87,10 +83,7 @@ mod tests {
     fn a_folder_a_missing_file_and_a_huge_file_are_refused_by_name() {
         let temp = tempfile::tempdir().unwrap();
         let huge = temp.path().join("huge.txt");
-        std::fs::File::create(&huge)
-            .unwrap()
-            .set_len(LARGEST + 1)
-            .unwrap();
+        std::fs::File::create(&huge).unwrap().set_len(LARGEST + 1).unwrap();
         let gone = temp.path().join("gone.txt");
         let dropped = Dropped::default();
         dropped.remember(&[temp.path().to_owned(), huge.clone(), gone.clone()]);

@@ -38,11 +38,7 @@ fn walk(value: &Value, field: &str, seen: &mut usize) -> Result<(), Refusal> {
         )),
         Value::Array(items) => items.iter().try_for_each(|item| walk(item, field, seen)),
         Value::Object(fields) => fields.iter().try_for_each(|(name, inner)| {
-            let path = if field.is_empty() {
-                name.clone()
-            } else {
-                format!("{field}.{name}")
-            };
+            let path = if field.is_empty() { name.clone() } else { format!("{field}.{name}") };
             walk(inner, &path, seen)
         }),
         _ => Ok(()),

@@ -26,9 +26,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             tracing::error!(%cause, "the window could not be opened");
-            complain(&format!(
-                "Docket 552a could not open its window: {cause}\nNothing was lost."
-            ));
+            complain(&format!("Docket 552a could not open its window: {cause}\nNothing was lost."));
             ExitCode::FAILURE
         }
     }
@@ -45,15 +43,13 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let app = app
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(
-            move |invoke: Invoke<Wry>| match limits::check(invoke.message.payload()) {
-                Ok(()) => serve(invoke),
-                Err(refusal) => {
-                    invoke.resolver.reject(refusal);
-                    true
-                }
-            },
-        )
+        .invoke_handler(move |invoke: Invoke<Wry>| match limits::check(invoke.message.payload()) {
+            Ok(()) => serve(invoke),
+            Err(refusal) => {
+                invoke.resolver.reject(refusal);
+                true
+            }
+        })
         .setup(|app| {
             let office = Office::new(docket::desk::data_folder()?, clock()?);
             office.make_folder()?;

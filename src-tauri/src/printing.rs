@@ -77,10 +77,7 @@ fn refused(words: &str) -> Refusal {
 }
 
 fn refuse(words: &str) -> Refusal {
-    Refusal::new(
-        Code::Failed,
-        format!("{words} Nothing was printed, and the letter is safe in the case."),
-    )
+    Refusal::new(Code::Failed, format!("{words} Nothing was printed, and the letter is safe in the case."))
 }
 
 #[cfg(unix)]
@@ -109,23 +106,15 @@ mod tests {
         let (folder, lp) = print_system("request id is Front-Office-17 (0 file(s))", 0);
         let pdf: Vec<u8> = (0..=255).cycle().take(200_000).collect();
         let said = print(&lp, "SSA-2026-00007", pdf.clone()).await.unwrap();
-        assert_eq!(
-            said,
-            "The printer Front-Office took the letter as job Front-Office-17."
-        );
+        assert_eq!(said, "The printer Front-Office took the letter as job Front-Office-17.");
         assert_eq!(std::fs::read(folder.path().join("paper")).unwrap(), pdf);
-        assert_eq!(
-            std::fs::read_to_string(folder.path().join("args")).unwrap(),
-            "-t SSA-2026-00007 -\n"
-        );
+        assert_eq!(std::fs::read_to_string(folder.path().join("args")).unwrap(), "-t SSA-2026-00007 -\n");
     }
 
     #[tokio::test]
     async fn without_a_printer_a_sentence_says_what_to_do() {
         let (_folder, lp) = print_system("lp: Error - No default destination.", 1);
-        let refusal = print(&lp, "SSA-2026-00007", vec![0; 1_000_000])
-            .await
-            .unwrap_err();
+        let refusal = print(&lp, "SSA-2026-00007", vec![0; 1_000_000]).await.unwrap_err();
         assert_eq!(refusal.code, Code::Failed);
         assert!(refusal.message.contains("printer settings"));
         assert!(refusal.message.ends_with("the letter is safe in the case."));

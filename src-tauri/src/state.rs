@@ -22,12 +22,7 @@ pub struct Office {
 impl Office {
     /// An office whose files are in `folder`, with no desk open.
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
-        Self {
-            desk: RwLock::new(None),
-            folder,
-            clock,
-            dropped: Dropped::default(),
-        }
+        Self { desk: RwLock::new(None), folder, clock, dropped: Dropped::default() }
     }
 
     /// The folder of the desks and the log.
@@ -67,10 +62,7 @@ impl Office {
     /// The desk that is open, or the refusal that tells the page to ask for the passphrase.
     pub async fn desk(&self) -> Result<Desk, Refusal> {
         self.open_desk().await.ok_or_else(|| {
-            Refusal::new(
-                Code::Locked,
-                "The desk is locked. Enter the passphrase to go on; nothing was lost.",
-            )
+            Refusal::new(Code::Locked, "The desk is locked. Enter the passphrase to go on; nothing was lost.")
         })
     }
 
@@ -111,15 +103,11 @@ mod tests {
             name: "Ayşe Şahin".to_owned(),
             title: String::new(),
         };
-        let desk = Desk::create(&office.desk_file(), "a sentence to keep", new, office.clock)
-            .await
-            .unwrap();
+        let desk = Desk::create(&office.desk_file(), "a sentence to keep", new, office.clock).await.unwrap();
         assert_eq!(office.seat(desk).await.unwrap().name, "Ayşe Şahin");
         office.leave().await;
         assert_eq!(office.desk().await.map(|_| ()).unwrap_err().code, Code::Locked);
-        let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock)
-            .await
-            .unwrap();
+        let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock).await.unwrap();
         assert!(office.seat(again).await.is_ok());
     }
 

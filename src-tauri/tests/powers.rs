@@ -16,29 +16,17 @@ fn read(path: &str) -> Value {
 #[test]
 fn the_page_may_hear_of_dropped_files_and_nothing_else() {
     let capability = read("capabilities/main.json");
-    assert_eq!(
-        capability["permissions"],
-        json!(["core:event:allow-listen", "core:event:allow-unlisten"])
-    );
+    assert_eq!(capability["permissions"], json!(["core:event:allow-listen", "core:event:allow-unlisten"]));
     assert_eq!(capability["windows"], json!(["main"]));
-    assert!(
-        capability.get("remote").is_none(),
-        "no page from the network may call a command"
-    );
+    assert!(capability.get("remote").is_none(), "no page from the network may call a command");
 }
 
 #[test]
 fn there_is_one_capability_and_the_window_takes_no_other() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("capabilities");
-    let files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().file_name())
-        .collect();
+    let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(files, ["main.json"]);
-    assert_eq!(
-        read("tauri.conf.json")["app"]["security"]["capabilities"],
-        json!(["main"])
-    );
+    assert_eq!(read("tauri.conf.json")["app"]["security"]["capabilities"], json!(["main"]));
 }
 
 #[test]
@@ -60,10 +48,7 @@ fn the_content_security_policy_is_exactly_this() {
     let security = &read("tauri.conf.json")["app"]["security"];
     assert_eq!(security["csp"], json!(allowed));
     for loosening in ["devCsp", "dangerousDisableAssetCspModification", "assetProtocol"] {
-        assert!(
-            security.get(loosening).is_none(),
-            "{loosening} would loosen the policy"
-        );
+        assert!(security.get(loosening).is_none(), "{loosening} would loosen the policy");
     }
 }
 
@@ -80,9 +65,7 @@ fn the_page_gets_no_tauri_object_and_no_page_of_its_own_choice() {
 fn no_plugin_that_hands_files_programs_or_the_network_to_the_page_is_built_in() {
     let manifest =
         std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
-    let plugins: Vec<_> = manifest
-        .lines()
-        .filter_map(|line| line.strip_prefix("tauri-plugin-")?.split(' ').next())
-        .collect();
+    let plugins: Vec<_> =
+        manifest.lines().filter_map(|line| line.strip_prefix("tauri-plugin-")?.split(' ').next()).collect();
     assert_eq!(plugins, ["dialog", "single-instance", "window-state"]);
 }

@@ -52,12 +52,7 @@ pub async fn save_letter(
 #[tauri::command]
 #[specta::specta]
 pub async fn print_letter(office: Here<'_>, number: String, letter: String) -> Answer<String> {
-    printing::print(
-        "lp",
-        &number,
-        office.desk().await?.letter_pdf(&number, &letter).await?,
-    )
-    .await
+    printing::print("lp", &number, office.desk().await?.letter_pdf(&number, &letter).await?).await
 }
 
 /// Puts a letter into the outbox; it leaves at the next sending.

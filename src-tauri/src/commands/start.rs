@@ -36,18 +36,14 @@ pub async fn start_status(office: Here<'_>) -> Answer<StartStatus> {
 #[specta::specta]
 pub async fn create_desk(office: Here<'_>, passphrase: String, new_desk: NewDesk) -> Answer<DeskView> {
     office.make_folder()?;
-    office
-        .seat(Desk::create(&office.desk_file(), &passphrase, new_desk, office.clock).await?)
-        .await
+    office.seat(Desk::create(&office.desk_file(), &passphrase, new_desk, office.clock).await?).await
 }
 
 /// Opens the desk with its passphrase.
 #[tauri::command]
 #[specta::specta]
 pub async fn unlock(office: Here<'_>, passphrase: String) -> Answer<DeskView> {
-    office
-        .seat(Desk::open(&office.desk_file(), &passphrase, None, office.clock).await?)
-        .await
+    office.seat(Desk::open(&office.desk_file(), &passphrase, None, office.clock).await?).await
 }
 
 /// Opens the practice desk, and makes it with its fictitious cases where it is missing.
@@ -55,9 +51,7 @@ pub async fn unlock(office: Here<'_>, passphrase: String) -> Answer<DeskView> {
 #[specta::specta]
 pub async fn open_practice(office: Here<'_>) -> Answer<DeskView> {
     office.make_folder()?;
-    office
-        .seat(Desk::open_practice(&office.practice_file(), office.clock).await?)
-        .await
+    office.seat(Desk::open_practice(&office.practice_file(), office.clock).await?).await
 }
 
 /// Closes the desk; the next thing asked is the passphrase.

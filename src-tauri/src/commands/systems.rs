@@ -50,9 +50,5 @@ pub async fn choose_and_import_notices(app: AppHandle, office: Here<'_>) -> Answ
 #[tauri::command]
 #[specta::specta]
 pub async fn import_notice_files(office: Here<'_>, paths: Vec<PathBuf>) -> Answer<ImportReport> {
-    office
-        .desk()
-        .await?
-        .import_notices(&office.dropped.claim(&paths)?)
-        .await
+    office.desk().await?.import_notices(&office.dropped.claim(&paths)?).await
 }

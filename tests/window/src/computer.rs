@@ -30,28 +30,14 @@ impl Computer {
     pub fn new() -> Self {
         let mut screen = Beside::start(
             Command::new("Xvfb")
-                .args([
-                    "-displayfd",
-                    "1",
-                    "-screen",
-                    "0",
-                    "1280x800x24",
-                    "-nolisten",
-                    "tcp",
-                ])
+                .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
             "install the package xvfb, or run `make test`, which does",
         );
         let display = format!(":{}", screen.first_line());
         let home = tempfile::tempdir().expect("a temporary folder can be made");
-        Self {
-            home,
-            display,
-            _screen: screen,
-            driver: None,
-            env: BTreeMap::new(),
-        }
+        Self { home, display, _screen: screen, driver: None, env: BTreeMap::new() }
     }
 
     /// The folder of the desks.
@@ -111,11 +97,7 @@ impl Computer {
         let (port, native) = (free_port(), free_port());
         let home = self.home.path();
         let own = checkout().join("target/tools/bin/tauri-driver");
-        let program = if own.exists() {
-            own
-        } else {
-            PathBuf::from("tauri-driver")
-        };
+        let program = if own.exists() { own } else { PathBuf::from("tauri-driver") };
         let driver = Beside::start(
             Command::new(program)
                 .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
@@ -151,12 +133,6 @@ impl Default for Computer {
 fn program() -> PathBuf {
     let program = std::env::var_os("DOCKET_WINDOW")
         .map_or_else(|| checkout().join("target/debug/docket-desktop"), PathBuf::from);
-    assert!(
-        program.exists(),
-        "{} is not built: run `make test`",
-        program.display()
-    );
-    program
-        .canonicalize()
-        .expect("a file that exists has a full path")
+    assert!(program.exists(), "{} is not built: run `make test`", program.display());
+    program.canonicalize().expect("a file that exists has a full path")
 }

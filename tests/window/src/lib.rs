@@ -6,11 +6,7 @@
 //!
 //! Deliberately absent: any call into the desk. What a journey claims, it has seen on the screen, in a saved file or in the mail.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a journey that cannot go on fails, and says why"
-)]
+#![expect(clippy::expect_used, clippy::panic, reason = "a journey that cannot go on fails, and says why")]
 
 mod computer;
 mod mail;

@@ -23,11 +23,7 @@ impl MailServer {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let mailbox = folder.path().join("mailbox");
         let own = checkout().join("target/venv/bin/python");
-        let python = if own.exists() {
-            own
-        } else {
-            PathBuf::from("python3")
-        };
+        let python = if own.exists() { own } else { PathBuf::from("python3") };
         let port = free_port();
         let server = Beside::start(
             Command::new(python)
@@ -38,11 +34,7 @@ impl MailServer {
             "run `make test`, which installs aiosmtpd into target/venv",
         );
         wait_for_port(port, "the mail server (aiosmtpd, which `make test` installs)");
-        Self {
-            folder,
-            port,
-            _server: server,
-        }
+        Self { folder, port, _server: server }
     }
 
     /// The port, as text for a form.
@@ -60,11 +52,7 @@ impl MailServer {
                 return String::from_utf8_lossy(&std::fs::read(file.path()).expect("a message can be read"))
                     .into_owned();
             }
-            assert!(
-                files.len() < 2,
-                "{} messages arrived where one was sent",
-                files.len()
-            );
+            assert!(files.len() < 2, "{} messages arrived where one was sent", files.len());
             assert!(Instant::now() < until, "no message arrived within 20 seconds");
             std::thread::sleep(Duration::from_millis(50));
         }

@@ -25,9 +25,7 @@ impl Beside {
     pub fn first_line(&mut self) -> String {
         let mut line = String::new();
         if let Some(out) = self.0.stdout.take() {
-            BufReader::new(out)
-                .read_line(&mut line)
-                .expect("the program's output can be read");
+            BufReader::new(out).read_line(&mut line).expect("the program's output can be read");
         }
         line.trim().to_owned()
     }
@@ -37,10 +35,7 @@ impl Drop for Beside {
     fn drop(&mut self) {
         let group = format!("-{}", self.0.id());
         // `kill` the program rather than the call, which would need unsafe code.
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.0.wait();
     }
 }
@@ -55,10 +50,7 @@ pub fn free_port() -> u16 {
 pub fn wait_for_port(port: u16, whose: &str) {
     let until = Instant::now() + Duration::from_secs(20);
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(
-            Instant::now() < until,
-            "{whose} did not answer on port {port} within 20 seconds"
-        );
+        assert!(Instant::now() < until, "{whose} did not answer on port {port} within 20 seconds");
         sleep(Duration::from_millis(20));
     }
 }

@@ -26,10 +26,7 @@ pub struct Window {
 
 impl Window {
     pub(crate) fn new(client: Client) -> Self {
-        Self {
-            client,
-            faults: Mutex::default(),
-        }
+        Self { client, faults: Mutex::default() }
     }
 
     /// Presses a button.
@@ -49,8 +46,7 @@ impl Window {
 
     /// Chooses a radio button or ticks a box.
     pub async fn tick(&self, name: &str) {
-        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]])
-            .await;
+        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]]).await;
     }
 
     /// Presses what the program marks with a test id.
@@ -64,11 +60,7 @@ impl Window {
         // One call each: a modifier is let go only at the end of a call.
         let select_all = format!("{}a", char::from(Key::Control));
         let typed = text.replace('\n', &String::from(char::from(Key::Enter)));
-        for keys in [
-            select_all.as_str(),
-            &String::from(char::from(Key::Delete)),
-            &typed,
-        ] {
+        for keys in [select_all.as_str(), &String::from(char::from(Key::Delete)), &typed] {
             field
                 .send_keys(keys)
                 .await
@@ -87,11 +79,7 @@ impl Window {
     /// What stands in a field.
     pub async fn value(&self, label: &str) -> String {
         let field = self.one(&["field", label, ""]).await;
-        field
-            .prop("value")
-            .await
-            .expect("a field has a value")
-            .unwrap_or_default()
+        field.prop("value").await.expect("a field has a value").unwrap_or_default()
     }
 
     /// Waits until the screen says this.
@@ -149,19 +137,12 @@ impl Window {
         for value in keys.iter().rev() {
             actions = actions.then(KeyAction::Up { value: *value });
         }
-        self.client
-            .perform_actions(actions)
-            .await
-            .expect("a key can be struck");
+        self.client.perform_actions(actions).await.expect("a key can be struck");
     }
 
     /// Types as on a keyboard, to whatever has the focus.
     pub async fn keys(&self, text: &str) {
-        let focused = self
-            .client
-            .active_element()
-            .await
-            .expect("something has the focus");
+        let focused = self.client.active_element().await.expect("something has the focus");
         focused.send_keys(text).await.expect("keys can be sent");
     }
 
@@ -176,10 +157,7 @@ impl Window {
             }
             passed.push(focused);
         }
-        panic!(
-            "120 times Tab did not reach “{name}”; it passed: {}",
-            passed.join(" | ")
-        );
+        panic!("120 times Tab did not reach “{name}”; it passed: {}", passed.join(" | "));
     }
 
     /// Waits until the program itself has moved the focus here.
@@ -208,22 +186,14 @@ impl Window {
 
     /// All words on the screen.
     pub async fn text(&self) -> String {
-        self.ask("return document.body.innerText")
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.ask("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe. What axe finds fault with is said
     /// when the window closes, so that one journey shows all of it.
     pub async fn photograph(&self, name: &str) {
         self.painted().await;
-        let picture = self
-            .client
-            .screenshot()
-            .await
-            .expect("the window can be photographed");
+        let picture = self.client.screenshot().await.expect("the window can be photographed");
         keep(name, &picture);
         self.check_with_axe(name).await;
     }
@@ -234,10 +204,7 @@ impl Window {
             const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime < 20000);
             Promise.allSettled(moving.map((one) => one.finished))
               .then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))));";
-        self.client
-            .execute_async(settled, vec![])
-            .await
-            .expect("the page paints");
+        self.client.execute_async(settled, vec![]).await.expect("the page paints");
     }
 
     /// Keeps every rule of WCAG 2.2 A and AA, and of good practice, that axe finds broken on the screen.
@@ -260,26 +227,13 @@ impl Window {
             )
             .await
             .expect("axe can run");
-        let found: Vec<_> = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        assert!(
-            found.is_empty(),
-            "axe finds fault with the screen {name}:\n{}",
-            found.join("\n")
-        );
+        let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        assert!(found.is_empty(), "axe finds fault with the screen {name}:\n{}", found.join("\n"));
     }
 
     /// Closes the window; fails where a screen of it had an accessibility fault.
     pub async fn close(self) {
-        self.client
-            .clone()
-            .close()
-            .await
-            .expect("the window can be closed");
+        self.client.clone().close().await.expect("the window can be closed");
         self.is_accessible();
     }
 
@@ -352,8 +306,7 @@ impl Window {
             .into_iter()
             .flatten()
             .filter_map(|one| one.as_object()?.values().next()?.as_str());
-        ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
-            .collect()
+        ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))).collect()
     }
 
     async fn wait<T>(&self, what: &str, mut found: impl AsyncFnMut(&Self) -> Option<T>) -> T {
@@ -363,20 +316,10 @@ impl Window {
                 return thing;
             }
             if Instant::now() > until {
-                let journey = std::thread::current()
-                    .name()
-                    .unwrap_or("journey")
-                    .replace("::", "-");
-                let picture = self
-                    .client
-                    .screenshot()
-                    .await
-                    .expect("the window can be photographed");
+                let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+                let picture = self.client.screenshot().await.expect("the window can be photographed");
                 keep(&format!("failed-{journey}"), &picture);
-                panic!(
-                    "waited for {what} in vain. The screen says:\n{}",
-                    self.text().await
-                );
+                panic!("waited for {what} in vain. The screen says:\n{}", self.text().await);
             }
             sleep(Duration::from_millis(50)).await;
         }

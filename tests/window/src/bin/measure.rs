@@ -34,7 +34,10 @@ async fn main() {
     memory.sort_unstable();
     println!("process start to the passphrase field: {}", told(starts));
     println!("passphrase to the worklist: {}", told(unlocks));
-    println!("memory with the worklist open (program and its web processes, PSS): median {} MiB", memory[STARTS / 2]);
+    println!(
+        "memory with the worklist open (program and its web processes, PSS): median {} MiB",
+        memory[STARTS / 2]
+    );
 }
 
 fn told(mut times: Vec<Duration>) -> String {
@@ -52,7 +55,14 @@ fn resident_mib() -> u64 {
     };
     let pss = |process: std::fs::DirEntry| -> Option<u64> {
         let rollup = std::fs::read_to_string(process.path().join("smaps_rollup")).ok()?;
-        rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?.trim().trim_end_matches(" kB").trim().parse().ok()
+        rollup
+            .lines()
+            .find_map(|line| line.strip_prefix("Pss:"))?
+            .trim()
+            .trim_end_matches(" kB")
+            .trim()
+            .parse()
+            .ok()
     };
     processes.flatten().filter(ours).filter_map(pss).sum::<u64>() / 1024
 }

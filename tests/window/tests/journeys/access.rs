@@ -17,18 +17,14 @@ async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
     window.choose("For", "SSA").await;
     window.fill("Received", "2026-09-14").await;
     window.fill("Requester's name", "Renée Okonkwo-Hašek").await;
-    window
-        .fill("Postal address", "14 Larkmoor Row\nBaltimore, MD 21299")
-        .await;
+    window.fill("Postal address", "14 Larkmoor Row\nBaltimore, MD 21299").await;
     window
         .fill("Their words", "Please send me a copy of the transcript of my Click-to-Chat conversation with your employee about my benefits.")
         .await;
     window.tick("Access: to see a record or have a copy").await;
-    for (n, name, value) in [
-        (1, "ssn", "987-65-4321"),
-        (2, "chat_date", "2 September"),
-        (3, "topic", "benefits"),
-    ] {
+    for (n, name, value) in
+        [(1, "ssn", "987-65-4321"), (2, "chat_date", "2 September"), (3, "topic", "benefits")]
+    {
         window.press("+ Add a particular").await;
         window.fill(&format!("Particular {n}"), name).await;
         window.fill(&format!("Its value {n}"), value).await;
@@ -53,32 +49,20 @@ async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
     window.send_form("Record as sent").await;
     window.press("Record what the office found").await;
     window.fill("Who searched", "Dana Whitlock, IT Specialist").await;
-    window
-        .fill(
-            "Where they searched",
-            "the Customer Engagement Tools Record System",
-        )
-        .await;
+    window.fill("Where they searched", "the Customer Engagement Tools Record System").await;
     window
         .fill(
             "How they searched",
             "by your name, your Social Security number, and the topic and date of the chat",
         )
         .await;
-    window
-        .fill("Record 1", "the transcript of your chat of September 2")
-        .await;
+    window.fill("Record 1", "the transcript of your chat of September 2").await;
     window.fill("Pages of record 1", "3").await;
     window.photograph("23-ssa-search").await;
     window.send_form("Record the answer").await;
     window.press("Record the decision").await;
     window.fill("Official responsible", "Morgan Ellery").await;
-    window
-        .fill(
-            "Their title",
-            "Director, Office of IT Enterprise Business Support",
-        )
-        .await;
+    window.fill("Their title", "Director, Office of IT Enterprise Business Support").await;
     window.send_form("Record the decision").await;
     window.press("Write: Grant of access").await;
     window.see_drawn_page().await;
@@ -97,17 +81,10 @@ async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
         .output()
         .expect("poppler-utils is installed");
     let read = String::from_utf8_lossy(&read.stdout).into_owned();
-    for words in [
-        "Renée Okonkwo-Hašek",
-        "SSA-2026-00001",
-        "transcript of your chat of September 2",
-    ] {
+    for words in ["Renée Okonkwo-Hašek", "SSA-2026-00001", "transcript of your chat of September 2"] {
         assert!(read.contains(words), "the letter lacks “{words}”:\n{read}");
     }
-    assert!(
-        !read.contains("987-65-4321"),
-        "the letter repeats the Social Security number:\n{read}"
-    );
+    assert!(!read.contains("987-65-4321"), "the letter repeats the Social Security number:\n{read}");
 
     window.press("Mark as posted").await;
     window.see("posted Wed 16 Sep 2026").await;

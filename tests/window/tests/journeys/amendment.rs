@@ -14,9 +14,7 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.choose("For", "USPS").await;
     window.fill("Received", "2026-09-14").await;
     window.fill("Requester's name", "Thảo Nguyễn").await;
-    window
-        .fill("Postal address", "880 Sallow Court\nDuluth, MN 55899")
-        .await;
+    window.fill("Postal address", "880 Sallow Court\nDuluth, MN 55899").await;
     window.fill("E-mail", "thao.nguyen@example.org").await;
     window
         .fill(
@@ -50,40 +48,17 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.fill("Answer expected by", "2026-09-28").await;
     window.send_form("Record as sent").await;
     window.press("Record what the office found").await;
-    window
-        .fill("Who searched", "Chris Adeyemi, Sales Operations Specialist")
-        .await;
-    window
-        .fill(
-            "Where they searched",
-            "the sales contact records of Sales and Customer Relations",
-        )
-        .await;
-    window
-        .fill("How they searched", "by your name and your mailing address")
-        .await;
-    window
-        .fill("Record 1", "the e-mail address in your customer record")
-        .await;
+    window.fill("Who searched", "Chris Adeyemi, Sales Operations Specialist").await;
+    window.fill("Where they searched", "the sales contact records of Sales and Customer Relations").await;
+    window.fill("How they searched", "by your name and your mailing address").await;
+    window.fill("Record 1", "the e-mail address in your customer record").await;
     window.press("+ Add a record").await;
     window.fill("Record 2", "the note of the sales call").await;
     window.send_form("Record the answer").await;
     window.press("Record the decision").await;
-    window
-        .choose(
-            "Decision on the e-mail address in your customer record",
-            "Amended as asked",
-        )
-        .await;
-    window
-        .fill(
-            "What was changed",
-            "We replaced the e-mail address with the one in your letter.",
-        )
-        .await;
-    window
-        .choose("Decision on the note of the sales call", "Refused")
-        .await;
+    window.choose("Decision on the e-mail address in your customer record", "Amended as asked").await;
+    window.fill("What was changed", "We replaced the e-mail address with the one in your letter.").await;
+    window.choose("Decision on the note of the sales call", "Refused").await;
     window
         .fill(
             "Reason for the refusal",
@@ -91,9 +66,7 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
         )
         .await;
     window.fill("Official responsible", "Jordan Pryce").await;
-    window
-        .fill("Their title", "Manager, Sales and Customer Relations")
-        .await;
+    window.fill("Their title", "Manager, Sales and Customer Relations").await;
     window.photograph("41-usps-decision").await;
     window.send_form("Record the decision").await;
     window.press("Write: Refusal of amendment").await;
@@ -106,12 +79,8 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.follow("Mail").await;
     window.fill("Host", "127.0.0.1").await;
     window.fill("Port", &server.port()).await;
-    window
-        .choose("Protection", "None: a server on this machine only")
-        .await;
-    window
-        .fill("Letters come from", "privacy-office@example.org")
-        .await;
+    window.choose("Protection", "None: a server on this machine only").await;
+    window.fill("Letters come from", "privacy-office@example.org").await;
     window.press("Save the settings").await;
     window.see_no_more("No mail server is set up").await;
     window.follow("Worklist").await;
@@ -136,12 +105,6 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     ] {
         assert!(message.contains(line), "the message lacks {line}:\n{message}");
     }
-    let subject = message
-        .lines()
-        .find(|line| line.starts_with("Subject:"))
-        .unwrap_or_default();
-    assert!(
-        !subject.contains("Nguy"),
-        "the subject names the requester: {subject}"
-    );
+    let subject = message.lines().find(|line| line.starts_with("Subject:")).unwrap_or_default();
+    assert!(!subject.contains("Nguy"), "the subject names the requester: {subject}");
 }

@@ -30,11 +30,7 @@ async fn the_first_start_makes_a_desk_and_the_next_asks_for_the_passphrase_only(
     window.press("Open the desk").await;
     window.see("passphrase").await;
     window.see_heading("Open your desk").await;
-    assert_eq!(
-        window.value("Passphrase").await,
-        "lamps along the river",
-        "the person may mend it"
-    );
+    assert_eq!(window.value("Passphrase").await, "lamps along the river", "the person may mend it");
     window.photograph("05-wrong-passphrase").await;
     window.fill("Passphrase", staff::PASSPHRASE).await;
     window.press("Open the desk").await;
@@ -69,9 +65,7 @@ async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessi
         ] {
             window.follow(room).await;
             window.see_heading(heading).await;
-            window
-                .photograph(&format!("{number}-{style}{}", room.to_lowercase()))
-                .await;
+            window.photograph(&format!("{number}-{style}{}", room.to_lowercase())).await;
         }
         window.follow("Worklist").await;
         window.see("Overdue").await;
@@ -79,9 +73,7 @@ async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessi
         window.see_heading("What the rule asks next").await;
         for tab in ["Request", "Identity", "Search", "Decision", "Letters", "History"] {
             window.choose_tab(tab).await;
-            window
-                .photograph(&format!("36-{style}case-{}", tab.to_lowercase()))
-                .await;
+            window.photograph(&format!("36-{style}case-{}", tab.to_lowercase())).await;
         }
     }
     window.close().await;

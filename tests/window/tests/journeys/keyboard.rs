@@ -40,10 +40,7 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.keys("topic").await;
     writes(&window, "Its value 1", "benefits").await;
     window.see("60-0383").await;
-    for proof in [
-        "a signed certification of identity",
-        "the signed false-pretenses statement",
-    ] {
+    for proof in ["a signed certification of identity", "the signed false-pretenses statement"] {
         window.tab_to(proof).await;
         window.key(' ').await;
     }
@@ -71,18 +68,8 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.key(Key::Enter).await;
     window.focus_on("Who searched").await;
     window.keys("Dana Whitlock, IT Specialist").await;
-    writes(
-        &window,
-        "Where they searched",
-        "the Customer Engagement Tools Record System",
-    )
-    .await;
-    writes(
-        &window,
-        "How they searched",
-        "by your name and the topic of the chat",
-    )
-    .await;
+    writes(&window, "Where they searched", "the Customer Engagement Tools Record System").await;
+    writes(&window, "How they searched", "by your name and the topic of the chat").await;
     writes(&window, "Record 1", "the transcript of your chat").await;
     window.control_enter().await;
     window.see("The office's answer is recorded.").await;
@@ -90,12 +77,7 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.key(Key::Enter).await;
     window.see_heading("Record the decision").await;
     writes(&window, "Official responsible", "Morgan Ellery").await;
-    writes(
-        &window,
-        "Their title",
-        "Director, Office of IT Enterprise Business Support",
-    )
-    .await;
+    writes(&window, "Their title", "Director, Office of IT Enterprise Business Support").await;
     window.control_enter().await;
     window.see("The decision is recorded.").await;
     window.focus_on("Write: Grant of access").await;

@@ -28,9 +28,7 @@ async fn notices_are_imported_word_for_word_and_their_revisions_compared() {
 
     window.press_marked("system-row-USPS 990.552").await;
     window.see("1 Nowhere Quay").await;
-    window
-        .see("People who walk with a lantern, and people who carry one on a bicycle.")
-        .await;
+    window.see("People who walk with a lantern, and people who carry one on a bicycle.").await;
     window.photograph("12-system").await;
     window.press("Compare").await;
     window.see_heading("Compare USPS 990.552").await;

@@ -23,17 +23,11 @@ async fn the_page_gets_no_file_no_program_no_network_and_no_window() {
         "'plugin:event|emit', { event: 'x' }",
     ] {
         let answer = tries(&window, call).await;
-        assert!(
-            answer.contains("not allowed") || answer.contains("not found"),
-            "{call}: {answer}"
-        );
+        assert!(answer.contains("not allowed") || answer.contains("not found"), "{call}: {answer}");
     }
     for (directive, way_out) in [
         ("connect-src", "fetch('https://example.org/').catch(() => {})"),
-        (
-            "img-src",
-            "document.body.append(Object.assign(new Image(), { src: 'https://example.org/x.png' }))",
-        ),
+        ("img-src", "document.body.append(Object.assign(new Image(), { src: 'https://example.org/x.png' }))"),
         (
             "frame-src",
             "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }))",
@@ -72,9 +66,6 @@ async fn a_locked_desk_answers_no_question_and_a_page_cannot_name_a_file_that_no
         assert!(answer.contains(r#""code":"locked""#), "{call}: {answer}");
     }
     let huge = tries(&window, "'unlock', { passphrase: 'x'.repeat(100001) }").await;
-    assert!(
-        huge.contains(r#""code":"bad-input""#) && huge.contains("passphrase"),
-        "{huge}"
-    );
+    assert!(huge.contains(r#""code":"bad-input""#) && huge.contains("passphrase"), "{huge}");
     window.close().await;
 }
