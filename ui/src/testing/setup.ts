@@ -1,7 +1,10 @@
 // What every test begins with: the pages of letters are not drawn, because there is no screen to draw them on.
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// A machine that builds at the same time is slow; what is waited for still has to come.
+configure({ asyncUtilTimeout: 15_000 });
 
 vi.mock("../pdf/drawPdf", () => ({
   openPdf: async (base64: string) => ({
