@@ -187,7 +187,6 @@ fn each_gap_fails_the_check_that_is_for_it() {
         (Acknowledgement, "usps", |f| f.letterhead.address.clear(), "letterhead"),
         (Acknowledgement, "usps", |f| f.signer.title.clear(), "official-named"),
         (Acknowledgement, "usps", |f| f.date = day(2026, 11, 8), "date"),
-        (Acknowledgement, "usps", |f| f.system = None, "system-named"),
         (Deficiency, "usps", |f| f.cure_by = Some(day(2026, 11, 18)), "days-ahead"),
         (Deficiency, "usps", |f| f.missing[0].what = "your name [fill in]".to_owned(), "no-blanks"),
         (Grant, "usps", |f| f.search = None, "search-described"),
