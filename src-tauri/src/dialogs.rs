@@ -20,7 +20,7 @@ pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
     app.dialog()
         .file()
         .set_title("Import notices")
-        .add_filter("Text of a Federal Register notice", &["txt"])
+        .add_filter("Federal Register notices", &["txt", "md", "xml", "htm", "html", "json"])
         .pick_files(move |files| drop(tell.send(files)));
     let files = told.await.ok().flatten()?;
     Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
