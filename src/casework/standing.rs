@@ -65,6 +65,18 @@ impl Case {
         })
     }
 
+    /// The office that has the request: the one confirmed, and until then the agency's privacy office, to which a
+    /// request may always be sent (39 CFR 266.5(a)(1)).
+    ///
+    /// # Errors
+    /// Where the agency has no rulebook.
+    pub fn handling_office(&self, ground: &Ground<'_>) -> Result<String, LawError> {
+        Ok(match &self.routing {
+            Some(to) => to.office.clone(),
+            None => ground.law.rulebook(&self.agency)?.privacy_office().title,
+        })
+    }
+
     /// What is mainly asked: the most demanding of the kinds.
     pub fn main_kind(&self) -> Kind {
         [Kind::Amendment, Kind::Access, Kind::Accounting]

@@ -51,11 +51,7 @@ impl Desk {
                 .as_ref()
                 .map(|to| SystemFacts { number: to.system.clone(), name: to.system_name.clone() }),
             system_manager: system_manager(case, ground),
-            // Until a system is confirmed, the privacy office has the request (39 CFR 266.5(a)(1)).
-            handling_office: match &case.routing {
-                Some(to) => Some(to.office.clone()),
-                None => Some(book.privacy_office().title),
-            },
+            handling_office: Some(case.handling_office(ground)?),
             cure_by: (!missing.is_empty()).then(|| ground.today + chrono::Days::new(u64::from(cure_days))),
             missing,
             search: case.search.as_ref().filter(|_| decision).map(|search| SearchFacts {
