@@ -122,7 +122,7 @@ export type Capacity =
 
 /**  A clock of a case. */
 export type CaseClock = {
-	/**  `running`, `met`, `missed` (done, but late), `overdue`, `ended` (no longer asked). */
+	/**  How it stands. */
 	status: ClockStatus,
 	/**  The day on which it was met. */
 	met_on: string | null,
@@ -256,6 +256,12 @@ export type Clock = {
 	due_strict: string,
 	/**  The last working day, safe under every reading, on which to act. */
 	send_by: string,
+	/**
+	 *  For a limit of the requester's: through which working day an act is still taken, where the last day is none.
+	 * 
+	 *  A decision of this program: no rule moves the last day, and both agencies may take late appeals.
+	 */
+	accept_through: string | null,
 	/**  Every day from the day after day 0 to the due date. */
 	days: CountedDay[],
 };
@@ -991,7 +997,9 @@ export type Section = {
 	 *  The folded key: `system_location`, `system_manager`, `authority`, `purpose`, `categories_of_individuals`,
 	 *  `categories_of_records`, `record_sources`, `routine_uses`, `storage`, `retrieval`, `retention`, `safeguards`,
 	 *  `record_access_procedures`, `contesting_record_procedures`, `notification_procedure`, `exemptions`, `history`,
-	 *  `security_classification`.
+	 *  `security_classification`; besides them `consumer_reporting_agencies`, `policies_and_practices` (the old container),
+	 *  `changes`, `reason` and `summary_of_purpose`. A heading for notification and access in one is
+	 *  `notification_procedure`, one for access and amendment `record_access_procedures`; `heading` tells.
 	 */
 	key: string,
 	/**  The heading as printed. */

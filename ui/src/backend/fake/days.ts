@@ -45,7 +45,17 @@ export function runClock(spec: ClockSpec, from: string): Clock {
   }
   let sendBy = date;
   while (whyNot(sendBy) !== null) sendBy = shift(sendBy, -1);
-  return { ...spec, from, due: date, due_strict: date, send_by: sendBy, days };
+  let acceptThrough = date;
+  while (whyNot(acceptThrough) !== null) acceptThrough = shift(acceptThrough, 1);
+  return {
+    ...spec,
+    from,
+    due: date,
+    due_strict: date,
+    send_by: sendBy,
+    accept_through: spec.duty === "requester" ? acceptThrough : null,
+    days,
+  };
 }
 
 /** Working days from `today` to `day`; negative where it has passed. */

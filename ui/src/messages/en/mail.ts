@@ -28,7 +28,8 @@ export const mail = {
   user: "User name",
   userHint: "Empty where the server asks for none.",
   password: "Password",
-  passwordHint: "Kept in the encrypted desk, never shown again. Leave it empty to keep the one that is stored for this server and user.",
+  passwordHint:
+    "Kept in the encrypted desk, never shown again. Leave it empty to keep the one that is stored for this server and user.",
   from: "Letters come from",
   fromHint: "The office's e-mail address.",
   save: "Save the settings",
