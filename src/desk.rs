@@ -9,10 +9,13 @@ mod library;
 mod mailroom;
 mod practice;
 mod refusals;
+mod system_views;
+mod systems;
 mod views;
 
 pub use library::{read_notice, revisions_of};
 pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+pub use system_views::*;
 pub use views::*;
 
 use std::path::{Path, PathBuf};
@@ -46,6 +49,8 @@ struct Room {
     law: Law,
     clauses: ClauseBook,
     typesetter: Typesetter,
+    /// The systems that the program knows without any file.
+    built_in: Catalogue,
     catalogue: RwLock<Arc<Catalogue>>,
     agencies: Vec<AgencyId>,
     staff: StaffMember,
@@ -174,15 +179,19 @@ impl Desk {
 
     async fn furnish(store: Store, law: Law, staff: StaffMember, clock: Clock) -> Result<Desk, Refusal> {
         let agencies = store.setting(AGENCIES).await?.unwrap_or_default();
-        let agencies = agencies.split(',').filter(|id| !id.is_empty()).map(AgencyId::new).collect();
+        let agencies: Vec<AgencyId> =
+            agencies.split(',').filter(|id| !id.is_empty()).map(AgencyId::new).collect();
         let practice = store.setting(PRACTICE).await?.is_some();
-        let catalogue = library::catalogue(&store).await?;
+        let built_in = Catalogue::built_in()?;
+        store.shelve_built_in(&built_in).await?;
+        let catalogue = library::catalogue(&store, &built_in, &agencies).await?;
         Ok(Desk {
             room: Arc::new(Room {
                 store,
                 law,
                 clauses: ClauseBook::built_in()?,
                 typesetter: Typesetter::new()?,
+                built_in,
                 catalogue: RwLock::new(Arc::new(catalogue)),
                 agencies,
                 staff,

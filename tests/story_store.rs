@@ -19,7 +19,10 @@ mod story_lists;
 use casebook::{append, day, issuing, letter, opened, passphrase, recorded};
 use docket::casework::Event;
 use docket::store::{Append, MailOutcome, MailState, NewMail, Store, StoreError, WorklistFilter};
-use story_lists::{settings_and_staff_are_kept, the_catalogue_keeps_revisions, the_worklist_finds_cases};
+use story_lists::{
+    settings_and_staff_are_kept, the_catalogue_keeps_revisions, the_library_is_searched,
+    the_worklist_finds_cases,
+};
 
 #[tokio::test]
 async fn the_story_on_an_encrypted_file() {
@@ -63,6 +66,7 @@ async fn tell(store: &Store) {
     a_letter_goes_through_the_outbox(store).await;
     the_worklist_finds_cases(store).await;
     the_catalogue_keeps_revisions(store).await;
+    the_library_is_searched(store).await;
     settings_and_staff_are_kept(store).await;
 }
 
@@ -240,6 +244,6 @@ async fn the_end(store: &Store) {
     assert_eq!(store.setting("agencies").await.unwrap().as_deref(), Some("usps,ssa"));
     let report = store.verify_ledger().await.unwrap();
     assert_eq!(report.broken, None);
-    // Seven events of cases, two imports, three entries of staff.
-    assert_eq!((report.entries, report.letters), (12, 1));
+    // Seven events of cases, four imports, three corrections made or withdrawn, three entries of staff.
+    assert_eq!((report.entries, report.letters), (17, 1));
 }

@@ -43,11 +43,14 @@ create table case_row (
     due text collate "C" not null,
     received text collate "C" not null,
     closed bigint not null check (closed in (0, 1)),
+    closed_on text collate "C",
+    office text collate "C",
     changed_at text collate "C" not null,
     changed_by text collate "C" not null,
     search_text text collate "C" not null
 );
 create index case_row_order on case_row (closed, due, number, agency, state);
+create index case_row_system on case_row (system, closed, received);
 
 create table case_counter (
     prefix text collate "C" not null,
@@ -85,11 +88,45 @@ create index mail_waiting on mail (state, id);
 
 create table revision (
     agency text collate "C" not null,
+    -- The number that the system goes by now, in letters and digits only.
+    key text collate "C" not null,
     number text collate "C" not null,
     effective_from text collate "C" not null,
     source text collate "C" not null,
     body text collate "C" not null,
     primary key (agency, number, effective_from, source)
+);
+
+create index revision_key on revision (key);
+
+-- Every system of the library as its newest revision has it; the built-in ones too.
+create table library_system (
+    key text collate "C" not null primary key,
+    id bigint not null unique,
+    agency text collate "C" not null,
+    agency_name text collate "C" not null,
+    number text collate "C" not null,
+    name text collate "C" not null,
+    rescinded bigint not null check (rescinded in (0, 1)),
+    revisions text collate "C" not null,
+    sections text collate "C" not null,
+    words tsvector not null
+);
+create index library_system_order on library_system (agency, number);
+create index library_words on library_system using gin (words);
+
+-- What a person put right in what was understood of a notice. The published words are never changed.
+create table correction (
+    id text collate "C" not null primary key,
+    key text collate "C" not null,
+    number text collate "C" not null,
+    effective_from text collate "C" not null,
+    fact text collate "C" not null,
+    body text collate "C" not null,
+    reason text collate "C" not null,
+    by_name text collate "C" not null,
+    on_day text collate "C" not null,
+    unique (key, effective_from, fact)
 );
 
 create table setting (

@@ -43,11 +43,14 @@ create table case_row (
     due text not null,
     received text not null,
     closed bigint not null check (closed in (0, 1)),
+    closed_on text,
+    office text,
     changed_at text not null,
     changed_by text not null,
     search_text text not null
 );
 create index case_row_order on case_row (closed, due, number, agency, state);
+create index case_row_system on case_row (system, closed, received);
 
 create table case_counter (
     prefix text not null,
@@ -85,11 +88,46 @@ create index mail_waiting on mail (state, id);
 
 create table revision (
     agency text not null,
+    -- The number that the system goes by now, in letters and digits only.
+    key text not null,
     number text not null,
     effective_from text not null,
     source text not null,
     body text not null,
     primary key (agency, number, effective_from, source)
+);
+
+create index revision_key on revision (key);
+
+-- Every system of the library as its newest revision has it; the built-in ones too.
+create table library_system (
+    key text not null primary key,
+    id bigint not null unique,
+    agency text not null,
+    agency_name text not null,
+    number text not null,
+    name text not null,
+    rescinded bigint not null check (rescinded in (0, 1)),
+    revisions text not null,
+    sections text not null
+);
+create index library_system_order on library_system (agency, number);
+create virtual table library_words using fts5 (
+    title, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
+);
+
+-- What a person put right in what was understood of a notice. The published words are never changed.
+create table correction (
+    id text not null primary key,
+    key text not null,
+    number text not null,
+    effective_from text not null,
+    fact text not null,
+    body text not null,
+    reason text not null,
+    by_name text not null,
+    on_day text not null,
+    unique (key, effective_from, fact)
 );
 
 create table setting (

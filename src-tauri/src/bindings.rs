@@ -26,6 +26,8 @@ pub fn commands() -> Builder<Wry> {
             systems::systems,
             systems::system,
             systems::compare,
+            systems::correct_notice,
+            systems::withdraw_correction,
             systems::choose_and_import_notices,
             systems::import_notice_files,
             letters::draft_letter,

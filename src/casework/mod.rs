@@ -14,6 +14,7 @@ mod history;
 mod intake;
 mod next;
 mod particulars;
+mod revised;
 mod standing;
 
 pub use case::*;
@@ -26,3 +27,4 @@ pub use history::words as history_words;
 pub use intake::{FieldProblem, identity_of, open, problems, provisional};
 pub use next::{missing, next_steps, particulars_given};
 pub use particulars::shown;
+pub use revised::{SystemChanged, system_changed};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{Global, say};
-use docket::desk::{SystemRow, SystemView, read_notice, revisions_of};
+use docket::desk::{SystemRow, SystemView, SystemsQuery, read_notice, revisions_of};
 use docket::error::Refusal;
 use docket::law::{AgencyId, Kind, Law};
 use docket::notices::json::NoticeJson;
@@ -33,8 +33,18 @@ pub enum NoticeCommand {
 
 #[derive(Subcommand)]
 pub enum SystemCommand {
-    /// All systems
-    List,
+    /// The systems of the desk's agencies
+    List {
+        /// Only systems with all these words, each from its beginning
+        #[arg(long)]
+        search: Option<String>,
+        /// Only this agency
+        #[arg(long)]
+        agency: Option<String>,
+        /// The systems of every agency
+        #[arg(long, conflicts_with = "agency")]
+        all: bool,
+    },
     /// One system as it stands on a day
     Show {
         /// Its number
@@ -111,13 +121,16 @@ pub async fn notice(global: &Global, command: NoticeCommand) -> Result<(), Refus
                 lines.join("\n")
             })
         }
-        NoticeCommand::List => list(global).await,
+        NoticeCommand::List => list(global, SystemsQuery::default()).await,
     }
 }
 
 pub async fn system(global: &Global, command: SystemCommand) -> Result<(), Refusal> {
     match command {
-        SystemCommand::List => list(global).await,
+        SystemCommand::List { search, agency, all } => {
+            let agency = agency.map(AgencyId::new);
+            list(global, SystemsQuery { search, agency, all_agencies: all, after: 0 }).await
+        }
         SystemCommand::Show { number, on } => {
             let desk = global.open().await?;
             let view = desk.system(&number, on).await?;
@@ -166,9 +179,17 @@ fn summary(read: &ReadNotice) -> String {
     lines.join("\n")
 }
 
-async fn list(global: &Global) -> Result<(), Refusal> {
+async fn list(global: &Global, mut query: SystemsQuery) -> Result<(), Refusal> {
     let desk = global.open().await?;
-    let rows = desk.systems(None).await?;
+    let mut rows = Vec::new();
+    loop {
+        let page = desk.systems(&query).await?;
+        rows.extend(page.rows);
+        match page.next_page {
+            Some(next) => query.after = next,
+            None => break,
+        }
+    }
     desk.close().await;
     say::show(&rows, global.json, |rows| rows.iter().map(system_line).collect::<Vec<_>>().join("\n"))
 }
@@ -179,7 +200,11 @@ fn system_line(row: &SystemRow) -> String {
         .iter()
         .map(|revision| format!("{} ({})", revision.effective_from, revision.source))
         .collect();
-    format!("{}  {}  revisions: {}", row.number, row.name, revisions.join(", "))
+    let mut line = format!("{}  {}  revisions: {}", row.number, row.name, revisions.join(", "));
+    if let Some(found) = &row.found {
+        line.push_str(&format!("\n    {}: “{}”", found.heading, found.quote));
+    }
+    line
 }
 
 fn system_words(view: &SystemView) -> String {

@@ -283,6 +283,7 @@ impl Desk {
             search: case.search.clone(),
             determination: case.determination.clone(),
             delay: case.delay.clone(),
+            system_changed: casework::system_changed(case, ground),
             letters: case.letters.clone(),
             offers,
             clocks: casework::clocks(case, ground)?,
@@ -352,6 +353,8 @@ fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValues, Refusal
         next_by: next.iter().filter_map(|step| step.by).min(),
         received: case.received,
         closed: state == State::Closed,
+        closed_on: case.closed,
+        office: routing.map(|to| to.office.clone()),
         search_text,
     })
 }

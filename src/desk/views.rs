@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::casework::{
-    Delay, Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State,
+    Delay, Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State, SystemChanged,
 };
 use crate::law::{AgencyId, Capacity, Channel, IdentityAnswer, Kind, Requirement, Sensitivity, terms};
 use crate::letters::{Check, LetterBlock, LetterKind};
-use crate::notices::{Manager, Section};
 use crate::routing::RouteAnswer;
 
 /// What a new desk is made with.
@@ -198,6 +197,8 @@ pub struct CaseView {
     pub determination: Option<Determination>,
     /// Why the answer takes longer, and until when.
     pub delay: Option<Delay>,
+    /// What changed in the system since the case was routed; nothing where nothing did.
+    pub system_changed: Option<SystemChanged>,
     /// The letters issued, oldest first.
     pub letters: Vec<LetterIssued>,
     /// The letters that can be written now, or why not.
@@ -258,138 +259,6 @@ pub struct LetterDraft {
     pub pdf_base64: String,
     /// The number of pages.
     pub pages: u32,
-}
-
-/// One row of the catalogue.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SystemRow {
-    /// Whose system.
-    pub agency: AgencyId,
-    /// `USPS 890.000`.
-    pub number: String,
-    /// Its name.
-    pub name: String,
-    /// The days of its revisions, oldest first.
-    pub revisions: Vec<RevisionRow>,
-}
-
-/// One revision of a system.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct RevisionRow {
-    /// The day from which requests are routed by it.
-    pub effective_from: NaiveDate,
-    /// `built-in` or the document.
-    pub source: String,
-    /// Whether it has the published words.
-    pub published_words: bool,
-    /// Federal Register citation or document number.
-    pub cite: Option<String>,
-}
-
-/// One system as it stands on a day.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SystemView {
-    /// Whose system.
-    pub agency: AgencyId,
-    /// `USPS 890.000`.
-    pub number: String,
-    /// Its name.
-    pub name: String,
-    /// The revision shown.
-    pub revision: RevisionRow,
-    /// All its revisions, oldest first.
-    pub revisions: Vec<RevisionRow>,
-    /// The managers.
-    pub managers: Vec<Manager>,
-    /// The locations.
-    pub locations: Vec<String>,
-    /// Which subject matter goes to which office.
-    pub offices: Vec<OfficeView>,
-    /// By what records are retrieved.
-    pub retrieval_identifiers: Vec<String>,
-    /// Regulations of the access procedures.
-    pub access_cites: Vec<String>,
-    /// Regulations of the contesting procedures.
-    pub contest_cites: Vec<String>,
-    /// Exemptions claimed.
-    pub exemptions: Vec<String>,
-    /// Earlier notices.
-    pub history: Vec<String>,
-    /// The published words.
-    pub sections: Vec<Section>,
-    /// What could not be understood.
-    pub not_understood: Vec<String>,
-}
-
-/// Where inquiries on some subject matter go.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct OfficeView {
-    /// The subject matter; nothing for every other matter.
-    pub subject: Option<String>,
-    /// The office.
-    pub office: String,
-    /// Its address.
-    pub address: String,
-    /// What the requester must give.
-    pub particulars: Vec<String>,
-    /// The sentence of the notice.
-    pub quote: String,
-}
-
-/// Two revisions side by side.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Comparison {
-    /// The system's number.
-    pub number: String,
-    /// The older one.
-    pub older: RevisionRow,
-    /// The newer one.
-    pub newer: RevisionRow,
-    /// Section by section, in printed order.
-    pub sections: Vec<SectionComparison>,
-}
-
-/// One section in two revisions.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SectionComparison {
-    /// The section's key.
-    pub key: String,
-    /// The heading as printed in the newer one, or the older where it is gone.
-    pub heading: String,
-    /// Whether anything but white space differs.
-    pub changed: bool,
-    /// The words, in order: what is in both, what only in the older, what only in the newer.
-    pub runs: Vec<Run>,
-}
-
-pub use crate::notices::Run;
-
-/// What an import did.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct ImportReport {
-    /// File by file.
-    pub files: Vec<ImportedFile>,
-}
-
-/// What came of one file.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct ImportedFile {
-    /// The file's name.
-    pub file: String,
-    /// The systems that were added or already known, in words: `USPS 890.000, revision of 1 July 2020`.
-    pub systems: Vec<String>,
-    /// What could not be understood.
-    pub not_understood: Vec<String>,
-    /// Why nothing was imported, where nothing was.
-    pub refused: Option<String>,
 }
 
 pub use crate::mail::{MailSecurity, MailSettings};

@@ -52,6 +52,7 @@ pub(super) fn revisions() -> Result<Vec<Revision>, NoticeRefusal> {
             let exempt = !entry.exemptions.is_empty();
             revisions.push(Revision {
                 agency: file.agency.clone(),
+                agency_name: None,
                 effective_from: entry.effective_from,
                 source: match entry.date_assumed {
                     Some(why) => format!("built-in ({why})"),

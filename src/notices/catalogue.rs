@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::correction::Correction;
 use super::model::Revision;
 use super::naming::number_key;
 use super::understand::folded;
@@ -66,6 +67,21 @@ impl Catalogue {
             }
             known.sort_by_key(|revision| revision.effective_from);
             system.words = known.iter().map(|_| OnceLock::new()).collect();
+        }
+        self
+    }
+
+    /// This catalogue with facts put right by hand, each in the revision of its system and day.
+    ///
+    /// A later change in part is folded into the text as published, so a correction holds for its own revision only.
+    pub fn corrected(mut self, corrections: &[Correction]) -> Self {
+        for correction in corrections {
+            let key = number_key(&correction.number);
+            let key = self.aliases.get(&key).unwrap_or(&key);
+            let revisions = self.systems.get_mut(key).into_iter().flat_map(|system| &mut system.revisions);
+            for revision in revisions.filter(|one| one.effective_from == correction.effective_from) {
+                correction.corrected.apply(&mut revision.system);
+            }
         }
         self
     }

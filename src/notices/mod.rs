@@ -12,6 +12,7 @@ mod built_in;
 mod catalogue;
 mod cites;
 mod compare;
+mod correction;
 mod decode;
 mod heading;
 mod heading_words;
@@ -38,6 +39,7 @@ mod words;
 
 pub use catalogue::Catalogue;
 pub use compare::{Run, SectionChange, Side, compare};
+pub use correction::{Corrected, Correction};
 pub use model::*;
 pub use naming::number_key;
 pub use particulars::is_evidence;

@@ -111,6 +111,7 @@ pub struct Manager {
 
 /// Where inquiries on some subject matter go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct NotificationRule {
     /// The subject matter as printed (`information pertaining to sales`); nothing where it is every other matter.
     pub subject: Option<String>,
@@ -129,6 +130,9 @@ pub struct NotificationRule {
 pub struct Revision {
     /// The short name of the agency that keeps the system.
     pub agency: String,
+    /// The agency's name as the notice prints it.
+    #[serde(default)]
+    pub agency_name: Option<String>,
     /// The day from which requests are routed by it.
     pub effective_from: NaiveDate,
     /// Where it comes from: `built-in` or the document (`2020-11639`, or the file's name).

@@ -25,6 +25,7 @@ pub fn revisions_of(notice: &ReadNotice, agencies: &[(&str, &[&str])]) -> Vec<Re
             let document = notice.notice.fr_doc.clone().unwrap_or_else(|| notice.file.clone());
             Revision {
                 agency: agency_of(&notice.notice.agency, system, agencies),
+                agency_name: Some(notice.notice.agency.trim().to_owned()).filter(|name| !name.is_empty()),
                 effective_from,
                 source: match assumed {
                     Some(why) => format!("{document} ({why})"),

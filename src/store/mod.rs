@@ -6,10 +6,13 @@
 
 mod append;
 mod backup;
+mod by_system;
 mod catalogue;
 mod chain;
+mod corrections;
 mod error;
 mod letters;
+mod library;
 mod numbers;
 mod open;
 mod outbox;
@@ -23,9 +26,11 @@ mod verify;
 mod worklist;
 
 pub use append::{Append, Stamp};
+pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
 pub use error::StoreError;
 pub use letters::{NewLetter, StoredLetter};
+pub use library::{LIBRARY_PAGE, LibraryAgency, LibraryFilter, LibraryPage, LibraryRevision, LibrarySystem};
 pub use outbox::{MailOutcome, MailState, NewMail, QueuedMail};
 pub use rows::{CaseRowValues, StoredRow};
 pub use verify::{Broken, LedgerReport};

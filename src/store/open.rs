@@ -16,7 +16,7 @@ impl Store {
     /// [`StoreError::Exists`] where a file of that name exists, [`StoreError::PassphraseTooShort`], and what the
     /// system refuses; whatever was begun is removed again.
     pub async fn create(file: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        sqlx::any::install_default_drivers();
+        prepare_engines();
         passphrase.long_enough()?;
         let path = place(file)?;
         make_private(&path)?;
@@ -38,7 +38,7 @@ impl Store {
     /// [`StoreError::Missing`], [`StoreError::NotADesk`], [`StoreError::WrongPassphrase`], [`StoreError::Damaged`],
     /// [`StoreError::NewerDesk`].
     pub async fn open(file: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        sqlx::any::install_default_drivers();
+        prepare_engines();
         let salt = sqlite::read_salt(file)?;
         let path = place(file)?;
         let key = derive(passphrase, salt).await?;
@@ -65,13 +65,21 @@ impl Store {
     /// [`StoreError::OfficeAddress`] where the address cannot be used or asks for a connection without TLS,
     /// [`StoreError::Office`] where the server does not answer, [`StoreError::NewerDesk`].
     pub async fn connect_office(url: &str) -> Result<Self, StoreError> {
-        sqlx::any::install_default_drivers();
+        prepare_engines();
         let pool = postgres::pool(url).await?;
         let version = schema::version(&mut *pool.acquire().await?).await?;
         schema::refuse_newer(version)?;
         schema::migrate(&pool, Dialect::Postgres).await?;
         Ok(Self { pool, engine: Engine::Office })
     }
+}
+
+/// Makes the engines ready, before the first connection.
+///
+/// OpenSSL must not tidy up when the process ends: a connection may still be closing on another thread then.
+pub(super) fn prepare_engines() {
+    openssl_sys::init();
+    sqlx::any::install_default_drivers();
 }
 
 /// Derives the key on a thread that may be busy.

@@ -8,6 +8,18 @@ use tokio::time::timeout;
 
 use super::StoreError;
 
+/// Searches the library (text search; best first by rank).
+pub(super) const FIND_SYSTEMS: &str = include_str!("sql/postgres/find_systems.sql");
+/// Writes a row of the library.
+pub(super) const SAVE_LIBRARY_SYSTEM: &str = include_str!("sql/postgres/save_library_system.sql");
+/// Writes the words by which it is found.
+pub(super) const SAVE_LIBRARY_WORDS: &str = include_str!("sql/postgres/save_library_words.sql");
+
+/// The search for all words, each from its beginning, in the language of PostgreSQL's text search.
+pub(super) fn match_all(words: &[String]) -> String {
+    words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ")
+}
+
 /// How long a server may take to answer.
 const ANSWER: Duration = Duration::from_secs(15);
 

@@ -33,6 +33,10 @@ pub struct CaseRowValues {
     pub received: NaiveDate,
     /// Whether the case is closed.
     pub closed: bool,
+    /// The day of closing; not read back.
+    pub closed_on: Option<NaiveDate>,
+    /// The office that it was routed to; not read back.
+    pub office: Option<String>,
     /// What else a search should find: the subject's name, the system's name, the words of the request.
     pub search_text: String,
 }
@@ -78,6 +82,8 @@ pub(super) async fn save(
         .bind(instant(last.at))
         .bind(&last.by)
         .bind(found_by)
+        .bind(row.closed_on.map(|day| day.to_string()))
+        .bind(row.office.as_deref())
         .execute(&mut **transaction)
         .await?;
     Ok(())
@@ -105,6 +111,8 @@ pub(super) fn read(row: &AnyRow) -> Result<StoredRow, StoreError> {
         next_by: next_by.map(|day| day.parse().map_err(|_| unreadable())).transpose()?,
         received: received.parse().map_err(|_| unreadable())?,
         closed: row.try_get::<i64, _>("closed")? == 1,
+        closed_on: None,
+        office: None,
         search_text: String::new(),
     };
     Ok(StoredRow { version: version(row.try_get("version")?)?, values, number })

@@ -35,6 +35,15 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text as the library keeps and asks them: folded, letters and digits only.
+pub(super) fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// The patterns for a search, one for each word, all of which must be found; the unused ones are empty.
 pub(super) fn patterns(search: &str) -> [String; WORDS] {
     let folded = fold(search);

@@ -17,6 +17,20 @@ use crate::accounts::{DeskKey, KeyError, Salt};
 /// The size of a page; SQLCipher's default, and so the least size of a desk's file.
 const PAGE: u64 = 4096;
 
+/// Searches the library (FTS5; best first by bm25).
+pub(super) const FIND_SYSTEMS: &str = include_str!("sql/sqlite/find_systems.sql");
+/// Writes a row of the library.
+pub(super) const SAVE_LIBRARY_SYSTEM: &str = include_str!("sql/sqlite/save_library_system.sql");
+/// Writes the words by which it is found.
+pub(super) const SAVE_LIBRARY_WORDS: &str = include_str!("sql/sqlite/save_library_words.sql");
+/// Takes the words of a system out.
+pub(super) const FORGET_LIBRARY_WORDS: &str = include_str!("sql/sqlite/forget_library_words.sql");
+
+/// The search for all words, each from its beginning, in the language of FTS5.
+pub(super) fn match_all(words: &[String]) -> String {
+    words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+}
+
 /// How the file is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
@@ -221,7 +235,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_connection_writes_through_and_keeps_nothing_outside_the_file() {
-        sqlx::any::install_default_drivers();
+        super::super::open::prepare_engines();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.docket");
         std::fs::write(&path, "").unwrap();

@@ -76,6 +76,8 @@ pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<
             next_by: Some(day("2026-03-16")),
             received: day("2026-03-02"),
             closed: false,
+            closed_on: None,
+            office: None,
             search_text: "Please send me the chat transcript of 3 February.".to_owned(),
         },
         letter: None,

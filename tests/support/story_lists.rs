@@ -3,8 +3,8 @@
 use docket::accounts::StaffMember;
 use docket::casework::{Event, State};
 use docket::law::AgencyId;
-use docket::notices::{Revision, SystemText};
-use docket::store::{ImportRecord, SavedRevisions, Store, StoreError, WorklistFilter};
+use docket::notices::{Catalogue, Corrected, Correction, Manager, Revision, Section, SystemText};
+use docket::store::{ImportRecord, LibraryFilter, SavedRevisions, Store, StoreError, WorklistFilter};
 
 use crate::casebook::{append, day, recorded, stamp};
 
@@ -62,6 +62,7 @@ pub async fn the_worklist_finds_cases(store: &Store) {
 pub async fn the_catalogue_keeps_revisions(store: &Store) {
     let revision = |number: &str, from: &str, name: &str| Revision {
         agency: "usps".to_owned(),
+        agency_name: None,
         effective_from: day(from),
         source: "2020-11639".to_owned(),
         published_words: true,
@@ -71,13 +72,96 @@ pub async fn the_catalogue_keeps_revisions(store: &Store) {
     let import = ImportRecord { stamp: stamp(), files: vec!["2020-11639.xml".to_owned()] };
     let older = revision("USPS 890.000", "2020-07-01", "Sales");
     let newer = revision("USPS 890.000", "2024-02-05", "Sales, Marketing");
-    let saved = store.save_revisions(&[newer.clone(), older.clone()], &import).await.unwrap();
+    let saved =
+        store.save_revisions(&[newer.clone(), older.clone()], &import, &Catalogue::default()).await.unwrap();
     assert_eq!(saved, SavedRevisions { added: 2, known: 0 });
-    assert_eq!(store.revisions().await.unwrap(), [older.clone(), newer]);
+    assert_eq!(store.revisions(&["usps"]).await.unwrap(), [older.clone(), newer]);
     let read_better = revision("USPS 890.000", "2024-02-05", "Sales, Marketing, Events, and Publications");
-    let saved = store.save_revisions(std::slice::from_ref(&read_better), &import).await.unwrap();
+    let saved = store
+        .save_revisions(std::slice::from_ref(&read_better), &import, &Catalogue::default())
+        .await
+        .unwrap();
     assert_eq!(saved, SavedRevisions { added: 0, known: 1 });
-    assert_eq!(store.revisions().await.unwrap(), [older, read_better]);
+    assert_eq!(store.revisions(&["usps"]).await.unwrap(), [older, read_better]);
+}
+
+/// Every word of every agency's systems is found, and a corrected fact stands beside the notice.
+pub async fn the_library_is_searched(store: &Store) {
+    let revision = |agency: &str, number: &str, name: &str, words: &str| Revision {
+        agency: agency.to_owned(),
+        agency_name: Some(format!("Agency {agency}")),
+        effective_from: day("2019-01-01"),
+        source: format!("{number}.txt"),
+        published_words: true,
+        cite: None,
+        system: SystemText {
+            number: number.to_owned(),
+            name: name.to_owned(),
+            sections: vec![Section {
+                key: "categories_of_individuals".to_owned(),
+                heading: "CATEGORIES OF INDIVIDUALS:".to_owned(),
+                text: words.to_owned(),
+            }],
+            ..SystemText::default()
+        },
+    };
+    let import = ImportRecord { stamp: stamp(), files: vec!["tide.txt".to_owned()] };
+    let shelf = [
+        revision("tide", "TIDE–12", "Tide Gauge Readers", "People who read gauges, José among them."),
+        revision("tide", "TIDE-13", "Lighthouse Payroll", "Keepers who are paid by the lighthouse."),
+        revision("moon", "MOON/GOVT-1", "Observers", "People who write to the lighthouse about the moon."),
+    ];
+    store.save_revisions(&shelf, &import, &Catalogue::default()).await.unwrap();
+    let find = async |search: &str, agency: &str| {
+        let agencies = if agency.is_empty() { Vec::new() } else { vec![agency.to_owned()] };
+        let filter = LibraryFilter { agencies, search: search.to_owned(), after: 0 };
+        let page = store.library(&filter).await.unwrap();
+        assert_eq!(page.systems.len(), page.total as usize);
+        page.systems.into_iter().map(|system| system.number).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        find("lighth", "").await,
+        ["TIDE-13", "MOON/GOVT-1"],
+        "the name counts for more than the text"
+    );
+    assert_eq!(find("lighthouse MOON", "").await, ["MOON/GOVT-1"]);
+    assert_eq!(find("jose", "").await, ["TIDE–12"], "without accents");
+    assert_eq!(find("tide 12", "").await, ["TIDE–12"], "whatever the dash");
+    assert_eq!(find("people", "moon").await, ["MOON/GOVT-1"]);
+    assert_eq!(find("sextant", "").await, Vec::<String>::new());
+    assert_eq!(find("\" ) -- * & | !", "tide").await, ["TIDE-13", "TIDE–12"], "signs are no words");
+    let agencies = store.library_agencies().await.unwrap();
+    assert!(agencies.iter().any(|agency| agency.agency == "tide" && agency.systems == 2));
+
+    let mut renumbered = revision("tide", "TIDE-40", "Lighthouse Payroll", "Keepers and their lamps.");
+    renumbered.effective_from = day("2022-01-01");
+    renumbered.system.prior_number = Some("TIDE-13".to_owned());
+    store.save_revisions(&[renumbered], &import, &Catalogue::default()).await.unwrap();
+    assert_eq!(find("lamps", "").await, ["TIDE-40"]);
+    assert_eq!(find("paid", "").await, Vec::<String>::new(), "only the newest revision is searched");
+    assert_eq!(store.revisions_of("tide 40").await.unwrap().len(), 2, "the earlier revision came along");
+    assert_eq!(find("", "tide").await.len(), 2, "the old number has no row of its own");
+
+    let correction = |id: &str, title: &str| Correction {
+        id: id.to_owned(),
+        number: "TIDE–12".to_owned(),
+        effective_from: day("2019-01-01"),
+        corrected: Corrected::Managers(vec![Manager {
+            title: title.to_owned(),
+            address: "1 Nowhere Street, Tidewater, ZZ 00000".to_owned(),
+        }]),
+        reason: "The notice was misread.".to_owned(),
+        by: "Ayşe Şahin".to_owned(),
+        on: day("2026-03-02"),
+    };
+    store.save_correction(&correction("one", "Keeper"), &stamp()).await.unwrap();
+    store.save_correction(&correction("two", "Chief Keeper"), &stamp()).await.unwrap();
+    let kept = store.corrections(Some("tide-12")).await.unwrap();
+    assert_eq!(kept, [correction("two", "Chief Keeper")], "the later takes the place of the earlier");
+    assert!(!store.withdraw_correction("one", "It was right after all.", &stamp()).await.unwrap());
+    assert!(store.withdraw_correction("two", "It was right after all.", &stamp()).await.unwrap());
+    assert_eq!(store.corrections(None).await.unwrap(), []);
+    assert_eq!(store.verify_ledger().await.unwrap().broken, None);
 }
 
 /// What is set last counts.

@@ -3,17 +3,38 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use docket::desk::{Comparison, ImportReport, SystemRow, SystemView};
+use docket::desk::{Comparison, ImportReport, SystemView, SystemsPage, SystemsQuery};
+use docket::notices::Corrected;
 use tauri::AppHandle;
 
 use super::{Answer, Here};
 use crate::dialogs;
 
-/// The catalogue, or the part of it with these words.
+/// A page of the library, or of the part of it with these words.
 #[tauri::command]
 #[specta::specta]
-pub async fn systems(office: Here<'_>, search: Option<String>) -> Answer<Vec<SystemRow>> {
-    office.desk().await?.systems(search.as_deref()).await
+pub async fn systems(office: Here<'_>, query: SystemsQuery) -> Answer<SystemsPage> {
+    office.desk().await?.systems(&query).await
+}
+
+/// Puts a fact of a revision right by hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn correct_notice(
+    office: Here<'_>,
+    number: String,
+    effective_from: NaiveDate,
+    corrected: Corrected,
+    reason: String,
+) -> Answer<SystemView> {
+    office.desk().await?.correct_notice(&number, effective_from, corrected, &reason).await
+}
+
+/// Takes a correction back.
+#[tauri::command]
+#[specta::specta]
+pub async fn withdraw_correction(office: Here<'_>, id: String, reason: String) -> Answer<()> {
+    office.desk().await?.withdraw_correction(&id, &reason).await
 }
 
 /// One system as it stands on a day; today where none is named.

@@ -1,1 +1,3 @@
-select body from revision order by agency, number, effective_from, source
+select body from revision
+where $1 like '%,' || agency || ',%'
+order by effective_from, agency, number, source

@@ -30,12 +30,16 @@ export const commands = {
 	act: (number: string, version: number | null, command: Command) => typedError<CaseView, Refusal>(__TAURI_INVOKE("act", { number, version, command })),
 	/**  Where a clock of an agency would end if it began on a day. */
 	whatIf: (agency: AgencyId, clock: string, from: string) => typedError<Clock, Refusal>(__TAURI_INVOKE("what_if", { agency, clock, from })),
-	/**  The catalogue, or the part of it with these words. */
-	systems: (search: string | null) => typedError<SystemRow[], Refusal>(__TAURI_INVOKE("systems", { search })),
+	/**  A page of the library, or of the part of it with these words. */
+	systems: (query: SystemsQuery) => typedError<SystemsPage, Refusal>(__TAURI_INVOKE("systems", { query })),
 	/**  One system as it stands on a day; today where none is named. */
 	system: (number: string, on: string | null) => typedError<SystemView, Refusal>(__TAURI_INVOKE("system", { number, on })),
 	/**  What changed between two revisions of a system. */
 	compare: (number: string, older: string, newer: string) => typedError<Comparison, Refusal>(__TAURI_INVOKE("compare", { number, older, newer })),
+	/**  Puts a fact of a revision right by hand. */
+	correctNotice: (number: string, effectiveFrom: string, corrected: Corrected, reason: string) => typedError<SystemView, Refusal>(__TAURI_INVOKE("correct_notice", { number, effectiveFrom, corrected, reason })),
+	/**  Takes a correction back. */
+	withdrawCorrection: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
 	/**  Asks for notices in the system's file dialog and imports them; nothing where the person chose none. */
 	chooseAndImportNotices: () => typedError<ImportReport | null, Refusal>(__TAURI_INVOKE("choose_and_import_notices")),
 	/**  Imports notices that were dropped on the window; any other file is refused. */
@@ -130,6 +134,22 @@ export type CaseClock = {
 	working_days_left: number,
 } & Clock;
 
+/**  An open case about a system. */
+export type CaseOfSystem = {
+	/**  `USPS-2026-00042`. */
+	number: string,
+	/**  Who asks. */
+	requester: string,
+	/**  Where it stands. */
+	state: State,
+	/**  The next step, in words. */
+	next: string,
+	/**  By when. */
+	next_by: string | null,
+	/**  Whether another revision was in force when it was received than is now. */
+	earlier_revision: boolean,
+};
+
 /**  One row of the worklist. */
 export type CaseRow = {
 	/**  `USPS-2026-00042`. */
@@ -206,6 +226,8 @@ export type CaseView = {
 	determination: Determination | null,
 	/**  Why the answer takes longer, and until when. */
 	delay: Delay | null,
+	/**  What changed in the system since the case was routed; nothing where nothing did. */
+	system_changed: SystemChanged | null,
 	/**  The letters issued, oldest first. */
 	letters: LetterIssued[],
 	/**  The letters that can be written now, or why not. */
@@ -389,6 +411,51 @@ export type Comparison = {
 	sections: SectionComparison[],
 };
 
+/**  One fact of a revision as a person reads it; it takes the place of the whole fact as understood. */
+export type Corrected = 
+/**  The system managers. */
+{ fact: "managers"; value: Manager[] } | 
+/**  Where the records are. */
+{ fact: "locations"; value: string[] } | 
+/**  Which subject matter goes to which office. */
+{ fact: "offices"; value: NotificationRule[] } | 
+/**  By what records are retrieved. */
+{ fact: "retrieval_identifiers"; value: string[] } | 
+/**  The regulations that the access procedures cite. */
+{ fact: "access_cites"; value: string[] } | 
+/**  The regulations that the contesting procedures cite. */
+{ fact: "contest_cites"; value: string[] } | 
+/**  The exemptions claimed. */
+{ fact: "exemptions"; value: string[] } | 
+/**  The earlier notices. */
+{ fact: "history"; value: string[] };
+
+/**  A correction in force: of which revision, and who made it when and why. */
+export type Correction = {
+	/**  Its id. */
+	id: string,
+	/**  The system's number. */
+	number: string,
+	/**  The day of the revision. */
+	effective_from: string,
+	/**  The fact as it was put right. */
+	corrected: Corrected,
+	/**  Why. */
+	reason: string,
+	/**  Who did it. */
+	by: string,
+	/**  On which civil day. */
+	on: string,
+};
+
+/**  A correction with the fact as it was understood. */
+export type CorrectionView = {
+	/**  The correction. */
+	correction: Correction,
+	/**  The fact as the program read it. */
+	as_read: Corrected,
+};
+
 /**  One day of the working of a clock. */
 export type CountedDay = {
 	/**  The day. */
@@ -515,6 +582,14 @@ export type FieldProblem = {
 	field: string,
 	/**  What is wrong and what to do. */
 	message: string,
+};
+
+/**  The sentence that a search found. */
+export type FoundWords = {
+	/**  The heading of its section. */
+	heading: string,
+	/**  The sentence, shortened where it is long. */
+	quote: string,
 };
 
 /**  One line of a case's history. */
@@ -715,6 +790,18 @@ export type LetterOffer = {
 	why_not: string | null,
 };
 
+/**  An agency of the library. */
+export type LibraryAgencyView = {
+	/**  Its short name. */
+	id: AgencyId,
+	/**  Its name. */
+	name: string,
+	/**  How many systems of it the library has. */
+	systems: number,
+	/**  Whether the desk answers its requests. */
+	ours: boolean,
+};
+
 /**  How the connection to the mail server is protected. */
 export type MailSecurity = 
 /**  TLS from the first byte (port 465). */
@@ -797,6 +884,34 @@ export type NextStep = {
 	cite: string,
 	/**  The letter to write, for `write-letter`. */
 	letter: LetterKind | null,
+};
+
+/**  Where inquiries on some subject matter go. */
+export type NotificationRule = {
+	/**  The subject matter as printed (`information pertaining to sales`); nothing where it is every other matter. */
+	subject: string | null,
+	/**  The office or official. */
+	office: string,
+	/**  The address, the manager's where the notice names the manager without one. */
+	address: string,
+	/**  What the requester must give so that the record can be found. */
+	particulars: string[],
+	/**  The sentence of the notice that says so. */
+	quote: string,
+};
+
+/**  How long the closed cases about a system took at one office. */
+export type OfficeTimes = {
+	/**  The office; nothing for cases that were closed before they were routed. */
+	office: string | null,
+	/**  How many cases. */
+	closed: number,
+	/**  The median of the calendar days from receipt to closing. */
+	median_days: number,
+	/**  The most days that one took. */
+	longest_days: number,
+	/**  When the newest was closed. */
+	last_closed: string,
 };
 
 /**  Where inquiries on some subject matter go. */
@@ -1083,7 +1198,23 @@ export type State =
 /**  The case is closed. */
 "closed";
 
-/**  One row of the catalogue. */
+/**  A newer revision of the system than the one that the case was routed by. */
+export type SystemChanged = {
+	/**  The system's number. */
+	system: string,
+	/**  The day of the revision that the case was routed by: the one in force on the day of receipt. */
+	routed_by: string,
+	/**  The day of the revision in force now. */
+	now: string,
+	/**  Where the newer revision was published. */
+	cite: string | null,
+	/**  Whether the system has been rescinded. */
+	rescinded: boolean,
+	/**  The headings of the sections that changed. */
+	headings: string[],
+};
+
+/**  One row of the library. */
 export type SystemRow = {
 	/**  Whose system. */
 	agency: AgencyId,
@@ -1091,18 +1222,26 @@ export type SystemRow = {
 	number: string,
 	/**  Its name. */
 	name: string,
+	/**  Whether it has been rescinded. */
+	rescinded: boolean,
 	/**  The days of its revisions, oldest first. */
 	revisions: RevisionRow[],
+	/**  Where the words stand that were searched; nothing where they stand in number and name. */
+	found: FoundWords | null,
 };
 
 /**  One system as it stands on a day. */
 export type SystemView = {
 	/**  Whose system. */
 	agency: AgencyId,
+	/**  The agency's name. */
+	agency_name: string,
 	/**  `USPS 890.000`. */
 	number: string,
 	/**  Its name. */
 	name: string,
+	/**  Whether it has been rescinded. */
+	rescinded: boolean,
 	/**  The revision shown. */
 	revision: RevisionRow,
 	/**  All its revisions, oldest first. */
@@ -1127,6 +1266,36 @@ export type SystemView = {
 	sections: Section[],
 	/**  What could not be understood. */
 	not_understood: string[],
+	/**  What a person put right in this revision; the facts above are as put right. */
+	corrections: CorrectionView[],
+	/**  The open cases about it, the most urgent first. */
+	open_cases: CaseOfSystem[],
+	/**  How long closed cases took, by the office that they went to. */
+	times: OfficeTimes[],
+};
+
+/**  A page of the library. */
+export type SystemsPage = {
+	/**  Best first where words are searched, else by agency and number. */
+	rows: SystemRow[],
+	/**  How many there are on all pages. */
+	total: number,
+	/**  The `after` of the next page; nothing on the last one. */
+	next_page: number | null,
+	/**  Every agency that the library has a system of. */
+	agencies: LibraryAgencyView[],
+};
+
+/**  Which part of the library is asked for. */
+export type SystemsQuery = {
+	/**  Words, each from its beginning, all of which must stand in the newest revision. */
+	search?: string | null,
+	/**  Only this agency; `None` for those of the desk. */
+	agency?: AgencyId | null,
+	/**  Every agency of the library, where none is named. */
+	all_agencies?: boolean,
+	/**  How many systems to leave out: those of the pages before. */
+	after?: number,
 };
 
 /**  How a time limit counts its days. */

@@ -1,0 +1,1 @@
+update revision set key = $2 where key = $1

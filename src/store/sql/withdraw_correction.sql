@@ -1,0 +1,1 @@
+delete from correction where id = $1
