@@ -40,6 +40,7 @@ export interface CaseSearch {
 export interface SystemsSearch {
   q?: string | undefined;
   on?: string | undefined;
+  agency?: string | undefined;
 }
 
 const root = createRootRoute({ component: Frame, errorComponent: Failed, notFoundComponent: NoSuchPage });
@@ -87,6 +88,7 @@ export const issuedRoute = createRoute({
 const systemsSearch = (search: Record<string, unknown>): SystemsSearch => ({
   q: text(search.q),
   on: text(search.on),
+  agency: text(search.agency),
 });
 
 const systemsRoute = createRoute({

@@ -5,6 +5,7 @@ import type {
   Clock,
   Command,
   Comparison,
+  Corrected,
   DeskView,
   ImportReport,
   Intake,
@@ -17,7 +18,8 @@ import type {
   Refusal,
   SendReport,
   StartStatus,
-  SystemRow,
+  SystemsPage,
+  SystemsQuery,
   SystemView,
   Worklist,
   WorklistQuery,
@@ -36,9 +38,16 @@ export interface Backend {
   caseView(number: string): Promise<CaseView>;
   act(number: string, version: number, command: Command): Promise<CaseView>;
   whatIf(agency: AgencyId, clock: string, from: string): Promise<Clock>;
-  systems(search: string | null): Promise<SystemRow[]>;
+  systems(query: SystemsQuery): Promise<SystemsPage>;
   system(number: string, on: string | null): Promise<SystemView>;
   compare(number: string, older: string, newer: string): Promise<Comparison>;
+  correctNotice(
+    number: string,
+    effectiveFrom: string,
+    corrected: Corrected,
+    reason: string,
+  ): Promise<SystemView>;
+  withdrawCorrection(id: string, reason: string): Promise<null>;
   /** Asks for files in the system's own dialog; null when the person cancels. */
   chooseAndImportNotices(): Promise<ImportReport | null>;
   importNoticeFiles(paths: string[]): Promise<ImportReport>;

@@ -2,7 +2,7 @@
 import { shift } from "../format/dates";
 import { type Backend, Refused } from "./backend";
 import { rowOf as caseRow, type FakeCase, stateOf, viewOf } from "./fake/case";
-import { compareRevisions, fakeSystems, onDay, rowOf as systemRow } from "./fake/catalogue";
+import { applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
@@ -270,16 +270,36 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         const spec = SPECS[clock];
         return spec ? runClock(spec, from) : refuse("not-found", "There is no such clock.");
       }),
-    systems: (search) =>
-      answer(() =>
-        ground.systems
-          .filter((system) =>
-            JSON.stringify(system)
-              .toLowerCase()
-              .includes((search ?? "").toLowerCase()),
-          )
-          .map(systemRow),
-      ),
+    systems: (query) => answer(() => pageOf(ground.systems, query)),
+    correctNotice: (number, effectiveFrom, corrected, reason) =>
+      answer(() => {
+        const system = ground.systems.find((one) => one.number === number);
+        if (!system) return refuse("not-found", `The library has no system ${number}.`);
+        if (reason.trim().length < 8)
+          refuse("bad-input", "Say why, in a few words: the ledger keeps it.", { field: "reason" });
+        const as_read = applied(system, corrected);
+        const correction = {
+          id: `correction-${system.corrections.length + 1}`,
+          number,
+          effective_from: effectiveFrom,
+          corrected,
+          reason,
+          by: me,
+          on: today,
+        };
+        system.corrections = [...system.corrections, { correction, as_read }];
+        return { ...system };
+      }),
+    withdrawCorrection: (id) =>
+      answer(() => {
+        for (const system of ground.systems) {
+          const withdrawn = system.corrections.find((one) => one.correction.id === id);
+          if (!withdrawn) continue;
+          applied(system, withdrawn.as_read);
+          system.corrections = system.corrections.filter((one) => one !== withdrawn);
+        }
+        return null;
+      }),
     system: (number, on) =>
       answer(() => {
         const system = ground.systems.find((one) => one.number === number);

@@ -39,9 +39,12 @@ export const tauriBackend: Backend = {
   caseView: (number) => answer(commands.caseView(number)),
   act: (number, version, command) => answer(commands.act(number, version, command)),
   whatIf: (agency, clock, from) => answer(commands.whatIf(agency, clock, from)),
-  systems: (search) => answer(commands.systems(search)),
+  systems: (query) => answer(commands.systems(query)),
   system: (number, on) => answer(commands.system(number, on)),
   compare: (number, older, newer) => answer(commands.compare(number, older, newer)),
+  correctNotice: (number, effectiveFrom, corrected, reason) =>
+    answer(commands.correctNotice(number, effectiveFrom, corrected, reason)),
+  withdrawCorrection: (id, reason) => answer(commands.withdrawCorrection(id, reason)),
   chooseAndImportNotices: () => answer(commands.chooseAndImportNotices()),
   importNoticeFiles: (paths) => answer(commands.importNoticeFiles(paths)),
   draftLetter: (number, kind) => answer(commands.draftLetter(number, kind)),

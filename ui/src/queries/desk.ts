@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useBackend } from "../backend/context";
-import type { CaseView, LetterKind, WorklistQuery } from "../backend/wire";
+import type { CaseView, LetterKind, SystemsQuery, WorklistQuery } from "../backend/wire";
 
 export const keys = {
   start: ["start"] as const,
@@ -71,11 +71,13 @@ export function useLetterPdf(number: string, letter: string) {
   });
 }
 
-export function useSystems(search: string) {
+export function useSystems(query: Omit<SystemsQuery, "after">) {
   const backend = useBackend();
-  return useQuery({
-    queryKey: [...keys.systems, search],
-    queryFn: () => backend.systems(search.trim() === "" ? null : search.trim()),
+  return useInfiniteQuery({
+    queryKey: [...keys.systems, query],
+    queryFn: ({ pageParam }) => backend.systems({ ...query, after: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next_page,
     placeholderData: keepPreviousData,
   });
 }

@@ -313,6 +313,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     search: one.search,
     determination: one.determination,
     delay: one.delay,
+    system_changed: null,
     letters: one.letters,
     offers: offersOf(one),
     clocks,

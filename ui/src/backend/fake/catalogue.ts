@@ -1,5 +1,5 @@
 // Four systems of records in the invented catalogue. Their words are ours, not those of the published notices.
-import type { Comparison, Run, SystemRow, SystemView } from "../wire";
+import type { Comparison, Corrected, Run, SystemRow, SystemsPage, SystemsQuery, SystemView } from "../wire";
 
 const SALES_QUOTE = "Inquiries about sales go to Sales and Customer Relations, with name and address.";
 
@@ -71,6 +71,19 @@ export function fakeSystems(): SystemView[] {
     history: ["79 FR 63663"],
     sections: survey(true),
     not_understood: [],
+    agency_name: "U.S. Postal Service",
+    rescinded: false,
+    corrections: [],
+    open_cases: [],
+    times: [
+      {
+        office: "Sales and Customer Relations",
+        closed: 12,
+        median_days: 17,
+        longest_days: 41,
+        last_closed: "2026-11-02",
+      },
+    ],
   };
   const studies: SystemView = {
     ...marketing,
@@ -147,6 +160,11 @@ export function fakeSystems(): SystemView[] {
       },
     ],
     not_understood: [],
+    agency_name: "Social Security Administration",
+    rescinded: false,
+    corrections: [],
+    open_cases: [],
+    times: [],
   };
   const claims: SystemView = {
     ...chat,
@@ -167,12 +185,79 @@ export function fakeSystems(): SystemView[] {
     sections: [],
     retrieval_identifiers: ["Social Security number"],
   };
-  return [studies, marketing, claims, chat];
+  const gauges: SystemView = {
+    ...claims,
+    agency: "tob",
+    agency_name: "Tidal Observation Board",
+    number: "TOB-7",
+    name: "Tide Gauge Observers",
+    managers: [{ title: "Chief Observer", address: "3 Nowhere Quay, Portland, ME 04101" }],
+    sections: [
+      {
+        key: "categories_of_individuals",
+        heading: "CATEGORIES OF INDIVIDUALS COVERED BY THE SYSTEM:",
+        text: "Volunteers who read brass gauges for the Board.",
+      },
+    ],
+    retrieval_identifiers: ["name"],
+  };
+  return [studies, marketing, claims, chat, gauges];
 }
 
-export function rowOf(system: SystemView): SystemRow {
-  const { agency, number, name, revisions } = system;
-  return { agency, number, name, revisions };
+const OURS = ["usps", "ssa"];
+
+/** The page of the library that was asked for; in the fake desk everything is on one page. */
+export function pageOf(systems: SystemView[], query: SystemsQuery): SystemsPage {
+  const search = (query.search ?? "").toLowerCase();
+  const rows = systems
+    .filter((system) =>
+      query.agency
+        ? system.agency === query.agency
+        : Boolean(query.all_agencies) || OURS.includes(system.agency),
+    )
+    .filter((system) => JSON.stringify(system).toLowerCase().includes(search))
+    .map((system) => rowOf(system, search));
+  const names = new Map(systems.map((system) => [system.agency, system.agency_name]));
+  return {
+    rows,
+    total: rows.length,
+    next_page: null,
+    agencies: [...names].map(([id, name]) => ({
+      id,
+      name,
+      systems: systems.filter((system) => system.agency === id).length,
+      ours: OURS.includes(id),
+    })),
+  };
+}
+
+function rowOf(system: SystemView, search: string): SystemRow {
+  const { agency, number, name, revisions, rescinded } = system;
+  const inTitle = `${number} ${name}`.toLowerCase().includes(search);
+  const section = system.sections.find((one) => one.text.toLowerCase().includes(search));
+  const found = inTitle || !section ? null : { heading: section.heading, quote: section.text };
+  return { agency, number, name, revisions, rescinded, found };
+}
+
+/** Puts a fact right, or gives it back as it was read. */
+export function applied(system: SystemView, { fact, value }: Corrected): Corrected {
+  switch (fact) {
+    case "managers": {
+      const before = system.managers;
+      system.managers = value;
+      return { fact, value: before };
+    }
+    case "offices": {
+      const before = system.offices;
+      system.offices = value;
+      return { fact, value: before };
+    }
+    default: {
+      const before = system[fact];
+      system[fact] = value;
+      return { fact, value: before };
+    }
+  }
 }
 
 /** The system as it stood on a day. */

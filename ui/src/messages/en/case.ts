@@ -1,5 +1,11 @@
 export const caseScreen = {
   title: (number: string, name: string) => `${number} · ${name}`,
+  systemChanged: (system: string, since: string) => `The notice of ${system} changed on ${since}.`,
+  systemRescinded: (system: string, since: string) => `The system ${system} ended on ${since}.`,
+  systemHeadings: (headings: string) =>
+    `The case stays with the revision of the day it came in. Changed: ${headings}.`,
+  andMore: (n: number) => `and ${n} more`,
+  systemCompare: "Compare the two",
   received: (day: string, channel: string) => `received ${day} ${channel}`,
   about: (name: string) => `about ${name}`,
   steps: "Steps of the case",

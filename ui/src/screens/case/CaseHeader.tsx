@@ -1,4 +1,5 @@
-import type { CaseView, State } from "../../backend/wire";
+import { Link } from "@tanstack/react-router";
+import type { CaseView, State, SystemChanged } from "../../backend/wire";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
@@ -18,9 +19,38 @@ export function CaseHeader({ view }: { view: CaseView }) {
         <span className="number">{view.number}</span> {view.requester.name}
       </ScreenTitle>
       <p className="case-facts">{facts.join(" · ")}</p>
+      {view.system_changed && <ChangedMark changed={view.system_changed} />}
       <StepLine state={view.state} />
     </header>
   );
+}
+
+/** The notice has a newer revision than the one that this case was routed by. */
+function ChangedMark({ changed }: { changed: SystemChanged }) {
+  return (
+    <p className="changed-mark" data-testid="system-changed">
+      <span className="change-mark">
+        {changed.rescinded
+          ? words.systemRescinded(changed.system, day(changed.now))
+          : words.systemChanged(changed.system, day(changed.now))}
+      </span>{" "}
+      {changed.headings.length > 0 && words.systemHeadings(named(changed.headings))}{" "}
+      <Link
+        to="/systems/$number/compare"
+        params={{ number: changed.system }}
+        search={{ older: changed.routed_by, newer: changed.now }}
+      >
+        {words.systemCompare}
+      </Link>
+    </p>
+  );
+}
+
+/** The headings as printed, without their colons; the first few, where there are many. */
+function named(headings: string[]): string {
+  const shown = headings.slice(0, 4).map((heading) => heading.replace(/:$/, ""));
+  const more = headings.length - shown.length;
+  return more > 0 ? `${shown.join(", ")} ${words.andMore(more)}` : shown.join(", ");
 }
 
 const STEPS = [

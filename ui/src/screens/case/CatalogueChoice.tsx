@@ -18,7 +18,9 @@ interface Props {
 export function CatalogueChoice({ agency, chosen, onChoose }: Props) {
   const [typed, setTyped] = useState("");
   const [number, setNumber] = useState<string | null>(null);
-  const systems = useSystems(useLater(typed, 200));
+  const search = useLater(typed, 200).trim();
+  const systems = useSystems({ search: search === "" ? null : search, agency, all_agencies: false });
+  const rows = systems.data?.pages[0]?.rows;
   return (
     <div className="catalogue-choice">
       <TextField
@@ -28,27 +30,22 @@ export function CatalogueChoice({ agency, chosen, onChoose }: Props) {
         onChange={setTyped}
         type="search"
       />
-      <Loaded query={systems}>
-        {(rows) => (
+      <Loaded query={{ data: rows, error: systems.error, refetch: systems.refetch }}>
+        {(found) => (
           <ul className="choices">
-            {rows
-              .filter((row) => row.agency === agency)
-              .slice(0, 12)
-              .map((row) => (
-                <li key={row.number}>
-                  <button
-                    type="button"
-                    className="as-link"
-                    aria-expanded={number === row.number}
-                    onClick={() => setNumber(number === row.number ? null : row.number)}
-                  >
-                    {row.number} {row.name}
-                  </button>
-                  {number === row.number && (
-                    <Offices number={row.number} chosen={chosen} onChoose={onChoose} />
-                  )}
-                </li>
-              ))}
+            {found.slice(0, 12).map((row) => (
+              <li key={row.number}>
+                <button
+                  type="button"
+                  className="as-link"
+                  aria-expanded={number === row.number}
+                  onClick={() => setNumber(number === row.number ? null : row.number)}
+                >
+                  {row.number} {row.name}
+                </button>
+                {number === row.number && <Offices number={row.number} chosen={chosen} onChoose={onChoose} />}
+              </li>
+            ))}
           </ul>
         )}
       </Loaded>

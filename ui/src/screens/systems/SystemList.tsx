@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { SystemRow } from "../../backend/wire";
+import type { LibraryAgencyView, SystemRow } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 
@@ -9,15 +9,18 @@ interface Props {
   rows: SystemRow[];
   shown: string | undefined;
   q: string;
+  /** The agencies with their names; systems stand under their agency, but in the order of a search. */
+  agencies: LibraryAgencyView[];
 }
 
-export function SystemList({ rows, shown, q }: Props) {
-  const agencies = [...new Set(rows.map((row) => row.agency))];
+export function SystemList({ rows, shown, q, agencies }: Props) {
+  const inOrder = [...new Set(rows.map((row) => row.agency))];
+  const nameOf = (agency: string) => agencies.find((one) => one.id === agency)?.name ?? agency;
   return (
     <nav aria-label={words.list}>
-      {agencies.map((agency) => (
+      {inOrder.map((agency) => (
         <section key={agency} aria-labelledby={`agency-${agency}`}>
-          <h2 id={`agency-${agency}`}>{en.terms.agency[agency] ?? agency}</h2>
+          <h2 id={`agency-${agency}`}>{nameOf(agency)}</h2>
           <ul>
             {rows
               .filter((row) => row.agency === agency)
@@ -34,6 +37,11 @@ export function SystemList({ rows, shown, q }: Props) {
                     <span className="number">{row.number}</span>
                     <span>{row.name}</span>
                     <span className="quiet">{standing(row)}</span>
+                    {row.found && (
+                      <span className="found">
+                        {row.found.heading}: “{row.found.quote}”
+                      </span>
+                    )}
                   </Link>
                 </li>
               ))}
@@ -47,5 +55,7 @@ export function SystemList({ rows, shown, q }: Props) {
 function standing(row: SystemRow): string {
   const newest = row.revisions.at(-1);
   const since = newest ? words.inForce(day(newest.effective_from)) : "";
-  return row.revisions.length > 1 ? `${since} · ${words.revisionCount(row.revisions.length)}` : since;
+  const standing =
+    row.revisions.length > 1 ? `${since} · ${words.revisionCount(row.revisions.length)}` : since;
+  return row.rescinded ? `${words.rescinded} · ${standing}` : standing;
 }

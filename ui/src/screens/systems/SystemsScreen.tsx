@@ -8,6 +8,7 @@ import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { SelectField } from "../../components/SelectField";
 import { useLater } from "../../components/useLater";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
@@ -18,17 +19,26 @@ import { OneSystem } from "./OneSystem";
 import { SystemList } from "./SystemList";
 
 const words = en.systems;
+/** The choice of every agency of the library, in the address. */
+const EVERY = "every";
 
 export function SystemsScreen() {
   const { number } = useParams({ strict: false });
-  const { q, on } = useSearch({ strict: false });
+  const { q, on, agency } = useSearch({ strict: false });
   const navigate = useNavigate();
   const importing = useImport();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(q ?? "");
   const settled = useLater(typed, 200);
-  const systems = useSystems(settled);
+  const systems = useSystems({
+    search: settled.trim() === "" ? null : settled.trim(),
+    agency: agency === undefined || agency === EVERY ? null : agency,
+    all_agencies: agency === EVERY,
+  });
+  const rows = systems.data?.pages.flatMap((page) => page.rows);
+  const total = systems.data?.pages[0]?.total ?? 0;
+  const agencies = systems.data?.pages[0]?.agencies ?? [];
   const report = useQuery<ImportReport | null>({
     queryKey: importReportKey,
     queryFn: () => null,
@@ -76,7 +86,7 @@ export function SystemsScreen() {
     <div className="systems">
       <header className="bar">
         <ScreenTitle title={words.title} />
-        <span className="quiet">{systems.data && words.count(systems.data.length)}</span>
+        <span className="quiet">{systems.data && words.count(total)}</span>
         <Button
           type="button"
           outline
@@ -109,12 +119,47 @@ export function SystemsScreen() {
               move(1);
             }}
           />
-          <Loaded query={systems}>
-            {(rows) =>
-              rows.length === 0 ? (
-                <Empty words={typed === "" ? words.empty : words.nothingFound} />
+          <SelectField
+            id="systems-agency"
+            label={words.agencies}
+            value={agency ?? ""}
+            options={[
+              ["", words.ours],
+              [EVERY, words.everyAgency],
+              ...agencies.map((one) => [one.id, words.agencyCount(one.name, one.systems)] as const),
+            ]}
+            onChange={(chosen) =>
+              void navigate({
+                to: ".",
+                search: (before) => ({ ...before, agency: chosen || undefined }),
+                replace: true,
+              })
+            }
+          />
+          <Loaded query={{ data: rows, error: systems.error, refetch: systems.refetch }}>
+            {(loaded) =>
+              loaded.length === 0 ? (
+                <Empty
+                  words={typed === "" ? words.empty : words.nothingFound}
+                  {...(typed !== "" && agency !== EVERY ? { hint: words.nothingFoundHint } : {})}
+                />
               ) : (
-                <SystemList rows={rows} shown={number} q={settled} />
+                <>
+                  <SystemList rows={loaded} shown={number} q={settled} agencies={agencies} />
+                  <p className="quiet" role="status">
+                    {words.shown(loaded.length, total)}
+                  </p>
+                  {systems.hasNextPage && (
+                    <Button
+                      type="button"
+                      outline
+                      disabled={systems.isFetchingNextPage}
+                      onClick={() => void systems.fetchNextPage()}
+                    >
+                      {words.more}
+                    </Button>
+                  )}
+                </>
               )
             }
           </Loaded>

@@ -18,7 +18,8 @@ test("every word of every notice can be searched, and a system is read beside wh
 
 test("which office takes which matter is shown with the sentence of the notice", async () => {
   const { container } = await openWindow("/systems/USPS%20890.000");
-  expect(await screen.findByText("Sales and Customer Relations")).toBeVisible();
+  const facts = within(await screen.findByTestId("facts"));
+  expect(facts.getByText("Sales and Customer Relations")).toBeVisible();
   expect(screen.getByText(/“Inquiries about sales go to Sales/)).toBeVisible();
   expect(screen.getByText("Every other matter")).toBeVisible();
   await expectAccessible(container);
@@ -51,4 +52,44 @@ test("files dropped on the window are imported from any room", async () => {
   act(() => desk.drop(["/inbox/notice.txt"]));
   expect(await screen.findByText("notice.txt")).toBeVisible();
   expect(address()).toMatch(/^\/systems/);
+});
+
+test("another agency's system is found in the library, with the sentence that has the words", async () => {
+  const { user, container } = await openWindow("/systems");
+  await screen.findByTestId("system-row-60-0383");
+  await user.type(screen.getByLabelText("Search the notices"), "brass gauges");
+  expect(await screen.findByText("No notice has these words.")).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Agency"), "Every agency");
+  const row = within(await screen.findByTestId("system-row-TOB-7"));
+  expect(row.getByText(/“Volunteers who read brass gauges for the Board.”/)).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Tidal Observation Board" })).toBeVisible();
+  await expectAccessible(container);
+});
+
+test("a misread manager is put right with a reason, and the correction can be taken back", async () => {
+  const { user, container } = await openWindow("/systems/60-0383");
+  const facts = within(await screen.findByTestId("facts"));
+  await user.click(facts.getByRole("button", { name: "Put right System manager" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "System manager of 60-0383" }));
+  const title = dialog.getByLabelText("Title or office");
+  await user.clear(title);
+  await user.type(title, "Deputy Commissioner of Systems");
+  await user.click(dialog.getByTestId("confirm"));
+  expect(await dialog.findByText(/Say why, in a few words/)).toBeVisible();
+  await user.type(dialog.getByLabelText("Why"), "The title stands above the address.");
+  await user.click(dialog.getByTestId("confirm"));
+  expect(await facts.findByText("Deputy Commissioner of Systems")).toBeVisible();
+  expect(facts.getByText(/As the program read it: Associate Commissioner/)).toBeVisible();
+  await expectAccessible(container);
+
+  await user.click(facts.getByRole("button", { name: "Take the correction back System manager" }));
+  await user.type(await screen.findByLabelText("Why"), "It was read rightly after all.");
+  await user.click(screen.getByTestId("confirm"));
+  await waitFor(() => expect(facts.queryByText("Deputy Commissioner of Systems")).toBeNull());
+});
+
+test("how long requests about a system took is a table by office", async () => {
+  await openWindow("/systems/USPS%20890.000");
+  const table = within(await screen.findByRole("table", { name: /How long closed cases took/ }));
+  expect(table.getByRole("row", { name: /Sales and Customer Relations 12 17 41 Mon 2 Nov/ })).toBeVisible();
 });

@@ -1,0 +1,161 @@
+// What was understood of a notice, fact by fact, each of which a person can put right.
+import { Button } from "@trussworks/react-uswds";
+import { type ReactNode, useState } from "react";
+import type { Corrected, CorrectionView, SystemView } from "../../backend/wire";
+import { AskDialog } from "../../components/AskDialog";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { TextField } from "../../components/TextField";
+import { day } from "../../format/dates";
+import { en } from "../../messages/en";
+import { CorrectDialog } from "./CorrectDialog";
+import { useCorrection } from "./correcting";
+
+const words = en.systems;
+export type Fact = Corrected["fact"];
+
+const LISTS = [
+  ["retrieval_identifiers", words.retrieval],
+  ["locations", words.locations],
+  ["access_cites", words.access],
+  ["contest_cites", words.contest],
+  ["exemptions", words.exemptions],
+  ["history", words.history],
+] as const satisfies readonly (readonly [Fact, string])[];
+
+export function Facts({ system }: { system: SystemView }) {
+  const [correcting, setCorrecting] = useState<Fact | null>(null);
+  const [withdrawing, setWithdrawing] = useState<CorrectionView | null>(null);
+  const correction = (fact: Fact) =>
+    system.corrections.find(({ correction }) => correction.corrected.fact === fact);
+  const group = (fact: Fact, name: string, children: ReactNode) => (
+    <Group
+      key={fact}
+      name={name}
+      corrected={correction(fact)}
+      onCorrect={() => setCorrecting(fact)}
+      onWithdraw={setWithdrawing}
+    >
+      {children}
+    </Group>
+  );
+  return (
+    <>
+      <dl className="facts stacked" data-testid="facts">
+        {group(
+          "managers",
+          words.managers,
+          system.managers.map((manager) => (
+            <dd key={manager.title}>
+              <span className="strong">{manager.title}</span>
+              <span className="quiet block-line">{manager.address}</span>
+            </dd>
+          )),
+        )}
+        {group(
+          "offices",
+          words.offices,
+          system.offices.map((office) => (
+            <dd key={`${office.subject ?? ""}${office.office}`}>
+              <span className="quiet block-line">{office.subject ?? words.every}</span>
+              <span className="strong">{office.office}</span>
+              <span className="quiet block-line">{office.address}</span>
+              {office.particulars.length > 0 && (
+                <span className="block-line">
+                  {words.particulars}: {office.particulars.join(", ")}
+                </span>
+              )}
+              {office.quote && <blockquote>“{office.quote}”</blockquote>}
+            </dd>
+          )),
+        )}
+        {LISTS.map(([fact, name]) =>
+          group(fact, name, <dd>{system[fact].length === 0 ? words.noneRead : system[fact].join("; ")}</dd>),
+        )}
+        {system.not_understood.length > 0 && (
+          <>
+            <dt>{words.doubt}</dt>
+            {system.not_understood.map((sentence) => (
+              <dd key={sentence} className="change-mark">
+                {sentence}
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+      {correcting && <CorrectDialog system={system} fact={correcting} onClose={() => setCorrecting(null)} />}
+      {withdrawing && <WithdrawDialog view={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </>
+  );
+}
+
+interface GroupProps {
+  name: string;
+  corrected: CorrectionView | undefined;
+  onCorrect: () => void;
+  onWithdraw: (view: CorrectionView) => void;
+  children: ReactNode;
+}
+
+function Group({ name, corrected, onCorrect, onWithdraw, children }: GroupProps) {
+  return (
+    <>
+      <dt>
+        {name}{" "}
+        <Button type="button" unstyled className="put-right" onClick={onCorrect}>
+          {words.correct.open}
+          <span className="sr-only"> {name}</span>
+        </Button>
+      </dt>
+      {children}
+      {corrected && (
+        <dd className="corrected">
+          <span className="change-mark">{words.correct.mark}</span>{" "}
+          {words.correct.by(corrected.correction.by, day(corrected.correction.on))}{" "}
+          {corrected.correction.reason}
+          <span className="quiet block-line">
+            {words.correct.asRead}: {inWords(corrected.as_read)}
+          </span>
+          <Button type="button" unstyled onClick={() => onWithdraw(corrected)}>
+            {words.correct.withdraw}
+            <span className="sr-only"> {name}</span>
+          </Button>
+        </dd>
+      )}
+    </>
+  );
+}
+
+function inWords({ fact, value }: Corrected): string {
+  switch (fact) {
+    case "managers":
+      return value.map((manager) => `${manager.title}, ${manager.address}`).join("; ");
+    case "offices":
+      return value.map((office) => `${office.office}, ${office.address}`).join("; ");
+    default:
+      return value.length === 0 ? words.noneRead : value.join("; ");
+  }
+}
+
+function WithdrawDialog({ view, onClose }: { view: CorrectionView; onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const { withdraw, busy, refusal } = useCorrection();
+  return (
+    <AskDialog
+      heading={words.correct.withdraw}
+      words={words.correct.withdrawWords}
+      confirm={words.correct.withdraw}
+      busy={busy}
+      onConfirm={() => void withdraw(view.correction, reason).then((done) => done && onClose())}
+      onCancel={onClose}
+    >
+      <RefusalNotice refusal={refusal} />
+      <TextField
+        id="correction-reason"
+        label={words.correct.reason}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+      />
+    </AskDialog>
+  );
+}
