@@ -1,6 +1,7 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
 mod bench;
+mod bench_library;
 mod case;
 mod demo;
 mod desk;
