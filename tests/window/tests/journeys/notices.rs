@@ -41,3 +41,32 @@ async fn notices_are_imported_word_for_word_and_their_revisions_compared() {
     window.see("USPS 990.552").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_agencys_notice_is_found_and_a_misread_fact_is_put_right() {
+    let fixtures = checkout().join("tests/window/fixtures");
+    let mut computer = Computer::new();
+    computer.will_choose(&[&fixtures.join("tob-7.txt")]);
+    let window = staff::sets_up_a_desk(&mut computer).await;
+    window.follow("Systems").await;
+    window.press("Import notices").await;
+    window.see("TOB-7, Tide Gauge Observers").await;
+
+    window.fill("Search the notices", "brass gauges").await;
+    window.see("No notice has these words").await;
+    window.choose("Agency", "Every agency").await;
+    window.see("Volunteers who read brass gauges for the Board.").await;
+    window.photograph("14-library-search").await;
+
+    window.press_marked("system-row-TOB-7").await;
+    window.see("Chief Observer").await;
+    window.press("Put right System manager").await;
+    window.fill("Title or office", "Keeper of the Gauges").await;
+    window.fill("Why", "The Board renamed the office.").await;
+    window.photograph("15-put-right").await;
+    window.press_marked("confirm").await;
+    window.see("Put right by hand by").await;
+    window.see("As the program read it: Chief Observer").await;
+    window.photograph("16-put-right-shown").await;
+    window.close().await;
+}

@@ -21,7 +21,7 @@ export const systems = {
   ours: "Our agencies",
   everyAgency: "Every agency",
   agencyCount: (name: string, n: number) => `${name} (${n})`,
-  shown: (shown: number, all: number) => (shown < all ? `${shown} of ${all} shown` : `all ${all} shown`),
+  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
   more: "Show more systems",
   nothingFoundHint: "Look among every agency's notices, or with fewer words.",
   rescinded: "Rescinded",

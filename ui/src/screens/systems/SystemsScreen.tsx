@@ -146,9 +146,11 @@ export function SystemsScreen() {
               ) : (
                 <>
                   <SystemList rows={loaded} shown={number} q={settled} agencies={agencies} />
-                  <p className="quiet" role="status">
-                    {words.shown(loaded.length, total)}
-                  </p>
+                  {systems.hasNextPage && (
+                    <p className="quiet" role="status">
+                      {words.shown(loaded.length, total)}
+                    </p>
+                  )}
                   {systems.hasNextPage && (
                     <Button
                       type="button"
