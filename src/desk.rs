@@ -9,11 +9,14 @@ mod library;
 mod mailroom;
 mod practice;
 mod refusals;
+mod rulebooks;
 mod views;
 
 pub use library::{read_notice, revisions_of};
 pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use views::*;
+
+use rulebooks::LawInForce;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,13 +46,29 @@ pub struct Desk {
 
 struct Room {
     store: Store,
-    law: Law,
+    /// The rulebooks that come with the program.
+    built_in: Law,
+    /// These with the office's corrections laid over them.
+    law: RwLock<Arc<LawInForce>>,
     clauses: ClauseBook,
     typesetter: Typesetter,
     catalogue: RwLock<Arc<Catalogue>>,
     agencies: Vec<AgencyId>,
     staff: StaffMember,
     practice: bool,
+}
+
+/// The law, the catalogue and the day, held for as long as one use case takes.
+struct Shelf {
+    law: Arc<LawInForce>,
+    catalogue: Arc<Catalogue>,
+    today: chrono::NaiveDate,
+}
+
+impl Shelf {
+    fn ground(&self) -> Ground<'_> {
+        Ground { law: &self.law.law, catalogue: &self.catalogue, today: self.today }
+    }
 }
 
 fn stamp(staff: &StaffMember, clock: Clock) -> Stamp {
@@ -177,10 +196,12 @@ impl Desk {
         let agencies = agencies.split(',').filter(|id| !id.is_empty()).map(AgencyId::new).collect();
         let practice = store.setting(PRACTICE).await?.is_some();
         let catalogue = library::catalogue(&store).await?;
+        let in_force = LawInForce::of(&store, &law).await?;
         Ok(Desk {
             room: Arc::new(Room {
                 store,
-                law,
+                built_in: law,
+                law: RwLock::new(Arc::new(in_force)),
                 clauses: ClauseBook::built_in()?,
                 typesetter: Typesetter::new()?,
                 catalogue: RwLock::new(Arc::new(catalogue)),
@@ -198,9 +219,10 @@ impl Desk {
     /// Where the store fails.
     pub async fn view(&self) -> Result<DeskView, Refusal> {
         let room = &self.room;
+        let shelf = self.shelf().await?;
         let mut agencies = Vec::new();
         for id in &room.agencies {
-            agencies.push(AgencyView { id: id.clone(), name: room.law.rulebook(id)?.name().to_owned() });
+            agencies.push(AgencyView { id: id.clone(), name: shelf.law.law.rulebook(id)?.name().to_owned() });
         }
         let open = room.store.count_open().await?;
         Ok(DeskView {
@@ -210,7 +232,8 @@ impl Desk {
             practice: room.practice,
             today: self.clock.today(),
             open_cases: open,
-            systems: u32::try_from(self.catalogue().await.numbers().count()).unwrap_or(u32::MAX),
+            systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
+            corrections_left_out: shelf.law.left_out_words(),
         })
     }
 
@@ -227,17 +250,13 @@ impl Desk {
         Ok(self.room.store.verify_ledger().await?)
     }
 
-    /// The rulebooks and the calendar.
-    pub fn law(&self) -> &Law {
-        &self.room.law
-    }
-
-    async fn catalogue(&self) -> Arc<Catalogue> {
-        Arc::clone(&*self.room.catalogue.read().await)
-    }
-
-    fn ground<'a>(&'a self, catalogue: &'a Catalogue) -> Ground<'a> {
-        Ground { law: &self.room.law, catalogue, today: self.clock.today() }
+    /// What every decision is made on: the law with the office's corrections, the catalogue, and today.
+    ///
+    /// Another member of the office, or another program on this desk, may have taken a correction: that is asked each
+    /// time, and costs a count of a few rows.
+    async fn shelf(&self) -> Result<Shelf, Refusal> {
+        let catalogue = Arc::clone(&*self.room.catalogue.read().await);
+        Ok(Shelf { law: self.law_in_force().await?, catalogue, today: self.clock.today() })
     }
 
     fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {

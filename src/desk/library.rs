@@ -60,7 +60,7 @@ impl Desk {
     /// # Errors
     /// Where the store fails.
     pub async fn systems(&self, search: Option<&str>) -> Result<Vec<SystemRow>, Refusal> {
-        let catalogue = self.catalogue().await;
+        let catalogue = self.shelf().await?.catalogue;
         let words: Vec<String> =
             search.unwrap_or_default().split_whitespace().map(str::to_lowercase).collect();
         let mut rows = Vec::new();
@@ -85,7 +85,7 @@ impl Desk {
     /// # Errors
     /// Where the catalogue has no such system.
     pub async fn system(&self, number: &str, on: Option<NaiveDate>) -> Result<SystemView, Refusal> {
-        let catalogue = self.catalogue().await;
+        let catalogue = self.shelf().await?.catalogue;
         let on = on.unwrap_or_else(|| self.clock.today());
         let revision = catalogue.in_force(number, on).ok_or_else(|| no_such_system(number))?;
         Ok(system_view(revision, catalogue.revisions(number)))
@@ -101,7 +101,7 @@ impl Desk {
         older: NaiveDate,
         newer: NaiveDate,
     ) -> Result<Comparison, Refusal> {
-        let catalogue = self.catalogue().await;
+        let catalogue = self.shelf().await?.catalogue;
         let revisions = catalogue.revisions(number);
         let of = |day: NaiveDate| {
             revisions.iter().find(|revision| revision.effective_from == day).ok_or_else(|| {
@@ -137,6 +137,7 @@ impl Desk {
                 format!("Choose between one and {MOST_FILES} notices."),
             ));
         }
+        let law = self.law_in_force().await?;
         let mut report = ImportReport { files: Vec::new() };
         let mut revisions = Vec::new();
         for file in files {
@@ -144,7 +145,7 @@ impl Desk {
             let imported = match read_notice(file).await {
                 Err(refusal) => refused(name, refusal.message),
                 Ok(read) => {
-                    let found = revisions_of(&read, &self.room.law);
+                    let found = revisions_of(&read, &law.law);
                     if found.is_empty() {
                         refused(
                             name,

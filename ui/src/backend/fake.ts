@@ -52,6 +52,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     today,
     open_cases: [...cases.values()].filter((one) => !one.closed).length,
     systems: ground.systems.length,
+    corrections_left_out: [],
   });
 
   const find = (number: string): FakeCase =>
