@@ -5,15 +5,18 @@ import type {
   Clock,
   Command,
   Comparison,
+  Correction,
   DeskView,
   ImportReport,
   Intake,
   IntakePreview,
   LetterDraft,
   LetterKind,
+  ListedRule,
   MailSettings,
   NewDesk,
   OutboxRow,
+  OverlayPreview,
   Refusal,
   SendReport,
   StartStatus,
@@ -42,6 +45,13 @@ export interface Backend {
   /** Asks for files in the system's own dialog; null when the person cancels. */
   chooseAndImportNotices(): Promise<ImportReport | null>;
   importNoticeFiles(paths: string[]): Promise<ImportReport>;
+  /** Every rule that binds an agency as it stands on a day; without a day, today. */
+  rules(agency: AgencyId, on: string | null): Promise<ListedRule[]>;
+  /** The office's corrections to the rulebooks, the newest first. */
+  corrections(): Promise<Correction[]>;
+  previewCorrection(text: string): Promise<OverlayPreview>;
+  takeCorrection(text: string, reason: string): Promise<Correction>;
+  withdrawCorrection(id: number, reason: string): Promise<Correction>;
   draftLetter(number: string, kind: LetterKind): Promise<LetterDraft>;
   issueLetter(number: string, version: number, kind: LetterKind): Promise<CaseView>;
   /** The PDF in base64. */
