@@ -9,6 +9,7 @@ mod library;
 mod mailroom;
 mod practice;
 mod refusals;
+mod rulebooks;
 mod system_views;
 mod systems;
 mod views;
@@ -17,6 +18,8 @@ pub use library::{read_notice, revisions_of};
 pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use system_views::*;
 pub use views::*;
+
+use rulebooks::LawInForce;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,15 +49,31 @@ pub struct Desk {
 
 struct Room {
     store: Store,
-    law: Law,
+    /// The rulebooks that come with the program.
+    built_in: Law,
+    /// These with the office's corrections laid over them.
+    law: RwLock<Arc<LawInForce>>,
     clauses: ClauseBook,
     typesetter: Typesetter,
     /// The systems that the program knows without any file.
-    built_in: Catalogue,
+    built_in_systems: Catalogue,
     catalogue: RwLock<Arc<Catalogue>>,
     agencies: Vec<AgencyId>,
     staff: StaffMember,
     practice: bool,
+}
+
+/// The law, the catalogue and the day, held for as long as one use case takes.
+struct Shelf {
+    law: Arc<LawInForce>,
+    catalogue: Arc<Catalogue>,
+    today: chrono::NaiveDate,
+}
+
+impl Shelf {
+    fn ground(&self) -> Ground<'_> {
+        Ground { law: &self.law.law, catalogue: &self.catalogue, today: self.today }
+    }
 }
 
 fn stamp(staff: &StaffMember, clock: Clock) -> Stamp {
@@ -182,16 +201,18 @@ impl Desk {
         let agencies: Vec<AgencyId> =
             agencies.split(',').filter(|id| !id.is_empty()).map(AgencyId::new).collect();
         let practice = store.setting(PRACTICE).await?.is_some();
-        let built_in = Catalogue::built_in()?;
-        store.shelve_built_in(&built_in).await?;
-        let catalogue = library::catalogue(&store, &built_in, &agencies).await?;
+        let built_in_systems = Catalogue::built_in()?;
+        store.shelve_built_in(&built_in_systems).await?;
+        let catalogue = library::catalogue(&store, &built_in_systems, &agencies).await?;
+        let in_force = LawInForce::of(&store, &law).await?;
         Ok(Desk {
             room: Arc::new(Room {
                 store,
-                law,
+                built_in: law,
+                law: RwLock::new(Arc::new(in_force)),
                 clauses: ClauseBook::built_in()?,
                 typesetter: Typesetter::new()?,
-                built_in,
+                built_in_systems,
                 catalogue: RwLock::new(Arc::new(catalogue)),
                 agencies,
                 staff,
@@ -207,9 +228,10 @@ impl Desk {
     /// Where the store fails.
     pub async fn view(&self) -> Result<DeskView, Refusal> {
         let room = &self.room;
+        let shelf = self.shelf().await?;
         let mut agencies = Vec::new();
         for id in &room.agencies {
-            agencies.push(AgencyView { id: id.clone(), name: room.law.rulebook(id)?.name().to_owned() });
+            agencies.push(AgencyView { id: id.clone(), name: shelf.law.law.rulebook(id)?.name().to_owned() });
         }
         let open = room.store.count_open().await?;
         Ok(DeskView {
@@ -219,7 +241,8 @@ impl Desk {
             practice: room.practice,
             today: self.clock.today(),
             open_cases: open,
-            systems: u32::try_from(self.catalogue().await.numbers().count()).unwrap_or(u32::MAX),
+            systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
+            corrections_left_out: shelf.law.left_out_words(),
         })
     }
 
@@ -236,17 +259,13 @@ impl Desk {
         Ok(self.room.store.verify_ledger().await?)
     }
 
-    /// The rulebooks and the calendar.
-    pub fn law(&self) -> &Law {
-        &self.room.law
-    }
-
-    async fn catalogue(&self) -> Arc<Catalogue> {
-        Arc::clone(&*self.room.catalogue.read().await)
-    }
-
-    fn ground<'a>(&'a self, catalogue: &'a Catalogue) -> Ground<'a> {
-        Ground { law: &self.room.law, catalogue, today: self.clock.today() }
+    /// What every decision is made on: the law with the office's corrections, the catalogue, and today.
+    ///
+    /// Another member of the office, or another program on this desk, may have taken a correction: that is asked each
+    /// time, and costs a count of a few rows.
+    async fn shelf(&self) -> Result<Shelf, Refusal> {
+        let catalogue = Arc::clone(&*self.room.catalogue.read().await);
+        Ok(Shelf { law: self.law_in_force().await?, catalogue, today: self.clock.today() })
     }
 
     fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {

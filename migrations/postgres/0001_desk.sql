@@ -140,6 +140,17 @@ create table staff (
     roles text collate "C" not null
 );
 
+-- The office's corrections to the rulebooks; the ledger has the entries seq and withdrawn_seq about each.
+create table overrides (
+    id bigint not null primary key,
+    seq bigint not null unique,
+    body text collate "C" not null,
+    reason text collate "C" not null,
+    withdrawn_seq bigint unique,
+    withdrawn_reason text collate "C",
+    check ((withdrawn_seq is null) = (withdrawn_reason is null))
+);
+
 -- The ledger is append-only. A body may be emptied once, when records are disposed of; its hash stays.
 create function ledger_is_append_only() returns trigger language plpgsql as $$
 begin
@@ -181,3 +192,21 @@ create trigger letter_never_changed before update or delete on letter
 for each row execute function letter_is_frozen();
 create trigger letter_never_emptied before truncate on letter
 for each statement execute function letter_is_frozen();
+
+-- A correction stays as it was taken. It may be withdrawn once.
+create function override_is_frozen() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' then
+        if old.withdrawn_seq is null and new.withdrawn_seq is not null
+            and (new.id, new.seq, new.body, new.reason) = (old.id, old.seq, old.body, old.reason)
+        then
+            return new;
+        end if;
+    end if;
+    raise exception 'a correction stays as it was taken';
+end
+$$;
+create trigger override_never_changed before update or delete on overrides
+for each row execute function override_is_frozen();
+create trigger override_never_emptied before truncate on overrides
+for each statement execute function override_is_frozen();

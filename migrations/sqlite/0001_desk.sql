@@ -141,6 +141,17 @@ create table staff (
     roles text not null
 );
 
+-- The office's corrections to the rulebooks; the ledger has the entries seq and withdrawn_seq about each.
+create table overrides (
+    id bigint not null primary key,
+    seq bigint not null unique,
+    body text not null,
+    reason text not null,
+    withdrawn_seq bigint unique,
+    withdrawn_reason text,
+    check ((withdrawn_seq is null) = (withdrawn_reason is null))
+);
+
 -- The ledger is append-only. A body may be emptied once, when records are disposed of; its hash stays.
 create trigger ledger_never_deleted before delete on ledger
 begin
@@ -189,4 +200,25 @@ when not (
 )
 begin
     select raise(abort, 'an issued letter is frozen');
+end;
+
+-- A correction stays as it was taken. It may be withdrawn once.
+create trigger override_never_deleted before delete on overrides
+begin
+    select raise(abort, 'a correction stays as it was taken');
+end;
+
+create trigger override_never_replaced before insert on overrides
+when exists (select 1 from overrides where id = new.id or seq = new.seq)
+begin
+    select raise(abort, 'a correction stays as it was taken');
+end;
+
+create trigger override_never_changed before update on overrides
+when not (
+    old.withdrawn_seq is null and new.withdrawn_seq is not null
+    and new.id is old.id and new.seq is old.seq and new.body is old.body and new.reason is old.reason
+)
+begin
+    select raise(abort, 'a correction stays as it was taken');
 end;

@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{cases, letters, mail, start, systems};
+use crate::commands::{cases, letters, mail, rules, start, systems};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {
@@ -27,9 +27,14 @@ pub fn commands() -> Builder<Wry> {
             systems::system,
             systems::compare,
             systems::correct_notice,
-            systems::withdraw_correction,
+            systems::withdraw_notice_correction,
             systems::choose_and_import_notices,
             systems::import_notice_files,
+            rules::rules,
+            rules::corrections,
+            rules::preview_correction,
+            rules::take_correction,
+            rules::withdraw_correction,
             letters::draft_letter,
             letters::issue_letter,
             letters::letter_pdf,

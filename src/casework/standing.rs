@@ -73,7 +73,7 @@ impl Case {
     pub fn handling_office(&self, ground: &Ground<'_>) -> Result<String, LawError> {
         Ok(match &self.routing {
             Some(to) => to.office.clone(),
-            None => ground.law.rulebook(&self.agency)?.privacy_office().title,
+            None => ground.law.rulebook(&self.agency)?.privacy_office_near(ground.today).title,
         })
     }
 

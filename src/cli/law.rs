@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::Subcommand;
 
-use super::{Global, say};
+use super::{Global, rules, say};
 use docket::error::Refusal;
 use docket::law::{
     AgencyId, AppealSubject, Capacity, Channel, Clock, Covered, IdentityQuestion, Kind, Law, Sensitivity,
@@ -77,10 +77,11 @@ pub enum LawCommand {
     },
     /// Each paragraph of the regulations with the rule and the test that carry it out
     Coverage,
+    /// Every rule of a rulebook with its citation, its days and where it was read
+    Rules(rules::RulesAsked),
 }
 
-pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
-    let law = Law::built_in()?;
+pub fn law(global: &Global, law: &Law, command: LawCommand) -> Result<(), Refusal> {
     let today = global.clock().today();
     match command {
         LawCommand::Clocks { agency } => {
@@ -119,11 +120,12 @@ pub fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
                 format!("${}.{:02}. {} ({})", fee.cents / 100, fee.cents % 100, fee.basis, fee.cite)
             })
         }
+        LawCommand::Rules(asked) => rules::rules(global, law, &asked),
         LawCommand::Coverage => say::show(&coverage()?, global.json, |covered| {
             covered.iter().map(covered_line).collect::<Vec<_>>().join("\n")
         }),
         LawCommand::Appeal { agency, of, dated } => {
-            let right = appeal_right(&law, &AgencyId::new(agency), of, dated)?;
+            let right = appeal_right(law, &AgencyId::new(agency), of, dated)?;
             say::show(&right, global.json, |right| {
                 let within = match (right.within, right.unit) {
                     (Some(days), Some(unit)) => format!("within {days} {}", unit.words()),

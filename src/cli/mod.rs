@@ -9,6 +9,8 @@ mod law;
 mod letter;
 mod mail;
 mod notice;
+mod overlay;
+mod rules;
 mod say;
 
 use std::path::PathBuf;
@@ -70,8 +72,10 @@ enum Room {
     /// Which system of records, which office, and why
     Route(notice::RouteCommand),
     /// What the statute and the regulations require
+    Law(rules::LawAsked),
+    /// The office's own corrections to the rulebooks
     #[command(subcommand)]
-    Law(law::LawCommand),
+    Overlay(overlay::OverlayCommand),
     /// Cases
     #[command(subcommand)]
     Case(case::CaseCommand),
@@ -117,7 +121,8 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Notice(command) => notice::notice(&global, command).await,
         Room::System(command) => notice::system(&global, command).await,
         Room::Route(command) => notice::route(&global, command).await,
-        Room::Law(command) => law::law(&global, command),
+        Room::Law(asked) => law::law(&global, &rules::law(&asked.overlay)?, asked.command),
+        Room::Overlay(command) => overlay::overlay(&global, command).await,
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,
         Room::Mail(command) => mail::mail(&global, command).await,
@@ -158,6 +163,11 @@ impl Global {
     }
 
     async fn open(&self) -> Result<Desk, Refusal> {
-        Desk::open(&self.desk_file()?, &self.passphrase()?, self.as_name.as_deref(), self.clock()).await
+        let desk = Desk::open(&self.desk_file()?, &self.passphrase()?, self.as_name.as_deref(), self.clock())
+            .await?;
+        for sentence in desk.corrections_left_out().await? {
+            say::warning(&sentence, self.json);
+        }
+        Ok(desk)
     }
 }

@@ -22,6 +22,16 @@ pub fn line(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Prints on standard error what the person should know although it was done.
+pub fn warning(sentence: &str, json: bool) {
+    let mut err = std::io::stderr().lock();
+    let _ = if json {
+        writeln!(err, "{}", serde_json::json!({ "warning": sentence }))
+    } else {
+        writeln!(err, "{sentence}")
+    };
+}
+
 /// Prints a refusal on standard error.
 pub fn refusal(refusal: &Refusal, json: bool) {
     let mut err = std::io::stderr().lock();

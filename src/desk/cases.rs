@@ -33,7 +33,8 @@ impl Desk {
     /// Where the store fails.
     pub async fn worklist(&self, query: WorklistQuery) -> Result<Worklist, Refusal> {
         let today = self.clock.today();
-        let calendar = self.room.law.calendar();
+        let shelf = self.shelf().await?;
+        let calendar = shelf.law.law.calendar();
         let page = self
             .room
             .store
@@ -74,8 +75,8 @@ impl Desk {
     /// Where the agency is not one of the desk.
     pub async fn preview_intake(&self, intake: Intake) -> Result<IntakePreview, Refusal> {
         self.answers_for(&intake.agency)?;
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let problems = casework::problems(&intake, &ground);
         let identity = casework::identity_of(&intake, &ground)?;
         let unmet = identity.unmet(&intake.evidence).into_iter().cloned().collect();
@@ -97,8 +98,8 @@ impl Desk {
     /// What is wrong with the form, or the rule that does not let it be taken in. Nothing is recorded then.
     pub async fn open_case(&self, intake: Intake) -> Result<CaseView, Refusal> {
         self.answers_for(&intake.agency)?;
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let year = chrono::Datelike::year(&intake.received);
         for _ in 0..TRIES_FOR_A_NUMBER {
             let number = self.room.store.next_number(&intake.agency.prefix(), year).await?;
@@ -120,8 +121,8 @@ impl Desk {
     /// # Errors
     /// Where there is no such case.
     pub async fn case(&self, number: &str) -> Result<CaseView, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let events = self.events(number).await?;
         self.case_view(&folded(&events)?, &events, &ground)
     }
@@ -136,8 +137,8 @@ impl Desk {
         version: Option<u32>,
         command: Command,
     ) -> Result<CaseView, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let events = self.seen(number, version).await?;
         let decided = casework::decide(&folded(&events)?, &command, &ground)?;
         self.record(number, &events, decided, Enclosed::default(), &ground).await?;
@@ -148,8 +149,8 @@ impl Desk {
     ///
     /// # Errors
     /// Where there is no such clock on that day.
-    pub fn what_if(&self, agency: &AgencyId, clock: &str, from: NaiveDate) -> Result<Clock, Refusal> {
-        Ok(self.room.law.clock(agency, clock, from)?)
+    pub async fn what_if(&self, agency: &AgencyId, clock: &str, from: NaiveDate) -> Result<Clock, Refusal> {
+        Ok(self.law_in_force().await?.law.clock(agency, clock, from)?)
     }
 
     pub(super) async fn events(&self, number: &str) -> Result<Vec<Recorded>, Refusal> {
@@ -227,7 +228,7 @@ impl Desk {
 
     pub(super) fn route_for(&self, case: &Case, ground: &Ground<'_>) -> Result<RouteAnswer, Refusal> {
         let given = casework::particulars_given(case);
-        let privacy_office = self.room.law.rulebook(&case.agency)?.privacy_office();
+        let privacy_office = ground.law.rulebook(&case.agency)?.privacy_office_near(ground.today);
         Ok(routing::route(
             &RouteQuestion {
                 agency: &case.agency,
@@ -333,7 +334,7 @@ fn nearness(closed: bool, next_by: Option<NaiveDate>, today: NaiveDate) -> Nearn
 }
 
 /// The row that lists and search read: the first next step, and the nearest day of all of them.
-fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValues, Refusal> {
+pub(super) fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValues, Refusal> {
     let state = case.state(ground)?;
     let next: Vec<NextStep> = casework::next_steps(case, ground)?;
     let routing = case.routing.as_ref();

@@ -16,8 +16,8 @@ impl Desk {
     /// # Errors
     /// Where such a letter cannot be written now.
     pub async fn draft_letter(&self, number: &str, kind: LetterKind) -> Result<LetterDraft, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let case = folded(&self.events(number).await?)?;
         let (letter, checks, set) = self.write(&case, kind, &ground)?;
         Ok(LetterDraft {
@@ -36,8 +36,8 @@ impl Desk {
     /// # Errors
     /// Where such a letter cannot be written now.
     pub async fn draft_pdf(&self, number: &str, kind: LetterKind) -> Result<Vec<u8>, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let case = folded(&self.events(number).await?)?;
         Ok(self.write(&case, kind, &ground)?.2.bytes)
     }
@@ -52,8 +52,8 @@ impl Desk {
         version: Option<u32>,
         kind: LetterKind,
     ) -> Result<CaseView, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
         let (letter, checks, set) = self.write(&case, kind, &ground)?;

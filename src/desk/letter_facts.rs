@@ -21,7 +21,7 @@ impl Desk {
         ground: &Ground<'_>,
     ) -> Result<LetterFacts, Refusal> {
         let book = ground.law.rulebook(&case.agency)?;
-        let from = book.letter_office();
+        let from = book.letter_office_on(ground.today)?;
         let decision = case.decision_letter() == Some(kind);
         let determination = case.determination.as_ref().filter(|_| decision);
         let signer = match determination {
@@ -30,7 +30,7 @@ impl Desk {
         };
         let missing =
             if kind == LetterKind::Deficiency { casework::missing(case, ground)? } else { Vec::new() };
-        let (cure_days, _) = book.cure_days();
+        let (cure_days, _) = book.cure_days_on(ground.today)?;
         Ok(LetterFacts {
             kind,
             agency: case.agency.as_str().to_owned(),
@@ -72,7 +72,7 @@ impl Desk {
             appeal: self.appeal(case, kind, ground)?,
             signer,
             other_names: Vec::new(),
-            help_office: book.help_office(),
+            help_office: book.help_office_on(ground.today),
         })
     }
 

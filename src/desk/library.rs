@@ -22,7 +22,7 @@ pub(super) async fn catalogue(
 ) -> Result<Catalogue, Refusal> {
     let ours: Vec<&str> = agencies.iter().map(AgencyId::as_str).collect();
     let imported = store.revisions(&ours).await?;
-    Ok(built_in.clone().with(imported).corrected(&store.corrections(None).await?))
+    Ok(built_in.clone().with(imported).corrected(&store.notice_corrections(None).await?))
 }
 
 /// Reads one file as a notice; changes nothing.
@@ -67,6 +67,7 @@ impl Desk {
                 format!("Choose between one and {MOST_FILES} notices."),
             ));
         }
+        let law = self.law_in_force().await?;
         let mut report = ImportReport { files: Vec::new() };
         let mut revisions = Vec::new();
         for file in files {
@@ -74,7 +75,7 @@ impl Desk {
             let imported = match read_notice(file).await {
                 Err(refusal) => refused(name, refusal.message),
                 Ok(read) => {
-                    let found = revisions_of(&read, &self.room.law);
+                    let found = revisions_of(&read, &law.law);
                     let systems = found.iter().map(revision_words).collect();
                     let not_understood =
                         found.iter().flat_map(|revision| revision.system.not_understood.clone()).collect();
@@ -89,7 +90,7 @@ impl Desk {
                 report.files.iter().filter(|file| file.refused.is_none()).map(|file| file.file.clone());
             let import =
                 ImportRecord { stamp: super::stamp(&self.room.staff, self.clock), files: files.collect() };
-            self.room.store.save_revisions(&revisions, &import, &self.room.built_in).await?;
+            self.room.store.save_revisions(&revisions, &import, &self.room.built_in_systems).await?;
             self.read_catalogue_anew().await?;
         }
         Ok(report)
@@ -97,7 +98,7 @@ impl Desk {
 
     pub(super) async fn read_catalogue_anew(&self) -> Result<(), Refusal> {
         let room = &self.room;
-        let anew = catalogue(&room.store, &room.built_in, &room.agencies).await?;
+        let anew = catalogue(&room.store, &room.built_in_systems, &room.agencies).await?;
         *room.catalogue.write().await = Arc::new(anew);
         Ok(())
     }

@@ -23,13 +23,13 @@ impl Desk {
         version: Option<u32>,
         letter: &str,
     ) -> Result<CaseView, Refusal> {
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
         let events = casework::queue(&case, letter)?;
         let settings = self.mail_server().await?;
-        let book = self.room.law.rulebook(&case.agency)?;
+        let book = ground.law.rulebook(&case.agency)?;
         let frozen = mail::compose(Mailable {
             from: settings.from,
             to: case.requester.email.clone().unwrap_or_default(),
@@ -82,8 +82,8 @@ impl Desk {
     /// Where no mail server is set up, or the store fails. What was sent before stays recorded.
     pub async fn send_mail(&self) -> Result<SendReport, Refusal> {
         let settings = self.mail_server().await?;
-        let catalogue = self.catalogue().await;
-        let ground = self.ground(&catalogue);
+        let shelf = self.shelf().await?;
+        let ground = shelf.ground();
         let mut report = SendReport { sent: 0, failed: 0 };
         for waiting in
             self.room.store.outbox().await?.into_iter().filter(|mail| mail.state != MailState::Sent)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::casework::State;
 use crate::law::AgencyId;
 pub use crate::notices::Run;
-use crate::notices::{Corrected, Correction, Manager, Section};
+use crate::notices::{Corrected, Manager, NoticeCorrection, Section};
 
 /// Which part of the library is asked for.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -132,7 +132,7 @@ pub struct SystemView {
     /// What could not be understood.
     pub not_understood: Vec<String>,
     /// What a person put right in this revision; the facts above are as put right.
-    pub corrections: Vec<CorrectionView>,
+    pub corrections: Vec<NoticeCorrectionView>,
     /// The open cases about it, the most urgent first.
     pub open_cases: Vec<CaseOfSystem>,
     /// How long closed cases took, by the office that they went to.
@@ -142,9 +142,9 @@ pub struct SystemView {
 /// A correction with the fact as it was understood.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct CorrectionView {
+pub struct NoticeCorrectionView {
     /// The correction.
-    pub correction: Correction,
+    pub correction: NoticeCorrection,
     /// The fact as the program read it.
     pub as_read: Corrected,
 }

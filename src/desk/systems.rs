@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 use super::{
-    CaseOfSystem, Comparison, CorrectionView, Desk, FoundWords, LibraryAgencyView, OfficeTimes, OfficeView,
-    RevisionRow, SectionComparison, SystemRow, SystemView, SystemsPage, SystemsQuery,
+    CaseOfSystem, Comparison, Desk, FoundWords, LibraryAgencyView, NoticeCorrectionView, OfficeTimes,
+    OfficeView, RevisionRow, SectionComparison, SystemRow, SystemView, SystemsPage, SystemsQuery,
 };
 use crate::error::Refusal;
 use crate::law::AgencyId;
-use crate::notices::{self, Catalogue, Corrected, Correction, NotificationRule, Revision};
+use crate::notices::{self, Catalogue, Corrected, NoticeCorrection, NotificationRule, Revision};
 use crate::store::{ClosedCase, LIBRARY_PAGE, LibraryFilter, LibraryRevision, LibrarySystem, StoredRow};
 
 /// The longest search, in characters.
@@ -82,7 +83,7 @@ impl Desk {
         for correction in corrections.into_iter().filter(|one| one.effective_from == revision.effective_from)
         {
             let as_read = correction.corrected.apply(&mut facts);
-            put_right.push(CorrectionView { correction, as_read });
+            put_right.push(NoticeCorrectionView { correction, as_read });
         }
         let agency = AgencyId::new(revision.agency.clone());
         let in_force = |day: NaiveDate| system.in_force(number, day).map(|revision| revision.effective_from);
@@ -166,7 +167,7 @@ impl Desk {
             )));
         };
         let stamp = super::stamp(&self.room.staff, self.clock);
-        let correction = Correction {
+        let correction = NoticeCorrection {
             id: Uuid::now_v7().to_string(),
             number: revision.system.number.clone(),
             effective_from,
@@ -175,7 +176,7 @@ impl Desk {
             by: stamp.by.clone(),
             on: stamp.on,
         };
-        self.room.store.save_correction(&correction, &stamp).await?;
+        self.room.store.save_notice_correction(&correction, &stamp).await?;
         self.read_catalogue_anew().await?;
         self.system(number, Some(effective_from)).await
     }
@@ -184,10 +185,10 @@ impl Desk {
     ///
     /// # Errors
     /// Where there is no such correction, or the reason is missing.
-    pub async fn withdraw_correction(&self, id: &str, reason: &str) -> Result<(), Refusal> {
+    pub async fn withdraw_notice_correction(&self, id: &str, reason: &str) -> Result<(), Refusal> {
         let reason = reason_given(reason)?;
         let stamp = super::stamp(&self.room.staff, self.clock);
-        if !self.room.store.withdraw_correction(id, &reason, &stamp).await? {
+        if !self.room.store.withdraw_notice_correction(id, &reason, &stamp).await? {
             return Err(Refusal::not_found(
                 "That correction is not in force: it was withdrawn, or another took its place. Nothing was changed.",
             ));
@@ -196,21 +197,21 @@ impl Desk {
     }
 
     /// A system with all its revisions as read, and the corrections of them.
-    async fn one_system(&self, number: &str) -> Result<(Catalogue, Vec<Correction>), Refusal> {
+    async fn one_system(&self, number: &str) -> Result<(Catalogue, Vec<NoticeCorrection>), Refusal> {
         let room = &self.room;
         // An earlier number of a system leads to the one that took its place.
-        let catalogue = self.catalogue().await;
+        let catalogue = Arc::clone(&*room.catalogue.read().await);
         let number = catalogue
             .revisions(number)
             .last()
             .map_or(number.to_owned(), |revision| revision.system.number.clone());
-        let known = room.built_in.revisions(&number).to_vec();
+        let known = room.built_in_systems.revisions(&number).to_vec();
         let system = Catalogue::new(known).with(room.store.revisions_of(&number).await?);
-        Ok((system, room.store.corrections(Some(&number)).await?))
+        Ok((system, room.store.notice_corrections(Some(&number)).await?))
     }
 
     fn agency_name(&self, agency: &AgencyId, printed: &str) -> String {
-        match self.room.law.rulebook(agency) {
+        match self.room.built_in.rulebook(agency) {
             Ok(book) => book.name().to_owned(),
             Err(_) if printed.is_empty() => agency.to_string(),
             Err(_) => printed.trim_end_matches('.').to_owned(),

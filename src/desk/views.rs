@@ -42,6 +42,8 @@ pub struct DeskView {
     pub open_cases: u32,
     /// How many systems the catalogue has.
     pub systems: u32,
+    /// The office's corrections to the rulebooks that could not be laid over those of this program, one sentence each.
+    pub corrections_left_out: Vec<String>,
 }
 
 /// An agency, for lists and headings.
@@ -259,6 +261,54 @@ pub struct LetterDraft {
     pub pdf_base64: String,
     /// The number of pages.
     pub pages: u32,
+}
+
+pub use crate::law::{
+    FieldChange, ListedRule, OverlayChange, RuleField, RuleKind, RuleVersion, VersionState,
+};
+
+/// What a correction to the rulebooks would do.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct OverlayPreview {
+    /// The rules that it changes, field by field.
+    pub changes: Vec<OverlayChange>,
+    /// How many open cases would show another next step, or another day for it.
+    pub open_cases: u32,
+}
+
+/// A correction of the office to the rulebooks, as it was taken.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Correction {
+    /// Its number, from 1, in the order in which they were taken.
+    pub id: u32,
+    /// The overlay, in TOML.
+    pub text: String,
+    /// Why it was taken.
+    pub reason: String,
+    /// The civil day on which it was taken.
+    pub taken_on: NaiveDate,
+    /// Who took it.
+    pub taken_by: String,
+    /// Who withdrew it; nothing while it holds.
+    pub withdrawn: Option<CorrectionWithdrawn>,
+    /// Why it is left out although nobody withdrew it; nothing where it is laid.
+    pub left_out: Option<String>,
+    /// The rules that it changes; none where it is left out.
+    pub changes: Vec<OverlayChange>,
+}
+
+/// That a correction was withdrawn.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct CorrectionWithdrawn {
+    /// The civil day.
+    pub on: NaiveDate,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: String,
 }
 
 pub use crate::mail::{MailSecurity, MailSettings};

@@ -1,5 +1,7 @@
 //! All rulebooks together: the agencies', and the federal one with the calendar and the clocks that all share.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -9,10 +11,14 @@ use super::{
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
-    overlay::Overlay,
+    listing::{self, ListedRule},
+    overlay::{Overlay, refused},
     pages::{AGENCIES, Pages},
     timeline::{first_start, timeline},
 };
+
+/// The pages of the federal rulebook and of the agencies' after overlays, and what each overlay changes.
+type Laid = (Pages, Vec<Pages>, Vec<Vec<OverlayChange>>);
 
 /// What the law says: every question goes through here, and every answer names its paragraph.
 #[derive(Debug, Clone)]
@@ -61,23 +67,69 @@ impl Law {
     /// version of its rule from its `effective_from` on. The law is checked again as a whole.
     ///
     /// # Errors
-    /// [`LawError::BadRulebook`], with the entry and what is wrong with it; [`LawError::NoRulebook`].
+    /// [`LawError::Overlay`], with the entry and what is wrong with it.
     pub fn overlaid(&self, overlays: &[&str]) -> Result<(Self, Vec<OverlayChange>), LawError> {
+        let named: Vec<(String, &str)> =
+            (1..).zip(overlays).map(|(number, text): (u32, _)| (number.to_string(), *text)).collect();
+        let named: Vec<(&str, &str)> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let (law, changes) = self.overlaid_by(&named)?;
+        Ok((law, changes.into_iter().flatten().collect()))
+    }
+
+    /// The same, where each overlay has a name by which [`Law::rules`] says which rules it laid; the changes overlay by
+    /// overlay, each against those before it.
+    ///
+    /// # Errors
+    /// As [`Law::overlaid`].
+    pub fn overlaid_by(
+        &self,
+        overlays: &[(&str, &str)],
+    ) -> Result<(Self, Vec<Vec<OverlayChange>>), LawError> {
+        let (federal, agencies, changes) = self.lay(overlays)?;
+        let law = Self::from_pages(federal, agencies).map_err(|error| match error {
+            LawError::BadRulebook(why) => refused(&why),
+            other => other,
+        })?;
+        Ok((law, changes))
+    }
+
+    /// What an overlay changes, without checking the law as a whole again: for showing one that was taken.
+    ///
+    /// # Errors
+    /// As [`Law::overlaid`].
+    pub fn changes_of(&self, overlay: &str) -> Result<Vec<OverlayChange>, LawError> {
+        Ok(self.lay(&[("", overlay)])?.2.into_iter().flatten().collect())
+    }
+
+    /// The pages of the federal rulebook and of the agencies' with overlays laid over them.
+    fn lay(&self, overlays: &[(&str, &str)]) -> Result<Laid, LawError> {
         let mut federal = self.federal.clone();
         let mut agencies: Vec<Pages> = self.agencies.iter().map(|book| book.pages().clone()).collect();
         let mut changes = Vec::new();
-        for text in overlays {
+        for (name, text) in overlays {
             let overlay = Overlay::read(text)?;
             let pages = match overlay.rulebook.as_str() {
                 "federal" => &mut federal,
                 id => agencies
                     .iter_mut()
                     .find(|pages| pages.agency.as_ref().is_some_and(|head| head.id == id))
-                    .ok_or_else(|| LawError::NoRulebook(id.to_owned()))?,
+                    .ok_or_else(|| refused(&format!("there is no rulebook for “{id}”.")))?,
             };
-            changes.extend(overlay.lay_over(pages)?);
+            changes.push(overlay.lay_over(pages, &Arc::from(*name))?);
         }
-        Ok((Self::from_pages(federal, agencies)?, changes))
+        Ok((federal, agencies, changes))
+    }
+
+    /// Every rule that binds an agency, its own first, then the federal ones, as it stands on `on`, for people to read.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn rules(&self, agency: &AgencyId, on: NaiveDate) -> Result<Vec<ListedRule>, LawError> {
+        let own = self.rulebook_pages(agency)?;
+        let mut rules = listing::rules(own, agency.as_str(), on);
+        rules.extend(listing::rules(&self.federal, "federal", on));
+        rules.sort_by_key(|rule| rule.kind);
+        Ok(rules)
     }
 
     /// The rulebooks of the agencies, in the order in which they were given.

@@ -1,5 +1,7 @@
 //! Which version of a rule holds on a day: every entry of a rulebook carries its dates and its authority.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::LawError;
@@ -20,6 +22,14 @@ pub(super) trait Entry {
     fn rule_name(&self) -> String;
     /// Gives it other days.
     fn set_days(&mut self, first: NaiveDate, last: Option<NaiveDate>);
+    /// Whether only the first day is unchecked.
+    fn from_unconfirmed(&self) -> bool;
+    /// What a reader of the rulebook should know.
+    fn note(&self) -> Option<&str>;
+    /// The correction of the office that put it there; nothing where it came with the program.
+    fn laid_by(&self) -> Option<&str>;
+    /// Says which correction put it there.
+    fn set_laid_by(&mut self, by: &Arc<str>);
 
     /// Whether it holds on that day.
     fn holds_on(&self, on: NaiveDate) -> bool {
@@ -59,6 +69,9 @@ macro_rules! entry {
             /// What a reader of the rulebook should know.
             #[serde(default)]
             pub note: Option<String>,
+            /// The correction of the office that put it there; no rulebook can say it of itself.
+            #[serde(skip)]
+            pub laid_by: Option<std::sync::Arc<str>>,
         }
 
         impl $crate::law::in_force::Entry for $name {
@@ -85,6 +98,18 @@ macro_rules! entry {
             fn set_days(&mut self, first: chrono::NaiveDate, last: Option<chrono::NaiveDate>) {
                 (self.effective_from, self.effective_to) = (first, last);
             }
+            fn from_unconfirmed(&self) -> bool {
+                self.from_unconfirmed
+            }
+            fn note(&self) -> Option<&str> {
+                self.note.as_deref()
+            }
+            fn laid_by(&self) -> Option<&str> {
+                self.laid_by.as_deref()
+            }
+            fn set_laid_by(&mut self, by: &std::sync::Arc<str>) {
+                self.laid_by = Some(std::sync::Arc::clone(by));
+            }
         }
     };
 }
@@ -104,7 +129,9 @@ pub(super) fn plain<T: serde::Serialize>(field: &T) -> String {
                 };
                 Some(fields.iter().filter_map(said).collect::<Vec<_>>().join("; "))
             }
-            other => Some(other.to_string()),
+            Value::Bool(true) => Some("yes".to_owned()),
+            Value::Bool(false) => Some("no".to_owned()),
+            number @ Value::Number(_) => Some(number.to_string()),
         }
     }
     serde_json::to_value(field).ok().as_ref().and_then(words).unwrap_or_default()

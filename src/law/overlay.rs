@@ -1,8 +1,10 @@
 //! An office's own corrections to a rulebook, without a new program: new versions of rules, laid over those that came
 //! with it. Pure: the desk keeps the overlay in its ledger and shows the changes before they are taken.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     LawError,
@@ -42,55 +44,49 @@ pub struct FieldChange {
     pub after: String,
 }
 
-/// An overlay as written: whose rulebook, and the entries in the shape of that rulebook.
-#[derive(Debug, Deserialize)]
+/// The longest overlay, in bytes: several times the longest rulebook that comes with the program.
+pub const LONGEST_OVERLAY: usize = 256 * 1024;
+
+/// An overlay as read: whose rulebook, and the entries in the shape of that rulebook.
+#[derive(Debug)]
 pub(super) struct Overlay {
     /// `usps`, or `federal`.
-    #[serde(rename = "for")]
     pub rulebook: String,
     /// The new versions.
-    #[serde(flatten)]
-    entries: toml::Table,
+    entries: Pages,
 }
 
 impl Overlay {
     /// Reads an overlay.
     pub fn read(text: &str) -> Result<Self, LawError> {
-        toml::from_str(text).map_err(|error| refused(&error.to_string()))
+        if text.len() > LONGEST_OVERLAY {
+            return Err(refused(&format!(
+                "it has {} bytes, and may have {LONGEST_OVERLAY}. Give it in parts.",
+                text.len()
+            )));
+        }
+        let entries: Pages = toml::from_str(text).map_err(|error| {
+            let place = error.span().map(|span| place(text, span.start)).unwrap_or_default();
+            refused(&format!("{place}{}.", error.message().trim_end_matches('.').replace('\n', " ")))
+        })?;
+        if entries.agency.is_some() {
+            return Err(refused("it may not change whose rulebook it is. Leave out the table [agency]."));
+        }
+        let rulebook = entries.corrects.clone().ok_or_else(|| {
+            refused("it does not say whose rulebook it corrects. Begin with: for = \"usps\".")
+        })?;
+        Ok(Self { rulebook, entries })
     }
 
-    /// Lays its entries over a rulebook, and says what changes.
-    pub fn lay_over(self, pages: &mut Pages) -> Result<Vec<OverlayChange>, LawError> {
-        let over: Pages =
-            self.entries.try_into().map_err(|error: toml::de::Error| refused(&error.to_string()))?;
-        if over.agency.is_some() {
-            return Err(refused("it may not change whose rulebook it is: leave out the table [agency]."));
-        }
+    /// Lays its entries over a rulebook, and says what changes. `by` names the correction in the rules that it lays.
+    pub fn lay_over(self, pages: &mut Pages, by: &Arc<str>) -> Result<Vec<OverlayChange>, LawError> {
         let mut changes = Vec::new();
         macro_rules! lay_each {
             ($($kind:ident),+) => {
-                $(lay(&mut pages.$kind, over.$kind, (&self.rulebook, stringify!($kind)), &mut changes)?;)+
+                $(lay(&mut pages.$kind, self.entries.$kind, (&self.rulebook, stringify!($kind)), by, &mut changes)?;)+
             };
         }
-        lay_each!(
-            holiday,
-            office,
-            clock,
-            cure,
-            identity_road,
-            identity,
-            fee,
-            appeal,
-            extension,
-            suit,
-            standing,
-            misfit,
-            exemption,
-            disclosure,
-            retention,
-            wording,
-            steps
-        );
+        super::listing::of_each_kind!(lay_each);
         if changes.is_empty() {
             return Err(refused("it changes nothing: there is no entry in it."));
         }
@@ -98,8 +94,20 @@ impl Overlay {
     }
 }
 
-fn refused(why: &str) -> LawError {
-    LawError::BadRulebook(format!("an overlay was not taken, and nothing was changed: {why}"))
+/// The line of an overlay in which something is wrong, by its number and its first words.
+fn place(text: &str, at: usize) -> String {
+    let before = text.get(..at).unwrap_or(text);
+    let number = before.matches('\n').count();
+    let line: String = text.lines().nth(number).unwrap_or_default().trim().chars().take(60).collect();
+    if line.is_empty() {
+        return format!("line {}: ", number + 1);
+    }
+    format!("line {}, “{line}”: ", number + 1)
+}
+
+/// The refusal of an overlay, for this reason.
+pub(super) fn refused(why: &str) -> LawError {
+    LawError::Overlay(why.to_owned())
 }
 
 /// Lays new versions over the entries of one kind.
@@ -107,12 +115,17 @@ fn lay<T: Entry + Clone + Serialize>(
     base: &mut Vec<T>,
     over: Vec<T>,
     (rulebook, kind): (&str, &str),
+    by: &Arc<str>,
     changes: &mut Vec<OverlayChange>,
 ) -> Result<(), LawError> {
-    for entry in over {
+    for mut entry in over {
+        entry.set_laid_by(by);
         let rule = entry.rule_name();
         let (first, last) = entry.days();
-        let named = format!("the entry {kind} “{rule}”");
+        let named = match rule.as_str() {
+            "" => format!("the entry {kind}"),
+            rule => format!("the entry {kind} “{rule}”"),
+        };
         if entry.cite().trim().is_empty() || entry.source().trim().is_empty() {
             return Err(refused(&format!(
                 "{named} must say where it stands (cite) and who read it where (source)."

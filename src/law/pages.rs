@@ -29,6 +29,9 @@ pub(super) const AGENCIES: [&str; 2] =
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Pages {
+    /// Whose rulebook an overlay corrects: `usps`, or `federal`. A rulebook itself does not say it.
+    #[serde(rename = "for")]
+    pub corrects: Option<String>,
     /// Whose rulebook it is; the federal one has none.
     pub agency: Option<AgencyHead>,
     /// The legal public holidays.
@@ -70,7 +73,13 @@ pub(super) struct Pages {
 impl Pages {
     /// Reads a rulebook.
     pub fn read(text: &str) -> Result<Self, LawError> {
-        toml::from_str(text).map_err(|error| LawError::BadRulebook(error.to_string()))
+        let pages: Self = toml::from_str(text).map_err(|error| LawError::BadRulebook(error.to_string()))?;
+        if pages.corrects.is_some() {
+            return Err(LawError::BadRulebook(
+                "it says “for”, as only a correction of a rulebook does.".into(),
+            ));
+        }
+        Ok(pages)
     }
 }
 
@@ -93,7 +102,7 @@ pub(super) struct AgencyHead {
     pub privacy_office: String,
     /// The key of the office on the letterhead.
     pub letter_office: String,
-    /// The office that helps requesters, in the words of a letter.
+    /// The office that helps requesters: the key of one of its offices, or the words of a letter.
     #[serde(default)]
     pub help_office: Option<String>,
 }

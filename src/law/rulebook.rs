@@ -39,6 +39,15 @@ impl Rulebook {
             return Err(bad("the id must be small letters, digits and hyphens.".into()));
         }
         pages.clock.iter().try_for_each(ClockEntry::check).map_err(&bad)?;
+        for office in &pages.office {
+            let blank = |line: &String| line.trim().is_empty();
+            if blank(&office.title) || office.address.is_empty() || office.address.iter().any(blank) {
+                return Err(bad(format!(
+                    "the office “{}” needs a title and a postal address, line by line.",
+                    office.key
+                )));
+            }
+        }
         let current = |key: &str| {
             pages
                 .office
@@ -58,6 +67,12 @@ impl Rulebook {
                     appeal.name
                 )));
             }
+        }
+        if let Some(cure) = pages.cure.iter().find(|cure| !(1..=3660).contains(&cure.days)) {
+            return Err(bad(format!(
+                "the time to complete a request is {} days; it must be 1 to 3660.",
+                cure.days
+            )));
         }
         let cure = pages
             .cure
@@ -112,6 +127,12 @@ impl Rulebook {
         self.named_office(&self.head.privacy_office, on)
     }
 
+    /// The office that answers for Privacy Act requests, as it stood on a day, or the newest confirmed version where
+    /// none is known for that day: a request can be shown on any day.
+    pub fn privacy_office_near(&self, on: NaiveDate) -> Office {
+        self.privacy_office_on(on).unwrap_or_else(|_| self.privacy_office())
+    }
+
     /// The office on the letterhead, as it stood on a day.
     ///
     /// # Errors
@@ -125,9 +146,15 @@ impl Rulebook {
             .ok_or_else(|| LawError::NotInForce { what: format!("The office “{key}”"), on })
     }
 
-    /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)).
-    pub fn help_office(&self) -> Option<String> {
-        self.head.help_office.clone()
+    /// The office that helps requesters, in the words of a letter, where the rule names one (39 CFR 266.5(e)): one of
+    /// its offices with its address on that day, or words of the rulebook's own.
+    pub fn help_office_on(&self, on: NaiveDate) -> Option<String> {
+        let help = self.head.help_office.as_deref()?;
+        if self.pages.office.iter().all(|office| office.key != help) {
+            return Some(help.to_owned());
+        }
+        let office = self.office(help, on)?;
+        Some(format!("the {}, {}", office.title, office.address.join(", ")))
     }
 
     /// An office by its key in the rulebook, as it stood on a day; an unconfirmed one is not given.
@@ -139,6 +166,16 @@ impl Rulebook {
     /// How many calendar days a requester has to complete a request, and on what authority.
     pub fn cure_days(&self) -> (u32, String) {
         self.cure.clone()
+    }
+
+    /// How many calendar days a requester has to complete a request that is found lacking on `on`, and on what authority.
+    ///
+    /// # Errors
+    /// Where no version of it holds that day.
+    pub fn cure_days_on(&self, on: NaiveDate) -> Result<(u32, String), LawError> {
+        let rule = || "Time to complete a request".to_owned();
+        let cure = version_on(self.pages.cure.iter(), self.id.as_str(), rule, on)?;
+        Ok((cure.days, cure.cite.clone()))
     }
 
     /// The right of appeal or review against a denial or refusal dated `dated`.

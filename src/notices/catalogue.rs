@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::correction::Correction;
+use super::correction::NoticeCorrection;
 use super::model::Revision;
 use super::naming::number_key;
 use super::understand::folded;
@@ -74,7 +74,7 @@ impl Catalogue {
     /// This catalogue with facts put right by hand, each in the revision of its system and day.
     ///
     /// A later change in part is folded into the text as published, so a correction holds for its own revision only.
-    pub fn corrected(mut self, corrections: &[Correction]) -> Self {
+    pub fn corrected(mut self, corrections: &[NoticeCorrection]) -> Self {
         for correction in corrections {
             let key = number_key(&correction.number);
             let key = self.aliases.get(&key).unwrap_or(&key);

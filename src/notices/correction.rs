@@ -37,7 +37,7 @@ pub enum Corrected {
 /// A correction in force: of which revision, and who made it when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Correction {
+pub struct NoticeCorrection {
     /// Its id.
     pub id: String,
     /// The system's number.

@@ -39,7 +39,7 @@ mod words;
 
 pub use catalogue::Catalogue;
 pub use compare::{Run, SectionChange, Side, compare};
-pub use correction::{Corrected, Correction};
+pub use correction::{Corrected, NoticeCorrection};
 pub use model::*;
 pub use naming::number_key;
 pub use particulars::is_evidence;

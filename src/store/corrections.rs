@@ -4,14 +4,18 @@ use sqlx::Row;
 
 use super::append::{NewEntry, move_head, take_head, write_entry};
 use super::{Stamp, Store, StoreError};
-use crate::notices::{Corrected, Correction, number_key};
+use crate::notices::{Corrected, NoticeCorrection, number_key};
 
 impl Store {
     /// Keeps a correction, in the place of an earlier one of the same fact of the same revision.
     ///
     /// # Errors
     /// What the database refuses.
-    pub async fn save_correction(&self, correction: &Correction, stamp: &Stamp) -> Result<(), StoreError> {
+    pub async fn save_notice_correction(
+        &self,
+        correction: &NoticeCorrection,
+        stamp: &Stamp,
+    ) -> Result<(), StoreError> {
         let unwritten = |_| StoreError::unreadable("a correction cannot be written");
         let value = serde_json::to_string(&correction.corrected).map_err(unwritten)?;
         let body = serde_json::json!({ "event": "notice-corrected", "correction": correction });
@@ -41,7 +45,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database refuses.
-    pub async fn withdraw_correction(
+    pub async fn withdraw_notice_correction(
         &self,
         id: &str,
         reason: &str,
@@ -73,7 +77,10 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] where one cannot be read back.
-    pub async fn corrections(&self, number: Option<&str>) -> Result<Vec<Correction>, StoreError> {
+    pub async fn notice_corrections(
+        &self,
+        number: Option<&str>,
+    ) -> Result<Vec<NoticeCorrection>, StoreError> {
         let rows = sqlx::query(include_str!("sql/corrections.sql"))
             .bind(number.map(number_key).unwrap_or_default())
             .fetch_all(&self.pool)
@@ -84,7 +91,7 @@ impl Store {
                 let (day, on): (String, String) = (row.try_get("effective_from")?, row.try_get("on_day")?);
                 let body: String = row.try_get("body")?;
                 let corrected: Corrected = serde_json::from_str(&body).map_err(|_| unreadable())?;
-                Ok(Correction {
+                Ok(NoticeCorrection {
                     id: row.try_get("id")?,
                     number: row.try_get("number")?,
                     effective_from: day.parse().map_err(|_| unreadable())?,

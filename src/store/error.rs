@@ -106,6 +106,12 @@ pub enum StoreError {
     /// The message is not in the outbox, or was already taken by the server.
     #[error("That message is not waiting in the outbox. Nothing was recorded.")]
     NotWaiting,
+    /// Somebody else took or withdrew a correction in the meantime.
+    #[error(
+        "Somebody else took or withdrew a correction to the rulebooks in the meantime. Nothing of yours was recorded. \
+         Look at the rules as they are now, and decide again."
+    )]
+    OverridesChanged,
     /// The page of the worklist does not exist.
     #[error("That page of the worklist does not exist. Begin again with the first page.")]
     NoSuchPage,
@@ -165,9 +171,10 @@ impl StoreError {
             Self::NotADesk { .. } | Self::Damaged { .. } => Code::DamagedDesk,
             Self::NewerDesk { .. } | Self::NewerLock => Code::NewerDesk,
             Self::WrongPassphrase => Code::WrongPassphrase,
-            Self::ChangedElsewhere { .. } | Self::NumberTaken { .. } | Self::NotWaiting => {
-                Code::ChangedElsewhere
-            }
+            Self::ChangedElsewhere { .. }
+            | Self::NumberTaken { .. }
+            | Self::OverridesChanged
+            | Self::NotWaiting => Code::ChangedElsewhere,
             Self::Disposed { .. } => Code::NotFound,
             Self::BackupIsTheOffices => Code::NotAllowed,
             Self::OutOfOrder { .. }

@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::append::instant;
-use super::{Append, StoreError, search};
+use super::{Append, RefreshedRow, StoreError, search};
 use crate::casework::State;
 use crate::law::{AgencyId, Kind};
 
@@ -84,6 +84,24 @@ pub(super) async fn save(
         .bind(found_by)
         .bind(row.closed_on.map(|day| day.to_string()))
         .bind(row.office.as_deref())
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}
+
+/// Writes what the worklist shows of a case under a law that has changed, unless the case has gone on.
+pub(super) async fn refresh(
+    transaction: &mut Transaction<'static, Any>,
+    row: &RefreshedRow,
+) -> Result<(), StoreError> {
+    let next_by = row.values.next_by.map(|day| day.to_string());
+    sqlx::query(include_str!("sql/refresh_case_row.sql"))
+        .bind(&row.number)
+        .bind(i64::from(row.version))
+        .bind(row.values.state.as_str())
+        .bind(&row.values.next_words)
+        .bind(next_by.as_deref())
+        .bind(next_by.as_deref().unwrap_or(NO_DAY))
         .execute(&mut **transaction)
         .await?;
     Ok(())

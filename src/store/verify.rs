@@ -5,6 +5,7 @@ use sqlx::any::AnyRow;
 use std::collections::HashMap;
 
 use super::chain::{Entry, GENESIS, sha256};
+use super::overrides::OverrideEntries;
 use super::{Engine, Store, StoreError, sqlite};
 use crate::casework::Event;
 
@@ -31,8 +32,8 @@ pub struct Broken {
 }
 
 impl Store {
-    /// Checks every page of a desk's file, recomputes the chain over every entry that was there when it began, compares each body and each letter with its
-    /// hash, and each row of the worklist with its case's newest entry.
+    /// Checks every page of a desk's file, recomputes the chain over every entry that was there when it began, compares each body, each letter and
+    /// each correction to the rulebooks with its hash, and each row of the worklist with its case's newest entry.
     ///
     /// # Errors
     /// What the database refuses. A fault that it finds is no error, but stands in the report.
@@ -54,6 +55,7 @@ impl Store {
         let (end, end_hash): (i64, String) = (head.try_get("seq")?, head.try_get("hash")?);
         let mut report = LedgerReport { entries: 0, letters: 0, broken: None };
         let mut issued = Issued::default();
+        let mut corrections = OverrideEntries::default();
         let mut last = (0_i64, GENESIS.to_owned());
         loop {
             let page = sqlx::query(include_str!("sql/ledger_page.sql"))
@@ -74,6 +76,7 @@ impl Store {
                     }
                 }
                 issued.note(row)?;
+                corrections.note(row)?;
                 report.entries += 1;
             }
         }
@@ -86,6 +89,9 @@ impl Store {
             return Ok(report);
         }
         report.broken = self.check_letters(&issued, &mut report.letters).await?;
+        if report.broken.is_none() {
+            report.broken = self.check_overrides(corrections, end).await?;
+        }
         if report.broken.is_none() {
             report.broken = self.check_rows().await?;
         }

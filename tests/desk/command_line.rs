@@ -238,6 +238,66 @@ fn the_law_answers_without_a_desk() {
 }
 
 #[test]
+fn an_office_corrects_a_rule_and_asks_what_if_without_a_desk() {
+    let terminal = Terminal::new("2026-11-20");
+    let rules = terminal.ok(&["law", "rules", "--agency", "usps", "--kind", "clock"]);
+    let clock = rules
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|rule| rule["rule"] == "usps-acknowledge, notification, access, amendment, accounting")
+        .unwrap_or_else(|| panic!("no such rule in {rules}"));
+    assert_eq!(
+        (&clock["title"], &clock["versions"][0]["cite"]),
+        (&json!("Acknowledge the request"), &json!("39 CFR 266.5(a)(2)"))
+    );
+    assert_eq!(clock["versions"][0]["state"], "in-force");
+    assert!(rules.as_array().expect("a list").iter().all(|rule| rule["kind"] == "clock"));
+    let earlier = terminal.ok(&["law", "rules", "--agency", "usps", "--kind", "clock", "--on", "2010-01-04"]);
+    assert_ne!(rules, earlier);
+
+    // The correction begins with the rule as it stands; only what changes, and who read it where, is written.
+    let draft = clock["versions"][0]["draft"].as_str().expect("a draft");
+    assert!(
+        draft.starts_with("for = \"usps\"\n\n[[clock]]\n")
+            && draft.contains("effective_from = \"2026-11-20\"")
+    );
+    let text =
+        draft.replace("count = 10", "count = 5").replace("source = \"\"", "source = \"our privacy officer\"");
+    let file = terminal.path("sooner.toml");
+    std::fs::write(&file, text).expect("written");
+
+    let due = ["law", "due", "--agency", "usps", "--clock", "usps-acknowledge", "--from", "2026-11-23"];
+    assert_eq!(terminal.ok(&due)["due"], "2026-12-03");
+    let with_it = [due.as_slice(), &["--overlay", utf8(&file)]].concat();
+    assert_eq!(terminal.ok(&with_it)["due"], "2026-11-28");
+    let listed =
+        terminal.ok(&["law", "rules", "--agency", "usps", "--kind", "clock", "--overlay", utf8(&file)]);
+    assert!(listed.to_string().contains("\"correction\":\"sooner.toml\""), "{listed}");
+
+    terminal.ok(&["desk", "init", "--agency", "usps", "--name", "Robin Blake"]);
+    assert_eq!(terminal.ok(&["overlay", "list"]), json!([]));
+    let preview = terminal.ok(&["overlay", "preview", utf8(&file)]);
+    assert_eq!(preview["changes"][0]["fields"][0], json!({ "field": "count", "before": "10", "after": "5" }));
+    let take = ["overlay", "take", utf8(&file), "--reason"];
+    assert_eq!(terminal.refused(&[take.as_slice(), &["soon"]].concat())["field"], "reason");
+    let taken = terminal.ok(&[take.as_slice(), &["The privacy officer asks for it."]].concat());
+    assert_eq!((&taken["id"], &taken["taken_by"]), (&json!(1), &json!("Robin Blake")));
+    assert_eq!(terminal.ok(&["overlay", "list"])[0]["reason"], "The privacy officer asks for it.");
+    let withdrawn = terminal.ok(&["overlay", "withdraw", "1", "--reason", "She thought better of it."]);
+    assert_eq!(withdrawn["withdrawn"]["reason"], "She thought better of it.");
+    assert_eq!(
+        terminal.refused(&["overlay", "withdraw", "1", "--reason", "Once more, please."])["code"],
+        "not-found"
+    );
+    assert_eq!(terminal.ok(&["ledger", "verify"])["broken"], Value::Null);
+    assert_eq!(
+        terminal.refused(&["law", "fees", "--agency", "usps", "--pages", "3", "--overlay", "no-such.toml"])["code"],
+        "bad-input"
+    );
+}
+
+#[test]
 fn refusals_have_a_code_a_sentence_and_exit_1_and_wrong_words_exit_2() {
     let terminal = Terminal::new("2026-11-20");
     assert_eq!(terminal.refused(&["case", "list"])["code"], "not-found");

@@ -3,10 +3,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use docket::accounts::{DeskKey, Passphrase, Salt};
 use docket::casework::{Intake, PersonGiven};
 use docket::clock::Clock;
 use docket::desk::{Desk, NewDesk};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
+use docket::store::Store;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection};
 use tempfile::TempDir;
 
 use crate::postgres::PrivateCluster;
@@ -45,6 +49,49 @@ impl Office {
     /// The desk on this day, after every earlier handle on it is gone.
     pub async fn reopened(&self, today: &str) -> Desk {
         self.on(today).await
+    }
+
+    /// The store behind the desk, for what no desk does.
+    pub async fn store(&self) -> Store {
+        match &self.cluster {
+            Some(cluster) => Store::connect_office(&cluster.url()).await,
+            None => Store::open(&self.file(), &Passphrase::new(PASSPHRASE.to_owned())).await,
+        }
+        .expect("the store")
+    }
+
+    /// Changes the table of corrections past the program and past its guards, as somebody could who holds the key.
+    pub async fn tamper_with_corrections(&self, deed: &'static str) {
+        match &self.cluster {
+            Some(cluster) => {
+                let mut by_hand = sqlx::PgConnection::connect(&cluster.url()).await.expect("the server");
+                let guarded = sqlx::raw_sql(deed).execute(&mut by_hand).await.expect_err("guarded");
+                assert!(guarded.to_string().contains("stays as it was taken"), "{guarded}");
+                let guards_off = "alter table overrides disable trigger user";
+                sqlx::raw_sql(guards_off).execute(&mut by_hand).await.expect("guards off");
+                sqlx::raw_sql(deed).execute(&mut by_hand).await.expect(deed);
+                by_hand.close().await.expect("closed");
+            }
+            None => {
+                let mut by_hand = self.by_hand().await;
+                let guarded = sqlx::raw_sql(deed).execute(&mut by_hand).await.expect_err("guarded");
+                assert!(guarded.to_string().contains("stays as it was taken"), "{guarded}");
+                let guards_off = "drop trigger override_never_changed; drop trigger override_never_deleted";
+                sqlx::raw_sql(guards_off).execute(&mut by_hand).await.expect("guards off");
+                sqlx::raw_sql(deed).execute(&mut by_hand).await.expect(deed);
+                by_hand.close().await.expect("closed");
+            }
+        }
+    }
+
+    async fn by_hand(&self) -> SqliteConnection {
+        let file = std::fs::read(self.file()).expect("the file");
+        let head: [u8; Salt::LENGTH] = file[..Salt::LENGTH].try_into().expect("a salt");
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let key = DeskKey::derive(&passphrase, Salt::read(head).expect("a salt")).expect("a key");
+        let literal = format!("\"{}\"", key.raw_key_literal().as_str());
+        let options = SqliteConnectOptions::new().filename(self.file()).pragma("key", literal);
+        options.connect().await.expect("opens by hand")
     }
 
     fn file(&self) -> PathBuf {

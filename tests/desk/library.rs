@@ -162,12 +162,13 @@ async fn a_misread_office_is_put_right_by_hand_and_the_published_words_stay() {
     let preview = desk.preview_intake(request.clone()).await.expect("a preview");
     assert_eq!(preview.route.candidates[0].office, "Lamp Log Desk");
 
-    desk.withdraw_correction(&correction.correction.id, "It was read rightly after all.")
+    desk.withdraw_notice_correction(&correction.correction.id, "It was read rightly after all.")
         .await
         .expect("back");
     let preview = desk.preview_intake(request).await.expect("a preview");
     assert_eq!(preview.route.candidates[0].office, read.offices[0].office);
-    let again = desk.withdraw_correction(&correction.correction.id, "It was read rightly after all.").await;
+    let again =
+        desk.withdraw_notice_correction(&correction.correction.id, "It was read rightly after all.").await;
     assert_eq!(again.expect_err("gone").code, Code::NotFound);
     assert!(desk.verify_ledger().await.expect("a report").broken.is_none());
 }

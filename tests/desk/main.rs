@@ -3,6 +3,7 @@
 mod bad_input;
 mod casework_properties;
 mod command_line;
+mod corrections;
 mod desks;
 mod library;
 mod mail;

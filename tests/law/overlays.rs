@@ -1,6 +1,8 @@
 //! An office corrects its rulebook without a new program, sees what changes, and is told what is wrong.
 
-use docket::law::{AgencyId, AppealSubject, Law, appeal_right};
+use chrono::NaiveDate;
+use docket::law::{AgencyId, AppealSubject, Law, RuleKind, VersionState, appeal_right};
+use proptest::prelude::*;
 
 const NEW_COUNSEL: &str = r#"
 for = "usps"
@@ -103,6 +105,7 @@ fn a_faulty_overlay_is_refused_says_why_and_changes_nothing() {
         ("effective_from = \"2026-12-01\"", "effective_from = \"1 December\"", "effective_from"),
         ("effective_from = \"2026-12-01\"", "effective_from = \"2010-01-01\"", "2017-10-11"),
         ("source =", "effective_to = \"2026-11-01\"\nsource =", "ends before"),
+        ("\"500 Nonesuch Plaza SW\"", "\" \"", "postal address"),
         ("source =", "unconfirmed = true\nsource =", ""),
     ] {
         assert!(NEW_COUNSEL.contains(right), "{right}");
@@ -119,4 +122,180 @@ fn a_faulty_overlay_is_refused_says_why_and_changes_nothing() {
     }
     assert!(law.overlaid(&["for = \"usps\""]).unwrap_err().to_string().contains("changes nothing"));
     assert_eq!(street(&law, "2026-12-01"), "475 L'Enfant Plaza SW");
+}
+
+fn on(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_rule_is_listed_with_its_versions_and_says_where_it_comes_from() {
+    let (law, _) = Law::built_in().unwrap().overlaid_by(&[("3", NEW_COUNSEL)]).unwrap();
+    let rules = law.rules(&usps(), on("2026-12-24")).unwrap();
+    for kind in RuleKind::ALL {
+        assert!(rules.iter().any(|rule| rule.kind == *kind), "no rule of the kind “{kind}”");
+    }
+    let counsel = rules.iter().find(|rule| rule.rule == "general-counsel").unwrap();
+    assert_eq!(
+        (counsel.title.as_str(), counsel.kind, counsel.rulebook.as_str()),
+        ("General Counsel", RuleKind::Office, "usps")
+    );
+    let states: Vec<_> = counsel
+        .versions
+        .iter()
+        .map(|version| {
+            (
+                version.from.to_string(),
+                version.to.map(|to| to.to_string()),
+                version.state,
+                version.correction.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        states,
+        [
+            ("2026-12-01".into(), None, VersionState::InForce, Some("3")),
+            ("2017-10-11".into(), Some("2026-11-30".into()), VersionState::Earlier, None),
+            ("1975-09-27".into(), Some("2017-10-10".into()), VersionState::Earlier, None),
+        ]
+    );
+    let address = counsel.versions[0].fields.iter().find(|field| field.field == "address").unwrap();
+    assert!(address.value.contains("500 Nonesuch Plaza SW"));
+    let before = law.rules(&usps(), on("2026-11-30")).unwrap();
+    let counsel = before.iter().find(|rule| rule.rule == "general-counsel").unwrap();
+    assert_eq!(counsel.versions[0].state, VersionState::Later);
+    assert_eq!(counsel.versions[1].state, VersionState::InForce);
+}
+
+/// What the window begins a correction with is that rule and nothing else: once its source is filled in, it is taken,
+/// and changes nothing but what was filled in.
+#[test]
+fn a_correction_begun_from_any_version_of_any_rule_changes_only_its_source() {
+    let law = Law::built_in().unwrap();
+    let today = on("2026-11-22");
+    let mut tried = 0;
+    for agency in ["usps", "ssa"] {
+        for rule in law.rules(&AgencyId::new(agency), today).unwrap() {
+            for version in &rule.versions {
+                assert!(
+                    law.overlaid(&[&version.draft]).is_err(),
+                    "a source is asked for:\n{}",
+                    version.draft
+                );
+                let draft = version.draft.replace("source = \"\"", "source = \"our office\"");
+                let (_, changes) = law.overlaid(&[&draft]).unwrap_or_else(|error| panic!("{error}\n{draft}"));
+                let [change] = changes.as_slice() else { panic!("{changes:?}") };
+                let fields: Vec<&str> = change
+                    .fields
+                    .iter()
+                    .map(|field| field.field.as_str())
+                    .filter(|field| *field != "from_unconfirmed")
+                    .collect();
+                assert_eq!(fields, ["source"], "{draft}\n{change:?}");
+                assert_eq!((change.new, &change.rule), (false, &rule.rule));
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 200, "only {tried} versions were tried");
+}
+
+#[test]
+fn a_refusal_names_the_line_and_ends_in_a_full_stop() {
+    let law = Law::built_in().unwrap();
+    for (text, says) in [
+        ("", "for = "),
+        ("for = \"usps\"\n[[office]]\nkey = 7\n", "line 3, “key = 7”: "),
+        (
+            "for = \"usps\"\n[agency]\nid = \"x\"\nname = \"x\"\nfull_name = \"x\"\nregulation = \"x\"\nprivacy_office = \"x\"\nletter_office = \"x\"\n",
+            "[agency]",
+        ),
+        (&format!("for = \"usps\" # {}", "x".repeat(300_000)), "bytes"),
+        (&NEW_COUNSEL.replace("[[office]]", "[[clock]]"), "line 7, “address"),
+    ] {
+        let error = law.overlaid(&[text]).unwrap_err().to_string();
+        assert!(
+            error.contains(says) && error.contains("nothing was changed") && error.ends_with('.'),
+            "{error}"
+        );
+    }
+    let book = NEW_COUNSEL.replace("for = \"usps\"", "for = \"federal\"");
+    assert!(
+        law.overlaid(&[&book]).is_ok(),
+        "an office of the federal rulebook is one that no agency writes to"
+    );
+}
+
+/// Pieces of rulebooks in any order, some of them broken.
+fn piece() -> impl Strategy<Value = String> {
+    let days = prop_oneof![
+        Just("2026-12-01"),
+        Just("0001-01-01"),
+        Just("+262142-12-31"),
+        Just("-262143-01-01"),
+        Just("2017-10-11"),
+        Just("1900-02-29"),
+        Just("9999-12-31")
+    ];
+    let known = proptest::sample::select(vec![
+        "[[office]]\nkey = \"privacy\"\ntitle = \"T\"\naddress = [\"A\"]",
+        "[[holiday]]\nname = \"Day\"\nmonth = 2\nday = 29",
+        "[[holiday]]\nname = \"Day\"\nmonth = 13\nday = 99",
+        "[[clock]]\nid = \"usps-acknowledge\"\nname = \"N\"\ncount = 4000000000\nunit = \"working\"\nduty = \"agency\"\nstarts = \"receipt\"\nkinds = [\"access\"]",
+        "[[clock]]\nid = \"usps-acknowledge\"\nname = \"N\"\ncount = 3660\nunit = \"working\"\nduty = \"agency\"\nstarts = \"receipt\"\nkinds = [\"access\"]",
+        "[[cure]]\ndays = 4294967295",
+        "[[suit]]\nyears = 4294967295",
+        "[[retention]]\nkept = \"consent\"\nyears = 4294967295\nafter = \"x\"",
+        "[[fee]]\ncents_per_page = 1",
+        "[agency]\nid = \"usps\"",
+    ]);
+    let head = prop_oneof![
+        4 => known.prop_map(str::to_owned),
+        1 => "\\[\\[?[a-z_]{0,9}\\]?\\]?",
+        1 => "[a-z]{1,6} = [\\[{\"0-9a-z]{0,6}",
+    ];
+    (head, days.clone(), proptest::option::of(days), any::<bool>()).prop_map(|(head, from, to, doubted)| {
+        let to = to.map(|to| format!("effective_to = \"{to}\"\n")).unwrap_or_default();
+        let doubted = if doubted { "unconfirmed = true\n" } else { "" };
+        format!("{head}\ncite = \"c\"\nsource = \"s\"\neffective_from = \"{from}\"\n{to}{doubted}")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_the_law_panic(text in "\\PC{0,200}") {
+        let _ = Law::built_in().unwrap().changes_of(&text);
+    }
+
+    #[test]
+    fn no_rulebook_out_of_joint_makes_the_law_panic(
+        whose in prop_oneof![Just("usps"), Just("ssa"), Just("federal"), Just("nasa")],
+        pieces in proptest::collection::vec(piece(), 0..4),
+    ) {
+        let law = Law::built_in().unwrap();
+        let text = format!("for = \"{whose}\"\n{}", pieces.join("\n"));
+        if let Ok((law, changes)) = law.overlaid(&[&text]) {
+            prop_assert!(!changes.is_empty());
+            // What was taken can be asked and shown on any day without a panic.
+            for day in ["0001-01-01", "2026-12-02", "+262142-12-31"] {
+                let _ = law.rules(&usps(), on(day));
+                let _ = law.clock(&usps(), "usps-acknowledge", on(day));
+                let _ = law.suit_by(on(day));
+                let _ = law.retention(&usps(), docket::law::Kept::Consent, on(day)).map(|kept| kept.kept_through(on(day)));
+            }
+        }
+    }
+}
+
+/// Brackets without end are refused by the reader of TOML, not by the end of the stack.
+#[test]
+fn brackets_without_end_are_refused() {
+    let law = Law::built_in().unwrap();
+    for open in ["[", "{a=", "a."] {
+        let text = format!("for = \"usps\"\nx = {}", open.repeat(50_000));
+        assert!(law.overlaid(&[&text]).is_err());
+    }
 }

@@ -3,7 +3,7 @@
 use docket::accounts::StaffMember;
 use docket::casework::{Event, State};
 use docket::law::AgencyId;
-use docket::notices::{Catalogue, Corrected, Correction, Manager, Revision, Section, SystemText};
+use docket::notices::{Catalogue, Corrected, Manager, NoticeCorrection, Revision, Section, SystemText};
 use docket::store::{ImportRecord, LibraryFilter, SavedRevisions, Store, StoreError, WorklistFilter};
 
 use crate::casebook::{append, day, recorded, stamp};
@@ -142,7 +142,7 @@ pub async fn the_library_is_searched(store: &Store) {
     assert_eq!(store.revisions_of("tide 40").await.unwrap().len(), 2, "the earlier revision came along");
     assert_eq!(find("", "tide").await.len(), 2, "the old number has no row of its own");
 
-    let correction = |id: &str, title: &str| Correction {
+    let correction = |id: &str, title: &str| NoticeCorrection {
         id: id.to_owned(),
         number: "TIDE–12".to_owned(),
         effective_from: day("2019-01-01"),
@@ -154,13 +154,13 @@ pub async fn the_library_is_searched(store: &Store) {
         by: "Ayşe Şahin".to_owned(),
         on: day("2026-03-02"),
     };
-    store.save_correction(&correction("one", "Keeper"), &stamp()).await.unwrap();
-    store.save_correction(&correction("two", "Chief Keeper"), &stamp()).await.unwrap();
-    let kept = store.corrections(Some("tide-12")).await.unwrap();
+    store.save_notice_correction(&correction("one", "Keeper"), &stamp()).await.unwrap();
+    store.save_notice_correction(&correction("two", "Chief Keeper"), &stamp()).await.unwrap();
+    let kept = store.notice_corrections(Some("tide-12")).await.unwrap();
     assert_eq!(kept, [correction("two", "Chief Keeper")], "the later takes the place of the earlier");
-    assert!(!store.withdraw_correction("one", "It was right after all.", &stamp()).await.unwrap());
-    assert!(store.withdraw_correction("two", "It was right after all.", &stamp()).await.unwrap());
-    assert_eq!(store.corrections(None).await.unwrap(), []);
+    assert!(!store.withdraw_notice_correction("one", "It was right after all.", &stamp()).await.unwrap());
+    assert!(store.withdraw_notice_correction("two", "It was right after all.", &stamp()).await.unwrap());
+    assert_eq!(store.notice_corrections(None).await.unwrap(), []);
     assert_eq!(store.verify_ledger().await.unwrap().broken, None);
 }
 

@@ -17,6 +17,7 @@ import { IntakeScreen } from "./screens/intake/IntakeScreen";
 import { ComposerScreen } from "./screens/letter/ComposerScreen";
 import { IssuedScreen } from "./screens/letter/IssuedScreen";
 import { MailScreen } from "./screens/mail/MailScreen";
+import { RulesScreen } from "./screens/rules/RulesScreen";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { CompareScreen } from "./screens/systems/CompareScreen";
 import { SystemsScreen } from "./screens/systems/SystemsScreen";
@@ -41,6 +42,13 @@ export interface SystemsSearch {
   q?: string | undefined;
   on?: string | undefined;
   agency?: string | undefined;
+}
+
+export interface RulesSearch {
+  agency?: string | undefined;
+  kind?: string | undefined;
+  q?: string | undefined;
+  rule?: string | undefined;
 }
 
 const root = createRootRoute({ component: Frame, errorComponent: Failed, notFoundComponent: NoSuchPage });
@@ -115,6 +123,18 @@ export const compareRoute = createRoute({
   }),
 });
 
+export const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  component: RulesScreen,
+  validateSearch: (search): RulesSearch => ({
+    agency: text(search.agency),
+    kind: text(search.kind),
+    q: text(search.q),
+    rule: text(search.rule),
+  }),
+});
+
 const mailRoute = createRoute({ getParentRoute: () => root, path: "/mail", component: MailScreen });
 const settingsRoute = createRoute({
   getParentRoute: () => root,
@@ -132,6 +152,7 @@ const routeTree = root.addChildren([
   systemsRoute,
   systemRoute,
   compareRoute,
+  rulesRoute,
   mailRoute,
   settingsRoute,
   helpRoute,

@@ -51,5 +51,5 @@ pub async fn act(
 #[tauri::command]
 #[specta::specta]
 pub async fn what_if(office: Here<'_>, agency: AgencyId, clock: String, from: NaiveDate) -> Answer<Clock> {
-    office.desk().await?.what_if(&agency, &clock, from)
+    office.desk().await?.what_if(&agency, &clock, from).await
 }

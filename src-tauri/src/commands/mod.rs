@@ -5,6 +5,7 @@
 pub mod cases;
 pub mod letters;
 pub mod mail;
+pub mod rules;
 pub mod start;
 pub mod systems;
 

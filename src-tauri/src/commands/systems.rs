@@ -33,8 +33,8 @@ pub async fn correct_notice(
 /// Takes a correction back.
 #[tauri::command]
 #[specta::specta]
-pub async fn withdraw_correction(office: Here<'_>, id: String, reason: String) -> Answer<()> {
-    office.desk().await?.withdraw_correction(&id, &reason).await
+pub async fn withdraw_notice_correction(office: Here<'_>, id: String, reason: String) -> Answer<()> {
+    office.desk().await?.withdraw_notice_correction(&id, &reason).await
 }
 
 /// One system as it stands on a day; today where none is named.

@@ -6,15 +6,18 @@ import type {
   Command,
   Comparison,
   Corrected,
+  Correction,
   DeskView,
   ImportReport,
   Intake,
   IntakePreview,
   LetterDraft,
   LetterKind,
+  ListedRule,
   MailSettings,
   NewDesk,
   OutboxRow,
+  OverlayPreview,
   Refusal,
   SendReport,
   StartStatus,
@@ -47,10 +50,17 @@ export interface Backend {
     corrected: Corrected,
     reason: string,
   ): Promise<SystemView>;
-  withdrawCorrection(id: string, reason: string): Promise<null>;
+  withdrawNoticeCorrection(id: string, reason: string): Promise<null>;
   /** Asks for files in the system's own dialog; null when the person cancels. */
   chooseAndImportNotices(): Promise<ImportReport | null>;
   importNoticeFiles(paths: string[]): Promise<ImportReport>;
+  /** Every rule that binds an agency as it stands on a day; without a day, today. */
+  rules(agency: AgencyId, on: string | null): Promise<ListedRule[]>;
+  /** The office's corrections to the rulebooks, the newest first. */
+  corrections(): Promise<Correction[]>;
+  previewCorrection(text: string): Promise<OverlayPreview>;
+  takeCorrection(text: string, reason: string): Promise<Correction>;
+  withdrawCorrection(id: number, reason: string): Promise<Correction>;
   draftLetter(number: string, kind: LetterKind): Promise<LetterDraft>;
   issueLetter(number: string, version: number, kind: LetterKind): Promise<CaseView>;
   /** The PDF in base64. */

@@ -39,11 +39,21 @@ export const commands = {
 	/**  Puts a fact of a revision right by hand. */
 	correctNotice: (number: string, effectiveFrom: string, corrected: Corrected, reason: string) => typedError<SystemView, Refusal>(__TAURI_INVOKE("correct_notice", { number, effectiveFrom, corrected, reason })),
 	/**  Takes a correction back. */
-	withdrawCorrection: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
+	withdrawNoticeCorrection: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("withdraw_notice_correction", { id, reason })),
 	/**  Asks for notices in the system's file dialog and imports them; nothing where the person chose none. */
 	chooseAndImportNotices: () => typedError<ImportReport | null, Refusal>(__TAURI_INVOKE("choose_and_import_notices")),
 	/**  Imports notices that were dropped on the window; any other file is refused. */
 	importNoticeFiles: (paths: string[]) => typedError<ImportReport, Refusal>(__TAURI_INVOKE("import_notice_files", { paths })),
+	/**  Every rule that binds an agency as it stands on a day; without a day, as it stands today. */
+	rules: (agency: AgencyId, on: string | null) => typedError<ListedRule[], Refusal>(__TAURI_INVOKE("rules", { agency, on })),
+	/**  The corrections of the office, the newest first, with those that were withdrawn. */
+	corrections: () => typedError<Correction[], Refusal>(__TAURI_INVOKE("corrections")),
+	/**  What a correction would change. Nothing is recorded. */
+	previewCorrection: (text: string) => typedError<OverlayPreview, Refusal>(__TAURI_INVOKE("preview_correction", { text })),
+	/**  Takes a correction into the ledger. It holds at once, from the days that it names. */
+	takeCorrection: (text: string, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("take_correction", { text, reason })),
+	/**  Withdraws a correction. It stays in the ledger. */
+	withdrawCorrection: (id: number, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
 	/**  The letter as it would be issued now, with its checks. */
 	draftLetter: (number: string, kind: LetterKind) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind })),
 	/**  Puts the letter into the ledger. Refused while a check fails. */
@@ -430,30 +440,34 @@ export type Corrected =
 /**  The earlier notices. */
 { fact: "history"; value: string[] };
 
-/**  A correction in force: of which revision, and who made it when and why. */
+/**  A correction of the office to the rulebooks, as it was taken. */
 export type Correction = {
-	/**  Its id. */
-	id: string,
-	/**  The system's number. */
-	number: string,
-	/**  The day of the revision. */
-	effective_from: string,
-	/**  The fact as it was put right. */
-	corrected: Corrected,
-	/**  Why. */
+	/**  Its number, from 1, in the order in which they were taken. */
+	id: number,
+	/**  The overlay, in TOML. */
+	text: string,
+	/**  Why it was taken. */
 	reason: string,
-	/**  Who did it. */
-	by: string,
-	/**  On which civil day. */
-	on: string,
+	/**  The civil day on which it was taken. */
+	taken_on: string,
+	/**  Who took it. */
+	taken_by: string,
+	/**  Who withdrew it; nothing while it holds. */
+	withdrawn: CorrectionWithdrawn | null,
+	/**  Why it is left out although nobody withdrew it; nothing where it is laid. */
+	left_out: string | null,
+	/**  The rules that it changes; none where it is left out. */
+	changes: OverlayChange[],
 };
 
-/**  A correction with the fact as it was understood. */
-export type CorrectionView = {
-	/**  The correction. */
-	correction: Correction,
-	/**  The fact as the program read it. */
-	as_read: Corrected,
+/**  That a correction was withdrawn. */
+export type CorrectionWithdrawn = {
+	/**  The civil day. */
+	on: string,
+	/**  Who. */
+	by: string,
+	/**  Why. */
+	reason: string,
 };
 
 /**  One day of the working of a clock. */
@@ -492,6 +506,8 @@ export type DeskView = {
 	open_cases: number,
 	/**  How many systems the catalogue has. */
 	systems: number,
+	/**  The office's corrections to the rulebooks that could not be laid over those of this program, one sentence each. */
+	corrections_left_out: string[],
 };
 
 /**  What was decided. */
@@ -574,6 +590,16 @@ export type Fallback = {
 	address: string,
 	/**  Why no system was chosen. */
 	why: string,
+};
+
+/**  One field that changes. */
+export type FieldChange = {
+	/**  Its name in the rulebook. */
+	field: string,
+	/**  As it was; empty where there was nothing. */
+	before: string,
+	/**  As it will be; empty where there will be nothing. */
+	after: string,
 };
 
 /**  A field of a form that cannot be used as it is. */
@@ -802,6 +828,22 @@ export type LibraryAgencyView = {
 	ours: boolean,
 };
 
+/**  One rule with all its versions. */
+export type ListedRule = {
+	/**  Whose rulebook: `usps`, or `federal` for what binds every agency. */
+	rulebook: string,
+	/**  What it is about. */
+	kind: RuleKind,
+	/**  The same in words: `Clocks`. */
+	kind_words: string,
+	/**  What tells it from its neighbours in the rulebook: `usps-acknowledge`; empty where there is but one of the kind. */
+	rule: string,
+	/**  Its heading for people: `Acknowledge the request`. */
+	title: string,
+	/**  Its versions, the newest first. */
+	versions: RuleVersion[],
+};
+
 /**  How the connection to the mail server is protected. */
 export type MailSecurity = 
 /**  TLS from the first byte (port 465). */
@@ -886,6 +928,32 @@ export type NextStep = {
 	letter: LetterKind | null,
 };
 
+/**  A correction in force: of which revision, and who made it when and why. */
+export type NoticeCorrection = {
+	/**  Its id. */
+	id: string,
+	/**  The system's number. */
+	number: string,
+	/**  The day of the revision. */
+	effective_from: string,
+	/**  The fact as it was put right. */
+	corrected: Corrected,
+	/**  Why. */
+	reason: string,
+	/**  Who did it. */
+	by: string,
+	/**  On which civil day. */
+	on: string,
+};
+
+/**  A correction with the fact as it was understood. */
+export type NoticeCorrectionView = {
+	/**  The correction. */
+	correction: NoticeCorrection,
+	/**  The fact as the program read it. */
+	as_read: Corrected,
+};
+
 /**  Where inquiries on some subject matter go. */
 export type NotificationRule = {
 	/**  The subject matter as printed (`information pertaining to sales`); nothing where it is every other matter. */
@@ -962,6 +1030,32 @@ export type Outcome =
 "denied" | 
 /**  No record was found. */
 "no-record";
+
+/**  One rule that an overlay changes. */
+export type OverlayChange = {
+	/**  Whose rulebook: `usps`, or `federal`. */
+	rulebook: string,
+	/**  What kind of rule: `office`, `clock`. */
+	kind: string,
+	/**  Which rule: `general-counsel`. */
+	rule: string,
+	/**  The first day of the change. */
+	from: string,
+	/**  The last day; nothing where it has no end. */
+	to: string | null,
+	/**  Whether no version of the rule was there before. */
+	new: boolean,
+	/**  What changes, field by field. */
+	fields: FieldChange[],
+};
+
+/**  What a correction to the rulebooks would do. */
+export type OverlayPreview = {
+	/**  The rules that it changes, field by field. */
+	changes: OverlayChange[],
+	/**  How many open cases would show another next step, or another day for it. */
+	open_cases: number,
+};
 
 /**  The decision on one item. */
 export type Part = {
@@ -1082,6 +1176,80 @@ export type RoutedTo = {
 	quote: string,
 	/**  When it was confirmed. */
 	on: string,
+};
+
+/**  One field of a rule. */
+export type RuleField = {
+	/**  Its name in the rulebook: `counted_from`. */
+	field: string,
+	/**  What it says. */
+	value: string,
+};
+
+/**  What a rule is about: the name of its table in a rulebook. */
+export type RuleKind = 
+/**  A time limit. */
+"clock" | 
+/**  An office or official. */
+"office" | 
+/**  Which way a request may come, and why what is asked is asked. */
+"identity_road" | 
+/**  What must be proved. */
+"identity" | 
+/**  Who may act for whom. */
+"standing" | 
+/**  The road of a request that the procedure does not fit. */
+"misfit" | 
+/**  How long a requester has to complete a request. */
+"cure" | 
+/**  What copies cost. */
+"fee" | 
+/**  What a system is exempt from. */
+"exemption" | 
+/**  What is entered in the accounting. */
+"disclosure" | 
+/**  The second look. */
+"appeal" | 
+/**  How clocks may be extended. */
+"extension" | 
+/**  How long a requester may bring suit. */
+"suit" | 
+/**  Words that a rule prescribes. */
+"wording" | 
+/**  Which paragraph asks a step of casework. */
+"steps" | 
+/**  How long the office keeps its own papers. */
+"retention" | 
+/**  The legal public holidays. */
+"holiday";
+
+/**  One version of a rule. */
+export type RuleVersion = {
+	/**  What it says, field by field; a field that says nothing is left out. */
+	fields: RuleField[],
+	/**  The paragraph. */
+	cite: string,
+	/**  Where its words were read. */
+	source: string,
+	/**  The first day on which it holds. */
+	from: string,
+	/**  The last day; nothing where it has no end. */
+	to: string | null,
+	/**  Where it stands on the day of the listing. */
+	state: VersionState,
+	/**  Nobody has checked it against its source: no letter rests on it. */
+	unconfirmed: boolean,
+	/**  Only its first day is unchecked. */
+	from_unconfirmed: boolean,
+	/**  What a reader should know. */
+	note: string | null,
+	/**  The office's correction that put it there, by its name; nothing where it came with the program. */
+	correction: string | null,
+	/**
+	 *  A correction to begin with: this version as TOML, from the day of the listing on where it holds that day. Its
+	 *  source is left empty, because whoever corrects a rule must say where they read it.
+	 */
+	draft: string,
 };
 
 /**  A run of words in two texts. */
@@ -1267,7 +1435,7 @@ export type SystemView = {
 	/**  What could not be understood. */
 	not_understood: string[],
 	/**  What a person put right in this revision; the facts above are as put right. */
-	corrections: CorrectionView[],
+	corrections: NoticeCorrectionView[],
 	/**  The open cases about it, the most urgent first. */
 	open_cases: CaseOfSystem[],
 	/**  How long closed cases took, by the office that they went to. */
@@ -1304,6 +1472,15 @@ export type Unit =
 "working" | 
 /**  Every day is counted. */
 "calendar";
+
+/**  Where a version stands on the day of the listing. */
+export type VersionState = 
+/**  It holds on that day. */
+"in-force" | 
+/**  It begins later. */
+"later" | 
+/**  It has ended. */
+"earlier";
 
 /**  A page of the worklist, ordered by when the next thing is due. */
 export type Worklist = {

@@ -6,6 +6,7 @@ import { applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/ca
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
+import { createRulebook } from "./fake/rulebook";
 import { clocksFor, identityFor, LETTER_NAMES, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
@@ -17,6 +18,8 @@ export interface FakeOptions {
   /** How long every answer takes, in milliseconds. */
   delay?: number;
   seeds?: boolean;
+  /** What the desk says of corrections that it leaves out. */
+  leftOut?: string[];
 }
 
 export const FAKE_PASSPHRASE = "a long walk to the mill";
@@ -35,6 +38,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const counters: Record<string, number> = {};
   const pdfs = new Map<string, string>();
   const listeners = new Set<(paths: string[]) => void>();
+  const rulebook = createRulebook(today, () => me);
   let outbox: OutboxRow[] = [];
   let settings: MailSettings | null = null;
   let hasDesk = options.desk !== undefined && options.desk !== "none";
@@ -52,6 +56,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     today,
     open_cases: [...cases.values()].filter((one) => !one.closed).length,
     systems: ground.systems.length,
+    corrections_left_out: options.leftOut ?? [],
   });
 
   const find = (number: string): FakeCase =>
@@ -290,7 +295,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         system.corrections = [...system.corrections, { correction, as_read }];
         return { ...system };
       }),
-    withdrawCorrection: (id) =>
+    withdrawNoticeCorrection: (id) =>
       answer(() => {
         for (const system of ground.systems) {
           const withdrawn = system.corrections.find((one) => one.correction.id === id);
@@ -315,6 +320,11 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     chooseAndImportNotices: () => answer(() => importReport(["usps-890-notice.xml", "minutes.docx"])),
     importNoticeFiles: (paths) =>
       answer(() => importReport(paths.map((path) => path.split("/").at(-1) ?? path))),
+    rules: (agency) => answer(() => rulebook.rules(agency)),
+    corrections: () => answer(() => rulebook.corrections()),
+    previewCorrection: (text) => answer(() => rulebook.preview(text)),
+    takeCorrection: (text, reason) => answer(() => rulebook.take(text, reason)),
+    withdrawCorrection: (id, reason) => answer(() => rulebook.withdraw(id, reason)),
     draftLetter: (number, kind) => answer(() => draftOf(viewOf(find(number), ground), kind)),
     issueLetter: (number, version, kind) =>
       answer((): CaseView => {

@@ -15,6 +15,7 @@ const ROOMS = [
   { to: "/", name: "worklist", exact: true },
   { to: "/new", name: "new", exact: false },
   { to: "/systems", name: "systems", exact: false },
+  { to: "/rules", name: "rules", exact: false },
   { to: "/mail", name: "mail", exact: false },
   { to: "/settings", name: "settings", exact: false },
   { to: "/help", name: "help", exact: false },
@@ -64,8 +65,16 @@ export function Frame() {
       run: go("/systems"),
     },
     {
-      id: "go-mail",
+      id: "go-rules",
       keys: "Alt+4",
+      label: en.keys.goRules,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/rules"),
+    },
+    {
+      id: "go-mail",
+      keys: "Alt+5",
       label: en.keys.goMail,
       group: "everywhere",
       whileTyping: true,
@@ -73,7 +82,7 @@ export function Frame() {
     },
     {
       id: "go-settings",
-      keys: "Alt+5",
+      keys: "Alt+6",
       label: en.keys.goSettings,
       group: "everywhere",
       whileTyping: true,
@@ -81,7 +90,7 @@ export function Frame() {
     },
     {
       id: "go-help",
-      keys: "Alt+6",
+      keys: "Alt+7",
       label: en.keys.goHelp,
       group: "everywhere",
       whileTyping: true,
@@ -137,6 +146,14 @@ export function Frame() {
         {desk.data?.practice && (
           <aside className="practice" aria-label={en.common.rail.practice}>
             {en.common.practice}
+          </aside>
+        )}
+        {desk.data && desk.data.corrections_left_out.length > 0 && (
+          <aside className="left-out" aria-label={en.common.leftOut} data-testid="left-out">
+            {desk.data.corrections_left_out.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <Link to="/rules">{en.common.toRules}</Link>
           </aside>
         )}
         <main id="main" tabIndex={-1}>

@@ -6,6 +6,7 @@ import { intake } from "./en/intake";
 import { keys } from "./en/keys";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
+import { rules } from "./en/rules";
 import { settings } from "./en/settings";
 import { start } from "./en/start";
 import { systems } from "./en/systems";
@@ -21,6 +22,7 @@ export const en = {
   case: caseScreen,
   letters,
   systems,
+  rules,
   mail,
   settings,
   help,

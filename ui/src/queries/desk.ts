@@ -14,6 +14,8 @@ export const keys = {
   systems: ["systems"] as const,
   system: (number: string, on: string | null) => ["system", number, on] as const,
   compare: (number: string, older: string, newer: string) => ["compare", number, older, newer] as const,
+  rules: (agency: string) => ["rules", agency] as const,
+  corrections: ["corrections"] as const,
   outbox: ["outbox"] as const,
   mailSettings: ["mail-settings"] as const,
 };
@@ -93,6 +95,20 @@ export function useComparison(number: string, older: string, newer: string) {
     queryKey: keys.compare(number, older, newer),
     queryFn: () => backend.compare(number, older, newer),
   });
+}
+
+export function useRules(agency: string | undefined) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: keys.rules(agency ?? ""),
+    queryFn: () => backend.rules(agency ?? "", null),
+    enabled: agency !== undefined,
+  });
+}
+
+export function useCorrections() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.corrections, queryFn: () => backend.corrections() });
 }
 
 export function useOutbox() {

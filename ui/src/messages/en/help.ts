@@ -59,6 +59,10 @@ export const help = {
       "One time limit: what starts it, how many days, its citation, the due date and the working of it.",
     ],
     ["suspense", "The day by which your own office wants an answer. No rule sets it."],
+    [
+      "rulebook, correction",
+      "A rulebook holds the numbers, addresses and citations of an agency's rules, each with its days. A correction is your office's own version of a rule, laid over it.",
+    ],
     ["determination", "What was decided: granted, granted in part, no record, amended, refused."],
     [
       "statement of disagreement",
@@ -78,6 +82,14 @@ export const help = {
     [
       "Somebody else changed my case.",
       "The desk never overwrites. It says who changed what and when; reload the case, look, and do your step again.",
+    ],
+    [
+      "A rule here is wrong or out of date.",
+      "Open it under Rules and choose “Correct this rule”. You see what changes before you take the correction; it holds from the day that you write in it, for everybody at this desk. It can be withdrawn; the ledger keeps who did it and why.",
+    ],
+    [
+      "What is an unconfirmed rule?",
+      "One that nobody has checked against its source. It is shown under Rules so that somebody can check it, and it never reaches a letter.",
     ],
     [
       "Can I take a step back?",

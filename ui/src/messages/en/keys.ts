@@ -11,6 +11,7 @@ export const keys = {
   goWorklist: "Go to the worklist",
   goNew: "Take in a request",
   goSystems: "Go to systems of records",
+  goRules: "Go to the rules",
   goMail: "Go to mail",
   goSettings: "Go to settings",
   goHelp: "Go to help",
@@ -29,6 +30,7 @@ export const keys = {
   backToList: "Back to the worklist",
   issue: "Issue the letter",
   backToCase: "Back to the case",
+  correct: "Correct this rule",
   send: "Send the mail that waits",
   import: "Import notices",
 };

@@ -1,7 +1,7 @@
 // What was understood of a notice, fact by fact, each of which a person can put right.
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useState } from "react";
-import type { Corrected, CorrectionView, SystemView } from "../../backend/wire";
+import type { Corrected, NoticeCorrectionView, SystemView } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { TextField } from "../../components/TextField";
@@ -24,7 +24,7 @@ const LISTS = [
 
 export function Facts({ system }: { system: SystemView }) {
   const [correcting, setCorrecting] = useState<Fact | null>(null);
-  const [withdrawing, setWithdrawing] = useState<CorrectionView | null>(null);
+  const [withdrawing, setWithdrawing] = useState<NoticeCorrectionView | null>(null);
   const correction = (fact: Fact) =>
     system.corrections.find(({ correction }) => correction.corrected.fact === fact);
   const group = (fact: Fact, name: string, children: ReactNode) => (
@@ -90,9 +90,9 @@ export function Facts({ system }: { system: SystemView }) {
 
 interface GroupProps {
   name: string;
-  corrected: CorrectionView | undefined;
+  corrected: NoticeCorrectionView | undefined;
   onCorrect: () => void;
-  onWithdraw: (view: CorrectionView) => void;
+  onWithdraw: (view: NoticeCorrectionView) => void;
   children: ReactNode;
 }
 
@@ -136,7 +136,7 @@ function inWords({ fact, value }: Corrected): string {
   }
 }
 
-function WithdrawDialog({ view, onClose }: { view: CorrectionView; onClose: () => void }) {
+function WithdrawDialog({ view, onClose }: { view: NoticeCorrectionView; onClose: () => void }) {
   const [reason, setReason] = useState("");
   const { withdraw, busy, refusal } = useCorrection();
   return (

@@ -1,7 +1,7 @@
 // Putting a fact of a notice right, and taking that back: what each makes stale.
 import { useQueryClient } from "@tanstack/react-query";
 import { useBackend } from "../../backend/context";
-import type { Corrected, Correction, SystemView } from "../../backend/wire";
+import type { Corrected, NoticeCorrection, SystemView } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
@@ -27,9 +27,9 @@ export function useCorrection() {
     return answer !== null && done(en.systems.correct.done);
   }
 
-  async function withdraw(correction: Correction, reason: string): Promise<boolean> {
+  async function withdraw(correction: NoticeCorrection, reason: string): Promise<boolean> {
     const answer = await asking.ask(async () => {
-      await backend.withdrawCorrection(correction.id, reason);
+      await backend.withdrawNoticeCorrection(correction.id, reason);
       return true;
     });
     return answer !== null && done(en.systems.correct.withdrawn);

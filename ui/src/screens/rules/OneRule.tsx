@@ -1,0 +1,120 @@
+// One rule: the version in force with what it says and where it stands, and the versions before and after it.
+import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
+import type { ListedRule, RuleVersion } from "../../backend/wire";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { CorrectionForm } from "./CorrectionForm";
+import { daysOf, fieldName, mainVersion, rulebookName } from "./names";
+
+const words = en.rules;
+
+export function OneRule({ rule }: { rule: ListedRule }) {
+  const [correcting, setCorrecting] = useState<RuleVersion | null>(null);
+  const main = mainVersion(rule);
+  const others = rule.versions.filter((version) => version !== main);
+  const begin = () => main && setCorrecting(main);
+  useHotkeys([{ id: "correct", keys: "c", label: en.keys.correct, group: "here", run: () => begin() }]);
+  if (correcting) {
+    return (
+      <CorrectionForm
+        title={`${words.formTitle}: ${rule.title}`}
+        start={correcting.draft}
+        onDone={() => setCorrecting(null)}
+      />
+    );
+  }
+  return (
+    <article aria-labelledby="rule-name">
+      <h2 id="rule-name" className="system-name">
+        {rule.title}
+      </h2>
+      <p className="quiet">
+        {rule.kind_words} · {rulebookName(rule.rulebook)}
+      </p>
+      {main && (
+        <>
+          {main.state !== "in-force" && <p>{words.noneInForce}</p>}
+          <Version version={main} />
+          <div className="actions">
+            <Button type="button" data-testid="correct-rule" onClick={begin}>
+              {words.correct}
+            </Button>
+          </div>
+        </>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="versions-heading" className="revisions">
+          <h3 id="versions-heading">{words.otherVersions}</h3>
+          {others.map((version) => (
+            <details key={`${version.from}${version.cite}`}>
+              <summary>
+                {daysOf(version)} <span className="quiet">· {words.state[version.state]}</span>
+                <Marks version={version} />
+              </summary>
+              <Version version={version} />
+              <Button type="button" unstyled onClick={() => setCorrecting(version)}>
+                {words.correctVersion}
+              </Button>
+            </details>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Marks({ version }: { version: RuleVersion }) {
+  return (
+    <>
+      {version.correction && <span className="mark-corrected"> {words.correctedMark}</span>}
+      {version.unconfirmed && <span className="mark-doubt"> {words.unconfirmed}</span>}
+    </>
+  );
+}
+
+function Version({ version }: { version: RuleVersion }) {
+  return (
+    <>
+      {version.unconfirmed && (
+        <p className="doubt" data-testid="unconfirmed">
+          <span className="mark-doubt">{words.unconfirmed}</span> {words.unconfirmedWords}
+        </p>
+      )}
+      {version.correction && (
+        <p data-testid="corrected">
+          <span className="mark-corrected">{words.correctedBy(version.correction)}</span>
+        </p>
+      )}
+      <dl className="facts rule-facts">
+        {version.fields.map((field) => (
+          <div key={field.field}>
+            <dt>{fieldName(field.field)}</dt>
+            <dd>{field.value}</dd>
+          </div>
+        ))}
+        <div className="first-of-authority">
+          <dt>{words.cite}</dt>
+          <dd>{version.cite}</dd>
+        </div>
+        <div>
+          <dt>{words.source}</dt>
+          <dd>{version.source}</dd>
+        </div>
+        <div>
+          <dt>{words.days}</dt>
+          <dd>
+            {daysOf(version)}
+            {version.from_unconfirmed && <span className="quiet"> {words.fromUnconfirmed}</span>}
+          </dd>
+        </div>
+        {version.note && (
+          <div>
+            <dt>{words.note}</dt>
+            <dd>{version.note}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}

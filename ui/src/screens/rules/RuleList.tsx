@@ -1,0 +1,71 @@
+import { Link } from "@tanstack/react-router";
+import type { ListedRule } from "../../backend/wire";
+import { en } from "../../messages/en";
+import { useCorrections } from "../../queries/desk";
+import { idOf, mainVersion } from "./names";
+
+const words = en.rules;
+
+export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: string | undefined }) {
+  const corrections = useCorrections();
+  const inForce = corrections.data?.filter((one) => !one.withdrawn).length;
+  const kinds = [...new Set(rules.map((rule) => rule.kind))];
+  return (
+    <nav aria-label={words.list}>
+      <ul className="to-corrections">
+        <li>
+          <Link
+            to="/rules"
+            search={(before) => ({ ...before, rule: undefined })}
+            data-row="corrections"
+            aria-current={chosen === undefined ? "true" : undefined}
+            data-testid="corrections-row"
+          >
+            <span className="strong">{words.corrections}</span>
+            <span className="quiet">{inForce !== undefined && words.correctionCount(inForce)}</span>
+          </Link>
+        </li>
+      </ul>
+      {kinds.map((kind) => {
+        const ofKind = rules.filter((rule) => rule.kind === kind);
+        return (
+          <section key={kind} aria-labelledby={`kind-${kind}`}>
+            <h2 id={`kind-${kind}`}>{ofKind[0]?.kind_words}</h2>
+            <ul>
+              {ofKind.map((rule) => (
+                <li key={idOf(rule)}>
+                  <Row rule={rule} chosen={idOf(rule) === chosen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Row({ rule, chosen }: { rule: ListedRule; chosen: boolean }) {
+  const version = mainVersion(rule);
+  return (
+    <Link
+      to="/rules"
+      search={(before) => ({ ...before, rule: idOf(rule) })}
+      data-row={idOf(rule)}
+      aria-current={chosen ? "true" : undefined}
+      data-testid={`rule-row-${rule.rule || rule.kind}`}
+    >
+      <span>{rule.title}</span>
+      <span className="quiet">
+        {version?.cite}
+        {rule.rulebook === "federal" && ` · ${words.everyAgency}`}
+      </span>
+      {version && (version.correction || version.unconfirmed) && (
+        <span className="marks">
+          {version.correction && <span className="mark-corrected">{words.correctedMark}</span>}
+          {version.unconfirmed && <span className="mark-doubt">{words.unconfirmed}</span>}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,117 @@
+// The rulebooks: every rule at the left, one rule with its versions at the right, and the office's corrections.
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { ListedRule } from "../../backend/wire";
+import { Empty } from "../../components/Empty";
+import { Loaded } from "../../components/Loading";
+import { ScreenTitle } from "../../components/ScreenTitle";
+import { useLater } from "../../components/useLater";
+import { useHotkeys } from "../../hotkeys/registry";
+import { en } from "../../messages/en";
+import { useDesk, useRules } from "../../queries/desk";
+import { Corrections } from "./Corrections";
+import { hasAll, idOf } from "./names";
+import { OneRule } from "./OneRule";
+import { RuleFilters } from "./RuleFilters";
+import { RuleList } from "./RuleList";
+
+const words = en.rules;
+
+export function RulesScreen() {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const desk = useDesk();
+  const agency = search.agency ?? desk.data?.agencies[0]?.id;
+  const rules = useRules(agency);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState(search.q ?? "");
+  const settled = useLater(typed, 200);
+
+  useEffect(() => {
+    void navigate({
+      to: ".",
+      search: (before) => ({ ...before, q: settled.trim() || undefined }),
+      replace: true,
+    });
+  }, [settled, navigate]);
+
+  function move(by: 1 | -1) {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    links[
+      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)
+    ]?.focus();
+  }
+
+  useHotkeys([
+    {
+      id: "down",
+      keys: "j or ArrowDown",
+      label: en.keys.down,
+      group: "here",
+      keysOnly: true,
+      run: () => move(1),
+    },
+    { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
+    {
+      id: "search",
+      keys: "f or /",
+      label: words.search,
+      group: "here",
+      run: () => searchBox.current?.focus(),
+    },
+  ]);
+
+  const asked = (rule: ListedRule) =>
+    (search.kind === undefined || rule.kind === search.kind) && hasAll(rule, settled.trim());
+  const shown = rules.data?.filter(asked) ?? [];
+
+  return (
+    <div className="systems rules">
+      <header className="bar">
+        <ScreenTitle title={words.title} />
+        <span className="quiet">{rules.data && words.count(shown.length, rules.data.length)}</span>
+      </header>
+      <div className="systems-body">
+        <div className="systems-list" ref={list}>
+          <RuleFilters
+            agencies={desk.data?.agencies ?? []}
+            agency={agency ?? ""}
+            kind={search.kind ?? ""}
+            rules={rules.data ?? []}
+            typed={typed}
+            onTyped={setTyped}
+            box={searchBox}
+            onMove={() => move(1)}
+          />
+          <Loaded query={rules}>
+            {(all) =>
+              shown.length === 0 ? (
+                <Empty words={all.length === 0 ? words.empty : words.nothingFound} />
+              ) : (
+                <RuleList rules={shown} chosen={search.rule} />
+              )
+            }
+          </Loaded>
+        </div>
+        <div className="systems-one">
+          {search.rule === undefined ? (
+            <Corrections />
+          ) : (
+            <Loaded query={rules}>
+              {(all) => {
+                const rule = all.find((one) => idOf(one) === search.rule);
+                return rule ? (
+                  <OneRule key={idOf(rule)} rule={rule} />
+                ) : (
+                  <Empty words={words.goneHeading} hint={words.gone} />
+                );
+              }}
+            </Loaded>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
