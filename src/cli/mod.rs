@@ -4,6 +4,7 @@ mod bench;
 mod case;
 mod demo;
 mod desk;
+mod input;
 mod law;
 mod letter;
 mod mail;
@@ -116,7 +117,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Notice(command) => notice::notice(&global, command).await,
         Room::System(command) => notice::system(&global, command).await,
         Room::Route(command) => notice::route(&global, command).await,
-        Room::Law(command) => law::law(&global, command),
+        Room::Law(command) => law::law(&global, command).await,
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,
         Room::Mail(command) => mail::mail(&global, command).await,

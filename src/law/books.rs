@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::{
     AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
-    DisclosureBasis, Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError,
-    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline, Wording,
+    DisclosureBasis, Exemption, ExemptionSheet, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind,
+    LawError, Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Suit, Timeline,
+    Wording,
+    appeal::SuitEntry,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
@@ -204,6 +206,38 @@ impl Law {
         Ok(offered.map(Exemption::from).collect())
     }
 
+    /// Every exemption that the agency's rule, or the statute itself, has for a system that goes by any of `names`, each
+    /// with the reason why it is offered or not.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn exemption_sheet(
+        &self,
+        agency: &AgencyId,
+        names: &[&str],
+        notice_claims: &[String],
+        kind: Kind,
+        on: NaiveDate,
+    ) -> Result<ExemptionSheet, LawError> {
+        let entries = self.entries(agency, |pages| &pages.exemption)?;
+        let in_force = entries.filter(|entry| entry.may_be_said_on(on));
+        Ok(ExemptionSheet::of(in_force, names, notice_claims, kind))
+    }
+
+    /// The exemptions that the agency's rule has, each with the systems that it names; none for every system.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn exemption_rules(
+        &self,
+        agency: &AgencyId,
+        on: NaiveDate,
+    ) -> Result<Vec<(Exemption, Vec<String>)>, LawError> {
+        let entries = self.entries(agency, |pages| &pages.exemption)?;
+        let in_force = entries.filter(|entry| entry.may_be_said_on(on));
+        Ok(in_force.map(|entry| (Exemption::from(entry), entry.systems.clone())).collect())
+    }
+
     /// How a clock may be extended, and who must approve it.
     ///
     /// # Errors
@@ -219,9 +253,29 @@ impl Law {
     /// # Errors
     /// Where the federal rulebook has no such limit on that day.
     pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
-        let entry =
-            version_on(self.federal.suit.iter(), "federal", || "limit for a suit".to_owned(), decided)?;
+        let entry = self.suit_entry(decided)?;
         Ok((entry.last_day(decided)?, entry.cite.clone()))
+    }
+
+    /// The suit that is open after a final decision, by the rule of that day (5 U.S.C. 552a(g)(5)).
+    ///
+    /// # Errors
+    /// Where the federal rulebook has no such limit on that day.
+    pub fn suit(&self, on: NaiveDate) -> Result<Suit, LawError> {
+        let entry = self.suit_entry(on)?;
+        Ok(Suit {
+            years: entry.years,
+            words: format!(
+                "After the final decision the requester may bring suit in a district court of the United States within \
+                 {} years.",
+                entry.years
+            ),
+            cite: entry.cite.clone(),
+        })
+    }
+
+    fn suit_entry(&self, on: NaiveDate) -> Result<&SuitEntry, LawError> {
+        version_on(self.federal.suit.iter(), "federal", || "limit for a suit".to_owned(), on)
     }
 
     /// Whether a disclosure is entered in the accounting, and whether the subject is shown it.
@@ -263,7 +317,7 @@ impl Law {
     }
 
     /// The entries of one kind that bind an agency: its own first, then those that bind every agency.
-    fn entries<'a, T>(
+    pub(super) fn entries<'a, T>(
         &'a self,
         agency: &AgencyId,
         of: fn(&'a Pages) -> &'a Vec<T>,

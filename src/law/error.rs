@@ -27,6 +27,9 @@ pub enum LawError {
     /// The count runs past the days that a calendar can name.
     #[error("{0} is too large to be reckoned. Check the number and ask again.")]
     TooLarge(String),
+    /// The facts contradict each other; the text is the whole sentence.
+    #[error("{0}")]
+    Impossible(String),
     /// A rulebook cannot be read.
     #[error("A rulebook cannot be used: {0}")]
     BadRulebook(String),

@@ -82,6 +82,7 @@ impl Overlay {
             fee,
             appeal,
             extension,
+            presumed_receipt,
             suit,
             standing,
             misfit,

@@ -17,6 +17,7 @@ use super::{
     misfit::MisfitEntry,
     office::OfficeEntry,
     retention::RetentionEntry,
+    second_look::PresumedReceiptEntry,
     standing::StandingEntry,
     wording::WordingEntry,
 };
@@ -49,6 +50,8 @@ pub(super) struct Pages {
     pub appeal: Vec<AppealEntry>,
     /// How clocks may be extended.
     pub extension: Vec<ExtensionEntry>,
+    /// When a mailed letter is taken to have arrived.
+    pub presumed_receipt: Vec<PresumedReceiptEntry>,
     /// How long a requester may bring suit.
     pub suit: Vec<SuitEntry>,
     /// Who may act for whom.

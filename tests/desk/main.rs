@@ -4,6 +4,7 @@ mod bad_input;
 mod casework_properties;
 mod command_line;
 mod desks;
+mod law_commands;
 mod mail;
 #[path = "../support/postgres.rs"]
 mod postgres;
