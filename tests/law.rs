@@ -4,6 +4,8 @@
 mod calendar_table;
 #[path = "law/cases.rs"]
 mod cases;
+#[path = "law/closed_days.rs"]
+mod closed_days;
 #[path = "law/coverage.rs"]
 mod coverage;
 #[path = "law/overlays.rs"]

@@ -98,7 +98,7 @@ impl Desk {
                 && rule.starts == Trigger::RefusalDated
                 && rule.kinds.contains(&Kind::Amendment);
             if applies {
-                last_day = Some(rule.run(ground.today, ground.law.calendar())?.due);
+                last_day = Some(rule.run(ground.today, ground.law.calendar_of(&case.agency)?)?.due);
             }
         }
         Ok(Some(AppealFacts {

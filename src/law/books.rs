@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
+    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule, Closing,
     DisclosureBasis, Exemption, ExemptionSheet, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind,
     LawError, Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Suit, Timeline,
     Wording,
@@ -22,6 +22,8 @@ pub struct Law {
     calendar: Calendar,
     federal: Pages,
     agencies: Vec<Rulebook>,
+    /// The calendar of each agency's office, in the order of the agencies.
+    offices: Vec<Calendar>,
 }
 
 impl Law {
@@ -54,7 +56,15 @@ impl Law {
             }
             books.push(book);
         }
-        Ok(Self { calendar, federal, agencies: books })
+        let offices = books
+            .iter()
+            .map(|book| {
+                let entries = book.pages().closed_day.iter().chain(&federal.closed_day);
+                let confirmed = entries.filter(|entry| entry.may_be_said_on(entry.date));
+                calendar.with_closings(confirmed.map(Closing::from).collect())
+            })
+            .collect();
+        Ok(Self { calendar, federal, agencies: books, offices })
     }
 
     /// The same law with an office's corrections laid over it, and what they change, to be shown before they are taken.
@@ -103,6 +113,18 @@ impl Law {
         &self.calendar
     }
 
+    /// The calendar of an agency's office: the federal one, with the closed days that the office has entered.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn calendar_of(&self, agency: &AgencyId) -> Result<&Calendar, LawError> {
+        let mut offices = self.agencies.iter().zip(&self.offices);
+        offices
+            .find(|(book, _)| book.id() == agency)
+            .map(|(_, calendar)| calendar)
+            .ok_or_else(|| LawError::NoRulebook(agency.to_string()))
+    }
+
     /// The clocks in force on a day: the agency's, then those that every agency has.
     ///
     /// # Errors
@@ -120,7 +142,7 @@ impl Law {
         let all = self.entries(agency, |pages| &pages.clock)?;
         let versions = all.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), from)?;
-        ClockRule::from(entry).into_clock(from, &self.calendar)
+        entry.run(from, self.calendar_of(agency)?)
     }
 
     /// One clock under everything that happened to it: perfection, tolling, extensions and their taking back, recorded in
@@ -135,7 +157,7 @@ impl Law {
         })?;
         let versions = self.entries(agency, |pages| &pages.clock)?.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), started)?;
-        timeline(entry, events, &self.calendar)
+        timeline(entry, events, self.calendar_of(agency)?)
     }
 
     /// What a requester must prove, by the rules in force on `on`.

@@ -9,6 +9,7 @@ mod books;
 mod calendar;
 mod clock;
 mod coverage;
+mod day_table;
 mod disclosure;
 mod dual;
 mod error;
@@ -30,7 +31,7 @@ mod wording;
 
 pub use appeal::{AppealRight, AppealSubject, Extension};
 pub use books::{Law, appeal_right};
-pub use calendar::{Calendar, DayKind, Reading};
+pub use calendar::{Calendar, Closing, DayKind, Reading};
 pub use clock::{Clock, ClockRule, CountedDay, DutyOf, Trigger, Unit};
 pub use coverage::{Covered, coverage, coverage_page};
 pub use disclosure::{AccountingRule, DisclosureBasis};

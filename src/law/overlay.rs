@@ -74,6 +74,7 @@ impl Overlay {
         }
         lay_each!(
             holiday,
+            closed_day,
             office,
             clock,
             cure,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     Kind, LawError,
     appeal::{AppealEntry, ExtensionEntry, SuitEntry},
-    calendar::HolidayEntry,
+    calendar::{ClosedDayEntry, HolidayEntry},
     clock::ClockEntry,
     disclosure::DisclosureEntry,
     exemption::ExemptionEntry,
@@ -34,6 +34,8 @@ pub(super) struct Pages {
     pub agency: Option<AgencyHead>,
     /// The legal public holidays.
     pub holiday: Vec<HolidayEntry>,
+    /// The days on which the office is closed; none in the rulebooks that come with the program.
+    pub closed_day: Vec<ClosedDayEntry>,
     /// Offices.
     pub office: Vec<OfficeEntry>,
     /// Clocks.

@@ -114,7 +114,7 @@ impl Law {
                 _ => (*dated, None),
             };
             (counted_on, assumed) = (Some(from), why);
-            window = Some(rule.run(from, self.calendar())?);
+            window = Some(rule.run(from, self.calendar_of(agency)?)?);
         }
         Ok(SecondLook {
             right,

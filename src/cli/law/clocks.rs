@@ -28,6 +28,9 @@ pub struct DueArgs {
     /// Day 0
     #[arg(long)]
     from: NaiveDate,
+    /// Also every later day 0 through this one: the dates in a table, without their working
+    #[arg(long)]
+    through: Option<NaiveDate>,
 }
 
 #[derive(Args)]
@@ -65,8 +68,33 @@ pub fn clocks(global: &Global, law: &Law, args: ClocksArgs, today: NaiveDate) ->
 }
 
 pub fn due(global: &Global, law: &Law, args: DueArgs) -> Result<(), Refusal> {
-    let clock = law.clock(&AgencyId::new(args.agency), &args.clock, args.from)?;
-    say::show(&clock, global.json, working)
+    let agency = AgencyId::new(args.agency);
+    let Some(through) = args.through else {
+        let clock = law.clock(&agency, &args.clock, args.from)?;
+        return say::show(&clock, global.json, working);
+    };
+    let mut dates = Vec::new();
+    for from in args.from.iter_days().take_while(|from| *from <= through) {
+        let clock = law.clock(&agency, &args.clock, from)?;
+        let Clock { due, due_strict, send_by, accept_through, .. } = clock;
+        dates.push(Dates { from, due, due_strict, send_by, accept_through });
+    }
+    say::show(&dates, global.json, |dates| {
+        let line = |one: &Dates| {
+            format!("{}  due {}  strict {}  send by {}", one.from, one.due, one.due_strict, one.send_by)
+        };
+        dates.iter().map(line).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The dates of a clock without its working.
+#[derive(Serialize)]
+struct Dates {
+    from: NaiveDate,
+    due: NaiveDate,
+    due_strict: NaiveDate,
+    send_by: NaiveDate,
+    accept_through: Option<NaiveDate>,
 }
 
 pub fn timeline(global: &Global, law: &Law, args: TimelineArgs) -> Result<(), Refusal> {
@@ -153,6 +181,12 @@ pub fn working(clock: &Clock) -> String {
         clock.due_strict,
         clock.send_by
     )];
+    lines.extend(clock.closings.iter().map(|closing| {
+        format!(
+            "The office is closed on {} ({}; {}): the day to send is earlier, the due date is not.",
+            closing.date, closing.name, closing.cite
+        )
+    }));
     lines.extend(clock.days.iter().map(day_line));
     lines.join("\n")
 }

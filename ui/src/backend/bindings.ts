@@ -254,8 +254,10 @@ export type Clock = {
 	due: string,
 	/**  The due date by the dates of 5 U.S.C. 6103(a) alone. */
 	due_strict: string,
-	/**  The last working day, safe under every reading, on which to act. */
+	/**  The last working day, safe under every reading, on which to act; the office is open on it. */
 	send_by: string,
+	/**  The closed days of the office that made `send_by` an earlier day, the latest first. They move no date of a rule. */
+	closings: Closing[],
 	/**
 	 *  For a limit of the requester's: through which working day an act is still taken, where the last day is none.
 	 * 
@@ -278,6 +280,16 @@ export type ClockStatus =
 "met-late" | 
 /**  It is no longer asked. */
 "ended";
+
+/**  A day on which an office is closed though the clocks count it: by executive order, or for the inauguration. */
+export type Closing = {
+	/**  The day. */
+	date: string,
+	/**  Why: `closed by executive order`. */
+	name: string,
+	/**  The order, or the office's own decision. */
+	cite: string,
+};
 
 /**  What the window or a script can act on. */
 export type Code = 

@@ -32,6 +32,8 @@ export const caseScreen = {
   readingStrict: "Due, counting the dates of 5 U.S.C. 6103(a) alone",
   readingPlain: "Due",
   sendBy: "Last safe working day",
+  closedOn: (day: string, why: string) =>
+    `The office is closed on ${day} (${why}). That moves our own day, not the due date.`,
   stripCaption: "Day by day",
   notCounted: "Not counted",
   dayCounted: (n: number) => `day ${n}`,
