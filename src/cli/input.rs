@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use docket::desk::{read_notice, revisions_of};
 use docket::error::Refusal;
-use docket::law::Law;
-use docket::notices::Catalogue;
+use docket::law::{AgencyId, Law};
+use docket::notices::{Catalogue, Revision};
 
 /// Reads a JSON file; `-` is standard input.
 pub fn json(file: &Path) -> Result<Value, Refusal> {
@@ -39,6 +40,22 @@ pub fn json(file: &Path) -> Result<Value, Refusal> {
 pub fn json_of<T: DeserializeOwned>(file: &Path, shape: &str) -> Result<T, Refusal> {
     serde_json::from_value(json(file)?).map_err(|cause| {
         Refusal::bad_input("file", format!("The file does not fit: {cause}. It needs {shape}."))
+    })
+}
+
+/// The system of an agency as its notice in force on a day has it.
+pub fn system_of<'c>(
+    catalogue: &'c Catalogue,
+    number: &str,
+    agency: &AgencyId,
+    on: NaiveDate,
+) -> Result<&'c Revision, Refusal> {
+    let revision = catalogue.in_force(number, on).filter(|revision| revision.agency == agency.as_str());
+    revision.ok_or_else(|| {
+        Refusal::not_found(format!(
+            "The catalogue has no system “{number}” of “{agency}”, so nobody can say what its notice says. \
+             Name its notice with --catalog."
+        ))
     })
 }
 

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{
     AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule, Closing,
     DisclosureBasis, Exemption, ExemptionSheet, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind,
-    LawError, Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Suit, Timeline,
-    Wording,
+    LawError, Misfit, MisfitRoad, MisfitSign, OverlayChange, Relation, Retention, Rulebook, Standing, Suit,
+    Timeline, Wording,
     appeal::SuitEntry,
     calendar::FEDERAL,
     clock::ClockEntry,
@@ -207,6 +207,15 @@ impl Law {
     pub fn misfit(&self, agency: &AgencyId, misfit: Misfit, on: NaiveDate) -> Result<MisfitRoad, LawError> {
         let entries = self.entries(agency, |pages| &pages.misfit)?.filter(|entry| entry.misfit == misfit);
         Ok(version_on(entries, agency.as_str(), || format!("road for {}", misfit.words()), on)?.into())
+    }
+
+    /// The words that point to a misfit, in force on a day.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn misfit_signs(&self, agency: &AgencyId, on: NaiveDate) -> Result<Vec<MisfitSign>, LawError> {
+        let entries = self.entries(agency, |pages| &pages.misfit_sign)?;
+        Ok(entries.filter(|entry| entry.may_be_said_on(on)).map(MisfitSign::from).collect())
     }
 
     /// The exemptions that an officer may apply to a request of this kind for records of a system, whose notice makes

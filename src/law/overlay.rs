@@ -87,6 +87,7 @@ impl Overlay {
             suit,
             standing,
             misfit,
+            misfit_sign,
             exemption,
             disclosure,
             retention,

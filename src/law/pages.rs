@@ -14,7 +14,7 @@ use super::{
     fee::FeeEntry,
     identity::{IdentityEntry, IdentityRoadEntry},
     in_force::entry,
-    misfit::MisfitEntry,
+    misfit::{MisfitEntry, MisfitSignEntry},
     office::OfficeEntry,
     retention::RetentionEntry,
     second_look::PresumedReceiptEntry,
@@ -60,6 +60,8 @@ pub(super) struct Pages {
     pub standing: Vec<StandingEntry>,
     /// The roads of misfits.
     pub misfit: Vec<MisfitEntry>,
+    /// The words that point to a misfit.
+    pub misfit_sign: Vec<MisfitSignEntry>,
     /// The exemptions.
     pub exemption: Vec<ExemptionEntry>,
     /// The accounting of disclosures.

@@ -6,6 +6,7 @@ mod command_line;
 mod desks;
 mod law_commands;
 mod mail;
+mod misfits;
 #[path = "../support/postgres.rs"]
 mod postgres;
 mod real_notices;

@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use docket::error::{Code, Refusal};
 use docket::law::{
-    AgencyId, Capacity, Channel, DayKind, IdentityQuestion, Kind, Law, Reading, Sensitivity, Unit,
+    AgencyId, Capacity, Channel, DayKind, IdentityFacts, IdentityQuestion, Kind, Law, Reading, Sensitivity,
+    Unit,
 };
 
 /// How many clocks are run.
@@ -184,6 +185,7 @@ fn questions(law: &Law) -> Vec<IdentityQuestion> {
                             capacity: *capacity,
                             sensitivity: *sensitivity,
                             personally_known: false,
+                            facts: IdentityFacts::default(),
                         });
                     }
                 }

@@ -53,7 +53,7 @@ pub async fn law(global: &Global, command: LawCommand) -> Result<(), Refusal> {
         LawCommand::Due(args) => clocks::due(global, &law, args),
         LawCommand::Timeline(args) => clocks::timeline(global, &law, args),
         LawCommand::Extensions(args) => clocks::extensions(global, &law, args, today),
-        LawCommand::Identity(args) => people::identity(global, &law, args, today),
+        LawCommand::Identity(args) => people::identity(global, &law, args, today).await,
         LawCommand::WhoMayAct(args) => people::who_may_act(global, &law, args, today),
         LawCommand::Misfit(args) => people::misfit(global, &law, args, today),
         LawCommand::Fees(args) => records::fees(global, &law, args, today),

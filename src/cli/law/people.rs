@@ -1,14 +1,19 @@
 //! `docket law identity`, `who-may-act`, `misfit`.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, builder::PossibleValuesParser};
+use serde::Serialize;
 
-use super::super::{Global, say};
+use super::super::{Global, input, say};
+use docket::casework::{Asked, AskedBy, Asking, asked};
 use docket::error::Refusal;
 use docket::law::{
-    AgencyId, Capacity, Channel, IdentityQuestion, Kind, Law, LawError, Misfit, MisfitRoad, Relation,
-    Sensitivity, Standing,
+    AgencyId, Capacity, Channel, IdentityAnswer, IdentityFacts, IdentityQuestion, Kind, Law, LawError,
+    Misfit, MisfitRoad, Relation, Sensitivity, Standing,
 };
+use docket::routing::notification_rule;
 
 #[derive(Args)]
 pub struct IdentityArgs {
@@ -30,6 +35,39 @@ pub struct IdentityArgs {
     /// Staff know the requester
     #[arg(long)]
     personally_known: bool,
+    /// What the requester is to the subject, more exactly than the capacity tells: guardian-of-minor
+    #[arg(long)]
+    relation: Option<Relation>,
+    /// The age of a minor who asks for their own record
+    #[arg(long, value_name = "YEARS")]
+    minor_age: Option<u32>,
+    /// The agency already has the proof of the relationship
+    #[arg(long)]
+    relationship_on_file: bool,
+    /// The amendment is of a slip that nobody disputes
+    #[arg(long)]
+    undisputed_slip: bool,
+    /// A parent or guardian asks for their own ends, not on behalf of the subject
+    #[arg(long)]
+    own_ends: bool,
+    /// Also what the notice of this system asks
+    #[arg(long, value_name = "NUMBER")]
+    system: Option<String>,
+    /// The requester's words, where the notice asks different things on different matters
+    #[arg(long, requires = "system")]
+    text: Option<String>,
+    /// Notices to go by besides the built-in catalogue
+    #[arg(long, num_args = 1.., value_name = "FILE", requires = "system")]
+    catalog: Vec<PathBuf>,
+}
+
+/// What the rule asks, and what the notice of a system asks besides.
+#[derive(Serialize)]
+struct IdentityAsked {
+    #[serde(flatten)]
+    answer: IdentityAnswer,
+    system: Option<String>,
+    asked: Vec<Asked>,
 }
 
 #[derive(Args)]
@@ -54,7 +92,12 @@ pub struct MisfitArgs {
     what: Option<String>,
 }
 
-pub fn identity(global: &Global, law: &Law, args: IdentityArgs, today: NaiveDate) -> Result<(), Refusal> {
+pub async fn identity(
+    global: &Global,
+    law: &Law,
+    args: IdentityArgs,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
     let question = IdentityQuestion {
         agency: AgencyId::new(args.agency),
         kind: args.kind,
@@ -62,13 +105,46 @@ pub fn identity(global: &Global, law: &Law, args: IdentityArgs, today: NaiveDate
         capacity: args.capacity,
         sensitivity: args.sensitivity,
         personally_known: args.personally_known,
+        facts: IdentityFacts {
+            relation: args.relation,
+            minor_age: args.minor_age,
+            relationship_on_file: args.relationship_on_file,
+            undisputed_slip: args.undisputed_slip,
+            own_ends: args.own_ends,
+        },
     };
     let answer = law.identity(&question, today)?;
-    say::show(&answer, global.json, |answer| {
-        let mut lines = vec![answer.why.clone()];
-        lines.extend(answer.requirements.iter().map(|asked| format!("- {} ({})", asked.words, asked.cite)));
+    let catalogue = input::catalogue(&args.catalog, law).await?;
+    let revision = match &args.system {
+        Some(number) => Some(input::system_of(&catalogue, number, &question.agency, today)?),
+        None => None,
+    };
+    let notice = revision.and_then(|revision| {
+        let rule = notification_rule(&revision.system, args.text.as_deref().unwrap_or_default())?;
+        Some((revision, rule))
+    });
+    let asking = Asking {
+        identity: &answer,
+        channel: args.channel,
+        capacity: args.capacity,
+        at_hand: &[],
+        given: &[],
+    };
+    let asked = asked(&asking, notice);
+    let system = revision.map(|revision| revision.system.number.clone());
+    say::show(&IdentityAsked { answer, system, asked }, global.json, |said| {
+        let mut lines = vec![format!("{} ({})", said.answer.why, said.answer.cites.join("; "))];
+        lines.extend(said.asked.iter().map(asked_line));
         lines.join("\n")
     })
+}
+
+fn asked_line(asked: &Asked) -> String {
+    let also = asked.also_by.as_ref().map(|notice| format!("; {notice} asks the same")).unwrap_or_default();
+    match asked.by {
+        AskedBy::Rule => format!("- {} ({}{also})", asked.words, asked.cite),
+        AskedBy::Notice => format!("- asked by the notice only: {} ({})", asked.words, asked.cite),
+    }
 }
 
 pub fn who_may_act(global: &Global, law: &Law, args: WhoMayActArgs, today: NaiveDate) -> Result<(), Refusal> {

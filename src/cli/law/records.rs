@@ -89,13 +89,7 @@ pub async fn exemptions(
         });
     };
     let catalogue = input::catalogue(&args.catalog, law).await?;
-    let revision =
-        catalogue.in_force(&number, on).filter(|revision| revision.agency == agency.as_str()).ok_or_else(|| {
-            Refusal::not_found(format!(
-                "The catalogue has no system “{number}” of “{agency}”, so nobody can say what its notice claims. \
-                 Name its notice with --catalog."
-            ))
-        })?;
+    let revision = input::system_of(&catalogue, &number, &agency, on)?;
     let system = &revision.system;
     let names = [system.number.as_str(), system.name.as_str()];
     let sheet = law.exemption_sheet(&agency, &names, &system.exemptions, args.kind, on)?;

@@ -6,7 +6,7 @@ import { compareRevisions, fakeSystems, onDay, rowOf as systemRow } from "./fake
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
-import { clocksFor, identityFor, LETTER_NAMES, routeFor, SPECS } from "./fake/rules";
+import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
@@ -233,6 +233,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         const first = unmet[0];
         return {
           identity,
+          asked: askedFor(intake, identity, intake.evidence ?? []),
+          misfits: misfitsIn(intake),
           unmet,
           route: routeFor(intake, ground.systems),
           clocks,

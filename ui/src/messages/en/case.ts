@@ -91,6 +91,9 @@ export const caseScreen = {
   identity: {
     asked: "What the rule asks",
     nothingAsked: "No proof is asked of this requester.",
+    noticeAsks: "What the notice also asks",
+    noticeWaits: "The published notice of the system asks this; no rule lets the case wait for it.",
+    alsoByNotice: (notice: string) => `the notice asks the same: ${notice}`,
     anyOf: "any one of",
     met: "at hand",
     unmet: "still missing",
