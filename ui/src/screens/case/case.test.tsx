@@ -100,7 +100,7 @@ test("proof is recorded item by item, and what is still missing stays in sight",
 });
 
 test("what only the notice asks stands apart from what the rule asks", async () => {
-  await openWindow("/case/SSA-2026-00046?tab=identity");
+  await openWindow("/case/SSA-2026-00102?tab=identity");
   expect(await screen.findByRole("heading", { name: "What the notice also asks" })).toBeVisible();
   expect(screen.getByText(/no rule lets the case wait for it/)).toBeVisible();
   expect(screen.getByText("SSN or other identifying information")).toBeVisible();
