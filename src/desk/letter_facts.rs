@@ -73,6 +73,12 @@ impl Desk {
             signer,
             other_names: Vec::new(),
             help_office: book.help_office(),
+            unconfirmed: ground
+                .law
+                .unconfirmed_words(&case.agency, ground.today)?
+                .into_iter()
+                .map(|words| words.text)
+                .collect(),
         })
     }
 

@@ -27,6 +27,7 @@ mod second_look;
 mod standing;
 mod terms;
 mod timeline;
+mod unconfirmed;
 mod wording;
 
 pub use appeal::{AppealRight, AppealSubject, Extension};
@@ -50,4 +51,5 @@ pub use standing::{Relation, Standing};
 pub(crate) use terms::terms;
 pub use terms::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
 pub use timeline::{ClockEvent, StandingStill, Timeline, Toll};
+pub use unconfirmed::UnconfirmedWords;
 pub use wording::Wording;
