@@ -4,6 +4,8 @@
 mod calendar_table;
 #[path = "law/cases.rs"]
 mod cases;
+#[path = "law/closed_days.rs"]
+mod closed_days;
 #[path = "law/coverage.rs"]
 mod coverage;
 #[path = "law/overlays.rs"]
@@ -20,7 +22,7 @@ mod timelines;
 use std::{fs, path::Path};
 
 use chrono::NaiveDate;
-use docket::law::{AgencyId, Capacity, Channel, IdentityQuestion, Kind, Law, Sensitivity};
+use docket::law::{AgencyId, Capacity, Channel, IdentityFacts, IdentityQuestion, Kind, Law, Sensitivity};
 use serde::Deserialize;
 
 /// The day on which a case is judged where it names none.
@@ -158,6 +160,7 @@ fn every_question_of_identity_has_an_answer_with_a_reason() {
                 capacity,
                 sensitivity,
                 personally_known,
+                facts: IdentityFacts::default(),
             };
             let answer = law.identity(&question, on).unwrap_or_else(|e| panic!("{question:?}: {e}"));
             assert!(answer.why.ends_with('.') && !answer.cites.is_empty(), "{question:?}");
@@ -192,6 +195,7 @@ fn a_request_by_mail_to_ssa_is_answered_as_the_contract_of_the_command_line_show
         capacity: Capacity::OneSelf,
         sensitivity: Sensitivity::Ordinary,
         personally_known: false,
+        facts: IdentityFacts::default(),
     };
     let answer = Law::built_in().unwrap().identity(&question, "2026-11-05".parse().unwrap()).unwrap();
     let json = serde_json::to_value(&answer).unwrap();

@@ -6,6 +6,8 @@ mod pages;
 mod people;
 #[path = "letters/strange_words.rs"]
 mod strange_words;
+#[path = "letters/unconfirmed.rs"]
+mod unconfirmed;
 #[path = "letters/verapdf.rs"]
 mod verapdf;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::{Item, Opening, Part, Person};
-use crate::law::{AgencyId, Capacity, Channel, Clock, Evidence, Kind, Sensitivity, terms};
+use crate::law::{AgencyId, Capacity, Channel, Clock, Evidence, IdentityFacts, Kind, Sensitivity, terms};
 use crate::letters::LetterKind;
 
 terms! {
@@ -53,6 +53,8 @@ pub struct Case {
     pub sensitivity: Sensitivity,
     /// Whether staff know the requester.
     pub personally_known: bool,
+    /// What else is known that changes what must be proved.
+    pub facts: IdentityFacts,
     /// Who asks.
     pub requester: Person,
     /// About whom, where another.
@@ -264,6 +266,7 @@ impl Case {
             capacity: opening.capacity,
             sensitivity: opening.sensitivity,
             personally_known: opening.personally_known,
+            facts: opening.facts,
             requester: opening.requester,
             subject: opening.subject,
             text: opening.text,

@@ -15,7 +15,7 @@ pub fn clocks(case: &Case, ground: &Ground<'_>) -> Result<Vec<CaseClock>, LawErr
     let mut clocks = Vec::new();
     for rule in rules(case, ground)? {
         let Some(from) = first(&happened, rule.starts) else { continue };
-        let clock = rule.run(from, ground.law.calendar())?;
+        let clock = rule.run(from, ground.law.calendar_of(&case.agency)?)?;
         let met_on = rule
             .met_by
             .iter()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::law::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity, terms};
+use crate::law::{AgencyId, Capacity, Channel, Evidence, IdentityFacts, Kind, Sensitivity, terms};
 
 /// A request as it is taken in: what stands in the letter, and how it came.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Intake {
     /// Whether the staff member knows the requester personally.
     #[serde(default)]
     pub personally_known: bool,
+    /// What else is known that changes what must be proved: whose guardian, a minor's age, proof on file.
+    #[serde(default)]
+    pub facts: IdentityFacts,
 }
 
 fn ordinary() -> Sensitivity {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use super::Outcome;
-use crate::law::{AgencyId, Capacity, Channel, Evidence, Kind, Sensitivity};
+use crate::law::{AgencyId, Capacity, Channel, Evidence, IdentityFacts, Kind, Sensitivity};
 use crate::letters::LetterKind;
 
 /// An event with who, when, and on which civil day of the agency.
@@ -78,6 +78,9 @@ pub struct Opening {
     pub sensitivity: Sensitivity,
     /// Whether staff know the requester.
     pub personally_known: bool,
+    /// What else was known that changes what must be proved.
+    #[serde(default, skip_serializing_if = "IdentityFacts::is_empty")]
+    pub facts: IdentityFacts,
     /// Who asks.
     pub requester: Person,
     /// About whom, where another.

@@ -69,6 +69,7 @@ fn opening(number: String, intake: &Intake) -> Opening {
         capacity: intake.capacity,
         sensitivity: intake.sensitivity,
         personally_known: intake.personally_known,
+        facts: intake.facts.clone(),
         requester: person(&intake.requester),
         subject: intake.subject.as_ref().map(person),
         text: intake.text.trim().to_owned(),
@@ -128,6 +129,20 @@ pub fn problems(intake: &Intake, ground: &Ground<'_>) -> Vec<FieldProblem> {
     person_problems("requester", &intake.requester, true, &mut say);
     if let Some(subject) = &intake.subject {
         person_problems("subject", subject, false, &mut say);
+    }
+    if let Some(relation) = intake.facts.relation
+        && let Ok(standing) = ground.law.standing(&intake.agency, relation, intake.received)
+        && standing.capacity != intake.capacity
+    {
+        say(
+            "capacity",
+            format!(
+                "The request of {} is taken in as that of {}. {}",
+                relation.words(),
+                standing.capacity.words(),
+                standing.words
+            ),
+        );
     }
     let for_another = !matches!(intake.capacity, Capacity::OneSelf | Capacity::MinorSelf);
     if for_another && intake.subject.is_none() {
@@ -231,6 +246,7 @@ pub fn identity_of(intake: &Intake, ground: &Ground<'_>) -> Result<IdentityAnswe
             capacity: intake.capacity,
             sensitivity: intake.sensitivity,
             personally_known: intake.personally_known,
+            facts: intake.facts.clone(),
         },
         intake.received,
         ground,
@@ -271,6 +287,7 @@ fn joined(first: IdentityAnswer, second: IdentityAnswer) -> IdentityAnswer {
     cites.extend(second.cites.into_iter().filter(|cite| !cites.contains(cite)).collect::<Vec<_>>());
     IdentityAnswer {
         channel_accepted: first.channel_accepted && second.channel_accepted,
+        has_right: first.has_right && second.has_right,
         required: first.required || second.required,
         why,
         requirements,

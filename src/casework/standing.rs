@@ -20,6 +20,7 @@ impl Case {
                 capacity: self.capacity,
                 sensitivity: self.sensitivity,
                 personally_known: self.personally_known,
+                facts: self.facts.clone(),
             },
             self.received,
             ground,

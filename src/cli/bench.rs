@@ -1,5 +1,7 @@
 //! `docket bench`: the measurements of docs/performance.md that need no window.
 
+mod law;
+
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
@@ -20,9 +22,16 @@ pub enum Bench {
     Open,
     /// Search 7,000 systems of records as one types
     Library,
+    /// A million clocks with their working, every requirement of identity, and a bare loop to compare with
+    Law,
 }
 
 pub async fn bench(global: &Global, name: Bench) -> Result<(), Refusal> {
+    if matches!(name, Bench::Law) {
+        return say::show(&law::measure(global.clock().today())?, global.json, |figures| {
+            figures.iter().map(law::Measured::words).collect::<Vec<_>>().join("\n")
+        });
+    }
     let folder = std::env::temp_dir().join(format!("docket-bench-{}", std::process::id()));
     let file = folder.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
@@ -33,6 +42,7 @@ pub async fn bench(global: &Global, name: Bench) -> Result<(), Refusal> {
             desk.close().await;
             open(global, &file).await
         }
+        Bench::Law => Ok(Vec::new()),
     };
     // The desk holds nobody's data; a folder that cannot be removed is left to the system.
     let _ = std::fs::remove_dir_all(&folder);

@@ -1,12 +1,12 @@
 //! `docket case`: opening, listing, showing, and every command of casework.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{Global, law, say};
+use super::{Global, input, law, say};
 use docket::casework::{CaseClock, Command, Intake, NextStep};
 use docket::desk::{CaseView, WorklistQuery};
 use docket::error::Refusal;
@@ -83,10 +83,13 @@ pub enum CaseCommand {
 pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> {
     // What was typed is read before the desk is opened, so that a misspelt file costs no passphrase.
     let command = match command {
-        CaseCommand::Open { file } => Asked::Open(Box::new(parsed(read(&file)?)?)),
+        CaseCommand::Open { file } => Asked::Open(Box::new(parsed(input::json(&file)?)?)),
         CaseCommand::Do { number, command, file, version } => {
-            let fields =
-                file.as_deref().map(read).transpose()?.unwrap_or_else(|| Value::Object(Default::default()));
+            let fields = file
+                .as_deref()
+                .map(input::json)
+                .transpose()?
+                .unwrap_or_else(|| Value::Object(Default::default()));
             Asked::Do { number, command: named(&command, fields)?, version }
         }
         other => Asked::Look(other),
@@ -182,30 +185,6 @@ fn steps(next: &[NextStep]) -> String {
         format!("next: {}{by}{cite}", step.words)
     };
     next.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn read(file: &Path) -> Result<Value, Refusal> {
-    let text = if file.as_os_str() == "-" {
-        std::io::read_to_string(std::io::stdin())
-    } else {
-        std::fs::read_to_string(file)
-    };
-    let text = text.map_err(|_| {
-        Refusal::bad_input(
-            "file",
-            "The file with the fields could not be read. Check its name; nothing was changed.",
-        )
-    })?;
-    serde_json::from_str(&text).map_err(|cause| {
-        Refusal::bad_input(
-            "file",
-            format!(
-                "The file is not JSON (line {}, column {}). Nothing was changed.",
-                cause.line(),
-                cause.column()
-            ),
-        )
-    })
 }
 
 fn named(command: &str, fields: Value) -> Result<Command, Refusal> {

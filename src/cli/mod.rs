@@ -5,6 +5,7 @@ mod bench_library;
 mod case;
 mod demo;
 mod desk;
+mod input;
 mod law;
 mod letter;
 mod mail;
@@ -121,7 +122,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Notice(command) => notice::notice(&global, command).await,
         Room::System(command) => notice::system(&global, command).await,
         Room::Route(command) => notice::route(&global, command).await,
-        Room::Law(asked) => law::law(&global, &rules::law(&asked.overlay)?, asked.command),
+        Room::Law(asked) => law::law(&global, &rules::law(&asked.overlay)?, asked.command).await,
         Room::Overlay(command) => overlay::overlay(&global, command).await,
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{Global, say};
-use docket::desk::{SystemRow, SystemView, SystemsQuery, read_notice, revisions_of};
+use super::{Global, input, say};
+use docket::desk::{SystemRow, SystemView, SystemsQuery, read_notice};
 use docket::error::Refusal;
 use docket::law::{AgencyId, Kind, Law};
 use docket::notices::json::NoticeJson;
-use docket::notices::{Catalogue, ReadNotice, Side};
+use docket::notices::{ReadNotice, Side};
 use docket::routing::{self, RouteAnswer, RouteQuestion};
 
 #[derive(Subcommand)]
@@ -234,11 +234,7 @@ pub async fn route(global: &Global, command: RouteCommand) -> Result<(), Refusal
         })?,
         (None, None) => String::new(),
     };
-    let mut revisions = Vec::new();
-    for file in &command.catalog {
-        revisions.extend(revisions_of(&read_notice(file).await?, &law));
-    }
-    let catalogue = Catalogue::built_in()?.with(revisions);
+    let catalogue = input::catalogue(&command.catalog, &law).await?;
     let question = RouteQuestion {
         agency: &agency,
         kind: command.kind,

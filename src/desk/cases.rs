@@ -82,7 +82,10 @@ impl Desk {
         let unmet = identity.unmet(&intake.evidence).into_iter().cloned().collect();
         let case = casework::provisional(&intake, self.clock.today());
         let route = self.route_for(&case, &ground)?;
+        let likeliest = route.candidates.first().map(|candidate| candidate.system.as_str());
         Ok(IntakePreview {
+            asked: case.asked(&identity, likeliest, &ground),
+            misfits: casework::misfits(&case.text, &case.kinds, ground.law, &case.agency, case.received)?,
             unmet,
             route,
             clocks: casework::clocks(&case, &ground)?,
@@ -265,6 +268,7 @@ impl Desk {
             channel: case.channel,
             capacity: case.capacity,
             sensitivity: case.sensitivity,
+            facts: case.facts.clone(),
             requester: case.requester.clone(),
             subject: case.subject.clone(),
             text: case.text.clone(),
@@ -273,6 +277,15 @@ impl Desk {
                 .iter()
                 .map(|(name, value)| (name.clone(), casework::shown(name, value)))
                 .collect(),
+            asked: case.asked(
+                &identity,
+                proposal
+                    .as_ref()
+                    .and_then(|route| route.candidates.first())
+                    .map(|candidate| candidate.system.as_str()),
+                ground,
+            ),
+            misfits: casework::misfits(&case.text, &case.kinds, ground.law, &case.agency, case.received)?,
             requirements: identity.requirements.clone(),
             identity,
             unmet,

@@ -73,6 +73,12 @@ impl Desk {
             signer,
             other_names: Vec::new(),
             help_office: book.help_office_on(ground.today),
+            unconfirmed: ground
+                .law
+                .unconfirmed_words(&case.agency, ground.today)?
+                .into_iter()
+                .map(|words| words.text)
+                .collect(),
         })
     }
 
@@ -98,7 +104,7 @@ impl Desk {
                 && rule.starts == Trigger::RefusalDated
                 && rule.kinds.contains(&Kind::Amendment);
             if applies {
-                last_day = Some(rule.run(ground.today, ground.law.calendar())?.due);
+                last_day = Some(rule.run(ground.today, ground.law.calendar_of(&case.agency)?)?.due);
             }
         }
         Ok(Some(AppealFacts {

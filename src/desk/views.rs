@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use crate::casework::{
-    Delay, Determination, EvidenceAtHand, LetterIssued, Person, RoutedTo, Search, Sent, State, SystemChanged,
+    Asked, Delay, Determination, EvidenceAtHand, LetterIssued, MisfitOffer, Person, RoutedTo, Search, Sent,
+    State, SystemChanged,
 };
-use crate::law::{AgencyId, Capacity, Channel, IdentityAnswer, Kind, Requirement, Sensitivity, terms};
+use crate::law::{
+    AgencyId, Capacity, Channel, IdentityAnswer, IdentityFacts, Kind, Requirement, Sensitivity, terms,
+};
 use crate::letters::{Check, LetterBlock, LetterKind};
 use crate::routing::RouteAnswer;
 
@@ -169,6 +172,8 @@ pub struct CaseView {
     pub capacity: Capacity,
     /// How sensitive.
     pub sensitivity: Sensitivity,
+    /// What else is known that changes what must be proved.
+    pub facts: IdentityFacts,
     /// Who asks.
     pub requester: Person,
     /// About whom, where another.
@@ -179,6 +184,10 @@ pub struct CaseView {
     pub particulars: BTreeMap<String, String>,
     /// What the rules ask of this requester.
     pub identity: IdentityAnswer,
+    /// Everything that is asked of this requester: by the rule, and by the notice of the system besides.
+    pub asked: Vec<Asked>,
+    /// The roads that the words of the request point to, for a person to confirm; none of them is a denial.
+    pub misfits: Vec<MisfitOffer>,
     /// The requirements, as the contract of the command line names them.
     pub requirements: Vec<Requirement>,
     /// The requirements that no evidence meets yet.
@@ -231,6 +240,10 @@ pub struct LetterOffer {
 pub struct IntakePreview {
     /// What the rules ask of this requester.
     pub identity: IdentityAnswer,
+    /// Everything that is asked: by the rule, and by the notice of the likeliest system besides.
+    pub asked: Vec<Asked>,
+    /// The roads that the words of the request point to, for a person to confirm; none of them is a denial.
+    pub misfits: Vec<MisfitOffer>,
     /// The requirements that the evidence does not meet.
     pub unmet: Vec<Requirement>,
     /// Systems and offices.

@@ -12,6 +12,8 @@ terms! {
         Access = "access" => "a denial of access",
         /// An amendment.
         Amendment = "amendment" => "a refusal to amend",
+        /// Nothing: the request was not answered in time (39 CFR 266.6(a)(1)).
+        Unanswered = "unanswered" => "a request that nobody answered",
     }
 }
 

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule,
-    DisclosureBasis, Exemption, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind, LawError,
-    Misfit, MisfitRoad, OverlayChange, Relation, Retention, Rulebook, Standing, Timeline, Wording,
+    AccountingRule, AgencyId, AppealRight, AppealSubject, Calendar, Clock, ClockEvent, ClockRule, Closing,
+    DisclosureBasis, Exemption, ExemptionSheet, Extension, Fee, IdentityAnswer, IdentityQuestion, Kept, Kind,
+    LawError, Misfit, MisfitRoad, MisfitSign, OverlayChange, Relation, Retention, Rulebook, Standing, Suit,
+    Timeline, Wording,
+    appeal::SuitEntry,
     calendar::FEDERAL,
     clock::ClockEntry,
     in_force::{Entry, version_on},
@@ -26,6 +28,8 @@ pub struct Law {
     calendar: Calendar,
     federal: Pages,
     agencies: Vec<Rulebook>,
+    /// The calendar of each agency's office, in the order of the agencies.
+    offices: Vec<Calendar>,
 }
 
 impl Law {
@@ -58,7 +62,15 @@ impl Law {
             }
             books.push(book);
         }
-        Ok(Self { calendar, federal, agencies: books })
+        let offices = books
+            .iter()
+            .map(|book| {
+                let entries = book.pages().closed_day.iter().chain(&federal.closed_day);
+                let confirmed = entries.filter(|entry| entry.may_be_said_on(entry.date));
+                calendar.with_closings(confirmed.map(Closing::from).collect())
+            })
+            .collect();
+        Ok(Self { calendar, federal, agencies: books, offices })
     }
 
     /// The same law with an office's corrections laid over it, and what they change, to be shown before they are taken.
@@ -153,6 +165,18 @@ impl Law {
         &self.calendar
     }
 
+    /// The calendar of an agency's office: the federal one, with the closed days that the office has entered.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn calendar_of(&self, agency: &AgencyId) -> Result<&Calendar, LawError> {
+        let mut offices = self.agencies.iter().zip(&self.offices);
+        offices
+            .find(|(book, _)| book.id() == agency)
+            .map(|(_, calendar)| calendar)
+            .ok_or_else(|| LawError::NoRulebook(agency.to_string()))
+    }
+
     /// The clocks in force on a day: the agency's, then those that every agency has.
     ///
     /// # Errors
@@ -170,7 +194,7 @@ impl Law {
         let all = self.entries(agency, |pages| &pages.clock)?;
         let versions = all.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), from)?;
-        ClockRule::from(entry).into_clock(from, &self.calendar)
+        entry.run(from, self.calendar_of(agency)?)
     }
 
     /// One clock under everything that happened to it: perfection, tolling, extensions and their taking back, recorded in
@@ -185,7 +209,7 @@ impl Law {
         })?;
         let versions = self.entries(agency, |pages| &pages.clock)?.filter(|clock| clock.id == id);
         let entry = version_on(versions, agency.as_str(), || format!("clock “{id}”"), started)?;
-        timeline(entry, events, &self.calendar)
+        timeline(entry, events, self.calendar_of(agency)?)
     }
 
     /// What a requester must prove, by the rules in force on `on`.
@@ -237,6 +261,15 @@ impl Law {
         Ok(version_on(entries, agency.as_str(), || format!("road for {}", misfit.words()), on)?.into())
     }
 
+    /// The words that point to a misfit, in force on a day.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn misfit_signs(&self, agency: &AgencyId, on: NaiveDate) -> Result<Vec<MisfitSign>, LawError> {
+        let entries = self.entries(agency, |pages| &pages.misfit_sign)?;
+        Ok(entries.filter(|entry| entry.may_be_said_on(on)).map(MisfitSign::from).collect())
+    }
+
     /// The exemptions that an officer may apply to a request of this kind for records of a system, whose notice makes
     /// `notice_claims`: those that the agency's rule claims too, and information compiled for a civil action.
     ///
@@ -256,6 +289,38 @@ impl Law {
         Ok(offered.map(Exemption::from).collect())
     }
 
+    /// Every exemption that the agency's rule, or the statute itself, has for a system that goes by any of `names`, each
+    /// with the reason why it is offered or not.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn exemption_sheet(
+        &self,
+        agency: &AgencyId,
+        names: &[&str],
+        notice_claims: &[String],
+        kind: Kind,
+        on: NaiveDate,
+    ) -> Result<ExemptionSheet, LawError> {
+        let entries = self.entries(agency, |pages| &pages.exemption)?;
+        let in_force = entries.filter(|entry| entry.may_be_said_on(on));
+        Ok(ExemptionSheet::of(in_force, names, notice_claims, kind))
+    }
+
+    /// The exemptions that the agency's rule has, each with the systems that it names; none for every system.
+    ///
+    /// # Errors
+    /// [`LawError::NoRulebook`].
+    pub fn exemption_rules(
+        &self,
+        agency: &AgencyId,
+        on: NaiveDate,
+    ) -> Result<Vec<(Exemption, Vec<String>)>, LawError> {
+        let entries = self.entries(agency, |pages| &pages.exemption)?;
+        let in_force = entries.filter(|entry| entry.may_be_said_on(on));
+        Ok(in_force.map(|entry| (Exemption::from(entry), entry.systems.clone())).collect())
+    }
+
     /// How a clock may be extended, and who must approve it.
     ///
     /// # Errors
@@ -271,9 +336,29 @@ impl Law {
     /// # Errors
     /// Where the federal rulebook has no such limit on that day.
     pub fn suit_by(&self, decided: NaiveDate) -> Result<(NaiveDate, String), LawError> {
-        let entry =
-            version_on(self.federal.suit.iter(), "federal", || "limit for a suit".to_owned(), decided)?;
+        let entry = self.suit_entry(decided)?;
         Ok((entry.last_day(decided)?, entry.cite.clone()))
+    }
+
+    /// The suit that is open after a final decision, by the rule of that day (5 U.S.C. 552a(g)(5)).
+    ///
+    /// # Errors
+    /// Where the federal rulebook has no such limit on that day.
+    pub fn suit(&self, on: NaiveDate) -> Result<Suit, LawError> {
+        let entry = self.suit_entry(on)?;
+        Ok(Suit {
+            years: entry.years,
+            words: format!(
+                "After the final decision the requester may bring suit in a district court of the United States within \
+                 {} years.",
+                entry.years
+            ),
+            cite: entry.cite.clone(),
+        })
+    }
+
+    fn suit_entry(&self, on: NaiveDate) -> Result<&SuitEntry, LawError> {
+        version_on(self.federal.suit.iter(), "federal", || "limit for a suit".to_owned(), on)
     }
 
     /// Whether a disclosure is entered in the accounting, and whether the subject is shown it.
@@ -315,7 +400,7 @@ impl Law {
     }
 
     /// The entries of one kind that bind an agency: its own first, then those that bind every agency.
-    fn entries<'a, T>(
+    pub(super) fn entries<'a, T>(
         &'a self,
         agency: &AgencyId,
         of: fn(&'a Pages) -> &'a Vec<T>,

@@ -1,16 +1,20 @@
 //! Federal holidays and working days, reckoned from the rules of `rulebooks/federal.toml`.
 //!
-//! Deliberately absent: Inauguration Day and closings by executive order. They are holidays for pay and leave only
-//! (5 U.S.C. 6103(b), (c)) and never extend a statutory clock.
+//! Deliberately no holidays: Inauguration Day and closings by executive order. They are for pay and leave only (5 U.S.C.
+//! 6103(b), (c)) and never extend a statutory clock. An office may enter them as closed days, which move its own target.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     LawError,
+    day_table::{Day, DayTable},
     in_force::{Entry, entry},
     terms::terms,
 };
@@ -78,40 +82,43 @@ struct Holidays {
     holiday: Vec<HolidayEntry>,
 }
 
-/// The federal calendar: the holiday rules, and the days of the years for which they were worked out ahead.
+/// The federal calendar, with the closed days of one office where it has entered any. A copy shares the days.
 #[derive(Debug, Clone)]
 pub struct Calendar {
-    rules: Vec<HolidayEntry>,
-    names: Vec<String>,
-    first: NaiveDate,
-    days: Vec<Day>,
+    rules: Arc<[HolidayEntry]>,
+    /// The words for each number of a day: the three that need no rulebook, then each holiday and its observed day.
+    labels: Arc<[&'static str]>,
+    table: Arc<DayTable>,
+    /// The days on which one office is closed, in order.
+    closings: Arc<[Closing]>,
 }
 
-/// What one day is under each reading, small, so that a century stays in the processor's cache.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Day {
-    observed: u8,
-    strict: u8,
+/// A day on which an office is closed though the clocks count it: by executive order, or for the inauguration.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct Closing {
+    /// The day.
+    pub date: NaiveDate,
+    /// Why: `closed by executive order`.
+    pub name: String,
+    /// The order, or the office's own decision.
+    pub cite: String,
 }
 
-/// The first number of a holiday; before it stand the days that need no name from a rulebook.
-const HOLIDAYS: u8 = 3;
-
-impl Day {
-    const WORKING: u8 = 0;
-    const SATURDAY: u8 = 1;
-    const SUNDAY: u8 = 2;
-
-    /// Whether a clock of working days counts it.
-    pub(super) fn is_working(self, reading: Reading) -> bool {
-        self.under(reading) == Self::WORKING
+entry! {
+    /// A day on which an office is closed. It is a holiday for pay and leave only (5 U.S.C. 6103(b), (c)): it moves our own
+    /// target to an earlier day, and never a date that a rule sets.
+    ClosedDayEntry(date) {
+        /// The day.
+        date: NaiveDate,
+        /// Why.
+        name: String,
     }
+}
 
-    fn under(self, reading: Reading) -> u8 {
-        match reading {
-            Reading::Observed => self.observed,
-            Reading::Strict => self.strict,
-        }
+impl From<&ClosedDayEntry> for Closing {
+    fn from(entry: &ClosedDayEntry) -> Self {
+        Self { date: entry.date, name: entry.name.clone(), cite: entry.cite.clone() }
     }
 }
 
@@ -128,24 +135,23 @@ impl Calendar {
 
     /// Works out the holidays of every year ahead.
     pub(super) fn from_rules(rules: Vec<HolidayEntry>) -> Result<Self, LawError> {
-        let mut names: Vec<String> = Vec::new();
+        let mut labels: Vec<&'static str> = vec!["working day", "Saturday", "Sunday"];
         for rule in &rules {
-            if !names.contains(&rule.name) {
-                names.extend([rule.name.clone(), format!("{} (observed)", rule.name)]);
+            if !labels.iter().any(|label| *label == rule.name) {
+                labels.extend([lasting(&rule.name), lasting(&format!("{} (observed)", rule.name))]);
             }
             rule.check()?;
         }
-        if names.len() > usize::from(u8::MAX - HOLIDAYS) {
+        if labels.len() > usize::from(u8::MAX) {
             return Err(LawError::BadRulebook("it names more than 126 holidays.".into()));
         }
         let bad = || LawError::BadRulebook("the calendar's years cannot be named.".into());
         let first = NaiveDate::from_ymd_opt(*AHEAD.start(), 1, 1).ok_or_else(bad)?;
         let end = NaiveDate::from_ymd_opt(*AHEAD.end(), 12, 31).ok_or_else(bad)?;
         let length = usize::try_from((end - first).num_days()).map_err(|_| bad())? + 1;
-        let mut calendar = Self { rules, names, first, days: Vec::new() };
         let mut days: Vec<Day> = first.iter_days().take(length).map(ordinary).collect();
         for year in AHEAD {
-            for (date, day) in calendar.holidays_in(year) {
+            for (date, day) in holidays_in(year, &rules, &labels) {
                 if let Some(place) =
                     usize::try_from((date - first).num_days()).ok().and_then(|n| days.get_mut(n))
                 {
@@ -153,8 +159,15 @@ impl Calendar {
                 }
             }
         }
-        calendar.days = days;
-        Ok(calendar)
+        let table = Arc::new(DayTable::new(first, days));
+        Ok(Self { rules: rules.into(), labels: labels.into(), table, closings: Arc::default() })
+    }
+
+    /// The same calendar for an office that is closed on more days.
+    pub(super) fn with_closings(&self, mut closings: Vec<Closing>) -> Self {
+        closings.sort();
+        closings.dedup_by_key(|closing| closing.date);
+        Self { closings: closings.into(), ..self.clone() }
     }
 
     /// What kind of day it is.
@@ -163,18 +176,13 @@ impl Calendar {
             Day::WORKING => DayKind::Working,
             Day::SATURDAY => DayKind::Saturday,
             Day::SUNDAY => DayKind::Sunday,
-            holiday => DayKind::Holiday(self.name(holiday).to_owned()),
+            holiday => DayKind::Holiday(self.label(holiday).to_owned()),
         }
     }
 
-    /// The words of [`DayKind::words`] for a day of this calendar; only a holiday's name is copied.
-    pub(super) fn words(&self, day: Day, reading: Reading) -> Cow<'static, str> {
-        match day.under(reading) {
-            Day::WORKING => Cow::Borrowed("working day"),
-            Day::SATURDAY => Cow::Borrowed("Saturday"),
-            Day::SUNDAY => Cow::Borrowed("Sunday"),
-            holiday => Cow::Owned(self.name(holiday).to_owned()),
-        }
+    /// The words of [`DayKind::words`] for a day of this calendar.
+    pub(super) fn words(&self, day: Day, reading: Reading) -> &'static str {
+        self.label(day.under(reading))
     }
 
     /// Whether a clock of working days counts it.
@@ -185,6 +193,18 @@ impl Calendar {
     /// The last working day on or before `date`, by observed holidays.
     pub fn previous_working_day(&self, date: NaiveDate) -> NaiveDate {
         date.iter_days().rev().find(|day| self.is_working(*day, Reading::Observed)).unwrap_or(date)
+    }
+
+    /// The last day on or before `date` that is a working day by observed holidays and on which the office is open, and
+    /// the closings that were passed over on the way, the latest first.
+    pub fn last_open_day(&self, date: NaiveDate) -> (NaiveDate, Vec<Closing>) {
+        let (mut day, mut passed) = (self.previous_working_day(date), Vec::new());
+        while let Ok(place) = self.closings.binary_search_by_key(&day, |closing| closing.date) {
+            passed.extend(self.closings.get(place).cloned());
+            let Some(before) = day.pred_opt() else { break };
+            day = self.previous_working_day(before);
+        }
+        (day, passed)
     }
 
     /// The first working day on or after `date`, by observed holidays.
@@ -215,43 +235,59 @@ impl Calendar {
 
     /// What a date is under each reading.
     pub(super) fn day(&self, date: NaiveDate) -> Day {
-        let ahead =
-            usize::try_from((date - self.first).num_days()).ok().and_then(|n| self.days.get(n).copied());
-        ahead.unwrap_or_else(|| {
-            self.holidays_in(date.year()).get(&date).copied().unwrap_or_else(|| ordinary(date))
+        self.table.day(date).unwrap_or_else(|| {
+            let holidays = holidays_in(date.year(), &self.rules, &self.labels);
+            holidays.get(&date).copied().unwrap_or_else(|| ordinary(date))
         })
     }
 
-    fn name(&self, holiday: u8) -> &str {
-        holiday
-            .checked_sub(HOLIDAYS)
-            .and_then(|place| self.names.get(usize::from(place)))
-            .map_or("holiday", String::as_str)
+    /// The days worked out ahead.
+    pub(super) fn table(&self) -> &DayTable {
+        &self.table
     }
 
-    /// The holidays that fall in a year, with those of its neighbours that are observed in it.
-    fn holidays_in(&self, year: i32) -> BTreeMap<NaiveDate, Day> {
-        let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
-        for rule in &self.rules {
-            let Some(name) = self.names.iter().position(|name| *name == rule.name) else {
-                continue;
-            };
-            // `from_rules` refuses more names than a byte can number.
-            let place = u8::try_from(name).unwrap_or_default() + HOLIDAYS;
-            for date in (year - 1..=year + 1).filter_map(|y| rule.date_in(y)) {
-                let observed = observed_on(date);
-                // A holiday on a weekend day changes nothing on that day itself.
-                if date.year() == year && observed == date {
-                    days.entry(date).or_insert_with(|| ordinary(date)).strict = place;
-                }
-                if observed.year() == year {
-                    let kept = days.entry(observed).or_insert_with(|| ordinary(observed));
-                    kept.observed = place + u8::from(observed != date);
-                }
+    fn label(&self, number: u8) -> &'static str {
+        self.labels.get(usize::from(number)).copied().unwrap_or("holiday")
+    }
+}
+
+/// The name of a holiday for as long as the program runs, so that every day of every working can point to it.
+///
+/// Names come from rulebooks, which are few; each is kept once, however often its rulebook is read.
+fn lasting(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let kept: &'static str = Box::leak(name.to_owned().into_boxed_str());
+    names.insert(kept);
+    kept
+}
+
+/// The holidays that fall in a year, with those of its neighbours that are observed in it.
+fn holidays_in(year: i32, rules: &[HolidayEntry], labels: &[&'static str]) -> BTreeMap<NaiveDate, Day> {
+    let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
+    for rule in rules {
+        let place = labels.iter().skip(usize::from(Day::HOLIDAYS)).position(|label| *label == rule.name);
+        // `from_rules` refuses more names than a byte can number.
+        let Some(place) = place.and_then(|place| u8::try_from(place).ok()).map(|place| place + Day::HOLIDAYS)
+        else {
+            continue;
+        };
+        for date in (year - 1..=year + 1).filter_map(|y| rule.date_in(y)) {
+            let observed = observed_on(date);
+            // A holiday on a weekend day changes nothing on that day itself.
+            if date.year() == year && observed == date {
+                days.entry(date).or_insert_with(|| ordinary(date)).strict = place;
+            }
+            if observed.year() == year {
+                let kept = days.entry(observed).or_insert_with(|| ordinary(observed));
+                kept.observed = place + u8::from(observed != date);
             }
         }
-        days
     }
+    days
 }
 
 /// What a date is when it is no holiday.

@@ -1,11 +1,9 @@
 //! Time limits: one rule of a rulebook, applied to a start date, with its working day by day.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Calendar, Kind, LawError, Reading, in_force::entry, terms::terms};
+use super::{Calendar, Closing, Kind, LawError, Reading, day_table::DatedDay, in_force::entry, terms::terms};
 
 terms! {
     /// How a time limit counts its days.
@@ -120,7 +118,7 @@ pub struct ClockRule {
 }
 
 /// One day of the working of a clock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct CountedDay {
     /// The day.
@@ -128,7 +126,7 @@ pub struct CountedDay {
     /// Its number in the count; nothing where the day is not counted.
     pub counted: Option<u32>,
     /// `working day`, `Saturday`, `Columbus Day`, `Independence Day (observed)`.
-    pub why: Cow<'static, str>,
+    pub why: &'static str,
 }
 
 /// A time limit applied to a start date.
@@ -144,7 +142,7 @@ pub struct Clock {
     /// Whose limit it is.
     pub duty: DutyOf,
     /// What starts it, in words: `receipt of the request`.
-    pub starts: String,
+    pub starts: &'static str,
     /// Day 0.
     pub from: NaiveDate,
     /// How many days.
@@ -155,8 +153,10 @@ pub struct Clock {
     pub due: NaiveDate,
     /// The due date by the dates of 5 U.S.C. 6103(a) alone.
     pub due_strict: NaiveDate,
-    /// The last working day, safe under every reading, on which to act.
+    /// The last working day, safe under every reading, on which to act; the office is open on it.
     pub send_by: NaiveDate,
+    /// The closed days of the office that made `send_by` an earlier day, the latest first. They move no date of a rule.
+    pub closings: Vec<Closing>,
     /// For a limit of the requester's: through which working day an act is still taken, where the last day is none.
     ///
     /// A decision of this program: no rule moves the last day, and both agencies may take late appeals.
@@ -181,6 +181,41 @@ struct Reckoned {
 ///
 /// Observed holidays only ever add days that are not counted, so the strict date lies within the same days.
 fn reckon(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Result<Reckoned, LawError> {
+    let table = calendar.table();
+    let ahead = match unit {
+        Unit::Working => table.working_days(from, count),
+        Unit::Calendar => table.calendar_days(from, count).map(|days| (days, days.len())),
+    };
+    match ahead {
+        Some((days, strict)) => Ok(written_out(days, strict, unit, from, calendar)),
+        None => stepped(count, unit, from, calendar),
+    }
+}
+
+/// The working over days that are worked out ahead; the strict count ends with the `strict`th of them.
+fn written_out(
+    ahead: &[DatedDay],
+    strict: usize,
+    unit: Unit,
+    from: NaiveDate,
+    calendar: &Calendar,
+) -> Reckoned {
+    let mut counted = 0;
+    let every_day = unit == Unit::Calendar;
+    let days = ahead.iter().map(|DatedDay { date, day }| {
+        let counts = every_day || day.is_working(Reading::Observed);
+        counted += u32::from(counts);
+        let why = calendar.words(*day, Reading::Observed);
+        CountedDay { date: *date, counted: counts.then_some(counted), why }
+    });
+    let days = days.collect();
+    let date_of =
+        |place: usize| place.checked_sub(1).and_then(|last| ahead.get(last)).map_or(from, |day| day.date);
+    Reckoned { days, due: date_of(ahead.len()), due_strict: date_of(strict) }
+}
+
+/// The same, step by step, where the count leaves the years that are worked out ahead.
+fn stepped(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Result<Reckoned, LawError> {
     let mut days = Vec::with_capacity(days_to_spare(count));
     let (mut counted, mut counted_strict) = (0, 0);
     let (mut date, mut due_strict) = (from, from);
@@ -200,36 +235,64 @@ fn reckon(count: u32, unit: Unit, from: NaiveDate, calendar: &Calendar) -> Resul
     Ok(Reckoned { days, due: date, due_strict })
 }
 
-impl ClockRule {
-    /// The limit applied to `from`, day 0, with its working day by day.
-    ///
-    /// The day of receipt is not counted ("after the date of receipt", 5 U.S.C. 552a(d)(2)(A)). A clock of working
-    /// days is reckoned twice, because an observed Friday is a holiday for pay and leave only (5 U.S.C. 6103(b)(1)).
-    ///
-    /// # Errors
-    /// [`LawError::TooLarge`] where the count runs past the last day that has a date.
-    pub fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
-        self.clone().into_clock(from, calendar)
-    }
+/// The limit of an entry applied to `from`, day 0, with its working day by day.
+///
+/// The day of receipt is not counted ("after the date of receipt", 5 U.S.C. 552a(d)(2)(A)). A clock of working days is
+/// reckoned twice, because an observed Friday is a holiday for pay and leave only (5 U.S.C. 6103(b)(1)).
+struct Limit<'a> {
+    id: &'a str,
+    name: &'a str,
+    cite: &'a str,
+    duty: DutyOf,
+    starts: Trigger,
+    count: u32,
+    unit: Unit,
+}
 
-    /// The same, of a rule that is not needed afterwards.
-    pub(super) fn into_clock(self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
+impl Limit<'_> {
+    fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
         let Reckoned { days, due, due_strict } = reckon(self.count, self.unit, from, calendar)?;
+        let earliest = due.min(due_strict);
+        let (send_by, closings) = match self.duty {
+            DutyOf::Agency => calendar.last_open_day(earliest),
+            // A closed office takes nothing of the requester's time away.
+            DutyOf::Requester => (calendar.previous_working_day(earliest), Vec::new()),
+        };
         Ok(Clock {
-            clock: self.id,
-            name: self.name,
-            cite: self.cite,
+            clock: self.id.to_owned(),
+            name: self.name.to_owned(),
+            cite: self.cite.to_owned(),
             duty: self.duty,
-            starts: self.starts.words().to_owned(),
+            starts: self.starts.words(),
             from,
             count: self.count,
             unit: self.unit,
             due,
             due_strict,
-            send_by: calendar.previous_working_day(due.min(due_strict)),
+            send_by,
+            closings,
             accept_through: (self.duty == DutyOf::Requester).then(|| calendar.next_working_day(due)),
             days,
         })
+    }
+}
+
+impl ClockRule {
+    /// The limit applied to `from`, day 0, with its working day by day, by the calendar of the office.
+    ///
+    /// # Errors
+    /// [`LawError::TooLarge`] where the count runs past the last day that has a date.
+    pub fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
+        let Self { id, name, cite, duty, starts, count, unit, .. } = self;
+        Limit { id, name, cite, duty: *duty, starts: *starts, count: *count, unit: *unit }.run(from, calendar)
+    }
+}
+
+impl ClockEntry {
+    /// The same, of the entry itself.
+    pub(super) fn run(&self, from: NaiveDate, calendar: &Calendar) -> Result<Clock, LawError> {
+        let Self { id, name, cite, duty, starts, count, unit, .. } = self;
+        Limit { id, name, cite, duty: *duty, starts: *starts, count: *count, unit: *unit }.run(from, calendar)
     }
 }
 
@@ -255,6 +318,33 @@ impl ClockEntry {
         match self.count {
             1..=3660 => Ok(()),
             count => Err(format!("the clock “{}” counts {count} days; it must be 1 to 3660.", self.id)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_up_is_what_is_stepped_through() {
+        let calendar = Calendar::federal();
+        let first = NaiveDate::from_ymd_opt(1970, 11, 1).unwrap();
+        // Past both ends of the years worked out ahead.
+        for from in first.iter_days().step_by(3).take(16_000) {
+            for (count, unit) in
+                [(10, Unit::Working), (30, Unit::Working), (30, Unit::Calendar), (90, Unit::Calendar)]
+            {
+                let (ahead, stepped) =
+                    (reckon(count, unit, from, &calendar), stepped(count, unit, from, &calendar));
+                let (ahead, stepped) = (ahead.unwrap(), stepped.unwrap());
+                assert_eq!(
+                    (ahead.due, ahead.due_strict),
+                    (stepped.due, stepped.due_strict),
+                    "{count} from {from}"
+                );
+                assert_eq!(ahead.days, stepped.days, "{count} from {from}");
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ pub enum LawError {
     /// A correction of a rulebook is not laid over it.
     #[error("The correction cannot be taken, and nothing was changed: {0}")]
     Overlay(String),
+    /// The facts contradict each other; the text is the whole sentence.
+    #[error("{0}")]
+    Impossible(String),
     /// A rulebook cannot be read.
     #[error("A rulebook cannot be used: {0}")]
     BadRulebook(String),

@@ -65,6 +65,81 @@ impl ExemptionEntry {
     }
 }
 
+/// An exemption that the agency's rule claims for a system, and whether an officer may apply it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WeighedExemption {
+    /// The exemption.
+    #[serde(flatten)]
+    pub exemption: Exemption,
+    /// Whether it is offered.
+    pub offered: bool,
+    /// Why, or why not, in a sentence.
+    pub why: String,
+}
+
+/// Every exemption of a system, those that are offered first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExemptionSheet {
+    /// What the system's notice claims, in its own words.
+    pub notice_claims: Vec<String>,
+    /// The exemptions that the agency's rule, or the statute itself, has for the system.
+    pub exemptions: Vec<WeighedExemption>,
+    /// Where the notice claims an exemption that no rule of the agency has for the system: that it is not offered.
+    pub unsupported: Option<String>,
+}
+
+impl ExemptionSheet {
+    /// Weighs all entries in force for a system that goes by any of `names`.
+    pub(super) fn of<'a>(
+        entries: impl Iterator<Item = &'a ExemptionEntry>,
+        names: &[&str],
+        notice_claims: &[String],
+        kind: Kind,
+    ) -> Self {
+        let mut exemptions: Vec<WeighedExemption> = entries
+            .filter(|entry| entry.is_for(names))
+            .map(|entry| entry.weigh(notice_claims, kind))
+            .collect();
+        exemptions.sort_by_key(|weighed| !weighed.offered);
+        let claims_some = notice_claims.iter().any(|claim| claim.contains("(j)") || claim.contains("(k)"));
+        let rule_has_some =
+            exemptions.iter().any(|weighed| weighed.exemption.rule != weighed.exemption.statute);
+        let unsupported = (claims_some && !rule_has_some).then(|| {
+            "The notice claims an exemption that no rule of the agency has for this system. It is not offered: the Act \
+             asks for a rule (5 U.S.C. 552a(j), (k))."
+                .to_owned()
+        });
+        Self { notice_claims: notice_claims.to_vec(), exemptions, unsupported }
+    }
+}
+
+impl ExemptionEntry {
+    /// Whether it is an exemption of a system that goes by any of these names.
+    fn is_for(&self, names: &[&str]) -> bool {
+        self.systems.is_empty()
+            || self.systems.iter().any(|named| names.iter().any(|name| names_the_same(named, name)))
+    }
+
+    fn weigh(&self, notice_claims: &[String], kind: Kind) -> WeighedExemption {
+        let claimed = notice_claims.iter().any(|claim| claims(claim, &self.statute));
+        let why = if !self.kinds.contains(&kind) {
+            format!("It is no ground to refuse {}.", kind.words())
+        } else if self.self_executing {
+            "It holds of itself, without a rule or a claim in the notice; counsel signs off.".to_owned()
+        } else if claimed {
+            "The notice of the system and the rule of the agency both claim it.".to_owned()
+        } else {
+            "The rule of the agency claims it, the notice of the system does not: it is not offered."
+                .to_owned()
+        };
+        WeighedExemption {
+            exemption: Exemption::from(self),
+            offered: self.kinds.contains(&kind) && (self.self_executing || claimed),
+            why,
+        }
+    }
+}
+
 impl From<&ExemptionEntry> for Exemption {
     fn from(entry: &ExemptionEntry) -> Self {
         Self {

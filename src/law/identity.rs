@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgencyId, Capacity, Channel, Evidence, Kind, LawError, Sensitivity,
+    AgencyId, Capacity, Channel, Evidence, Kind, LawError, Relation, Sensitivity,
     in_force::{Entry, entry, version_on},
 };
 
@@ -23,6 +23,43 @@ pub struct IdentityQuestion {
     pub sensitivity: Sensitivity,
     /// Whether the staff member knows the requester personally (20 CFR 401.45(a)).
     pub personally_known: bool,
+    /// What else is known of the requester and the request; a question that tells nothing of it is answered too.
+    pub facts: IdentityFacts,
+}
+
+/// Facts that change what a requester must prove, each of which may be unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(deny_unknown_fields, default)]
+pub struct IdentityFacts {
+    /// What the requester is to the subject, more exactly than the capacity tells: the guardian of a minor, or of an adult
+    /// whom a court declared incompetent (20 CFR 401.55(c)(2), (3)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relation: Option<Relation>,
+    /// The age in years of a minor who asks for their own record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minor_age: Option<u32>,
+    /// Whether the agency already has the proof of the relationship (20 CFR 401.45(b)(6)).
+    #[serde(skip_serializing_if = "is_false")]
+    pub relationship_on_file: bool,
+    /// Whether the amendment is of a slip that nobody disputes: a misspelling, an error in arithmetic.
+    #[serde(skip_serializing_if = "is_false")]
+    pub undisputed_slip: bool,
+    /// Whether a parent or guardian asks for their own ends, and not on behalf of the subject.
+    #[serde(skip_serializing_if = "is_false")]
+    pub own_ends: bool,
+}
+
+impl IdentityFacts {
+    /// Whether nothing is known but what the capacity tells.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks it so")]
+fn is_false(fact: &bool) -> bool {
+    !fact
 }
 
 /// One thing that must be proved, by any one of the evidence named.
@@ -45,6 +82,8 @@ pub struct Requirement {
 pub struct IdentityAnswer {
     /// Whether such a request may come this way at all.
     pub channel_accepted: bool,
+    /// Whether the requester has a right to ask under the Privacy Act; where not, `why` names the road that is open.
+    pub has_right: bool,
     /// Whether anything must be proved.
     pub required: bool,
     /// The reason, in a sentence or two.
@@ -79,6 +118,16 @@ pub(super) struct When {
     pub sensitivity: Vec<Sensitivity>,
     /// Whether staff know the requester.
     pub personally_known: Option<bool>,
+    /// What the requester is to the subject; does not apply where that is not told.
+    pub relation: Vec<Relation>,
+    /// A minor younger than this; does not apply where no age is told.
+    pub younger_than: Option<u32>,
+    /// Whether the proof of the relationship is on file.
+    pub relationship_on_file: Option<bool>,
+    /// Whether a slip is undisputed.
+    pub undisputed_slip: Option<bool>,
+    /// Whether a parent or guardian asks for their own ends.
+    pub own_ends: Option<bool>,
 }
 
 entry! {
@@ -90,6 +139,9 @@ entry! {
         /// Whether the request may come this way.
         #[serde(default = "yes")]
         accepted: bool,
+        /// Whether the requester has no right under the Act; `why` then names the road that is open.
+        #[serde(default)]
+        no_right: bool,
         /// The reason, for people.
         why: String,
     }
@@ -120,11 +172,18 @@ impl When {
         fn among<T: PartialEq>(listed: &[T], fact: &T) -> bool {
             listed.is_empty() || listed.contains(fact)
         }
+        let facts = &question.facts;
         among(&self.kind, &question.kind)
             && among(&self.channel, &question.channel)
             && among(&self.capacity, &question.capacity)
             && among(&self.sensitivity, &question.sensitivity)
             && self.personally_known.is_none_or(|known| known == question.personally_known)
+            && (self.relation.is_empty()
+                || facts.relation.is_some_and(|relation| self.relation.contains(&relation)))
+            && self.younger_than.is_none_or(|limit| facts.minor_age.is_some_and(|age| age < limit))
+            && self.relationship_on_file.is_none_or(|on_file| on_file == facts.relationship_on_file)
+            && self.undisputed_slip.is_none_or(|slip| slip == facts.undisputed_slip)
+            && self.own_ends.is_none_or(|own_ends| own_ends == facts.own_ends)
     }
 }
 
@@ -170,6 +229,7 @@ pub(super) fn answer(
     }
     Ok(IdentityAnswer {
         channel_accepted: road.accepted,
+        has_right: !road.no_right,
         required: !requirements.is_empty(),
         why: road.why.clone(),
         requirements,

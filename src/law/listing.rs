@@ -27,6 +27,8 @@ terms! {
         Standing = "standing" => "Who may act for whom",
         /// The road of a request that the procedure does not fit.
         Misfit = "misfit" => "Requests of another kind",
+        /// The words that point to such a request.
+        MisfitSign = "misfit_sign" => "Signs of a request of another kind",
         /// How long a requester has to complete a request.
         Cure = "cure" => "Time to complete a request",
         /// What copies cost.
@@ -39,6 +41,8 @@ terms! {
         Appeal = "appeal" => "Appeals and reviews",
         /// How clocks may be extended.
         Extension = "extension" => "Extensions",
+        /// When a mailed letter is taken to have arrived.
+        PresumedReceipt = "presumed_receipt" => "Presumed receipt",
         /// How long a requester may bring suit.
         Suit = "suit" => "Time to bring suit",
         /// Words that a rule prescribes.
@@ -49,6 +53,8 @@ terms! {
         Retention = "retention" => "Keeping of papers",
         /// The legal public holidays.
         Holiday = "holiday" => "Holidays",
+        /// The days on which the office is closed.
+        ClosedDay = "closed_day" => "Closed days",
     }
 }
 
@@ -57,6 +63,7 @@ macro_rules! of_each_kind {
     ($each:ident) => {
         $each!(
             holiday,
+            closed_day,
             office,
             clock,
             cure,
@@ -65,9 +72,11 @@ macro_rules! of_each_kind {
             fee,
             appeal,
             extension,
+            presumed_receipt,
             suit,
             standing,
             misfit,
+            misfit_sign,
             exemption,
             disclosure,
             retention,

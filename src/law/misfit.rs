@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{in_force::entry, terms::terms};
+use super::{Kind, in_force::entry, terms::terms};
 
 terms! {
     /// Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands.
@@ -60,6 +60,46 @@ entry! {
         /// The clocks that run all the same.
         #[serde(default)]
         clocks: Vec<String>,
+    }
+}
+
+/// Words of a request that point to a misfit. They are an office's own observation, no rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MisfitSign {
+    /// Which misfit.
+    pub misfit: Misfit,
+    /// The kinds of request in which they mean it; every kind where there are none.
+    pub kinds: Vec<Kind>,
+    /// The phrases, any one of which points to it.
+    pub words: Vec<String>,
+    /// The phrases beside which it is not meant.
+    pub unless: Vec<String>,
+}
+
+entry! {
+    /// Words that point to a misfit.
+    MisfitSignEntry(misfit, kinds) {
+        /// Which misfit.
+        misfit: Misfit,
+        /// The kinds of request in which they mean it; every kind where there are none.
+        #[serde(default)]
+        kinds: Vec<Kind>,
+        /// Phrases: `a|b` is either word, `word*` any word that begins so, `#` a number, `…` up to four words.
+        words: Vec<String>,
+        /// Phrases beside which it is not meant.
+        #[serde(default)]
+        unless: Vec<String>,
+    }
+}
+
+impl From<&MisfitSignEntry> for MisfitSign {
+    fn from(entry: &MisfitSignEntry) -> Self {
+        Self {
+            misfit: entry.misfit,
+            kinds: entry.kinds.clone(),
+            words: entry.words.clone(),
+            unless: entry.unless.clone(),
+        }
     }
 }
 

@@ -7,16 +7,17 @@ use serde::Deserialize;
 use super::{
     Kind, LawError,
     appeal::{AppealEntry, ExtensionEntry, SuitEntry},
-    calendar::HolidayEntry,
+    calendar::{ClosedDayEntry, HolidayEntry},
     clock::ClockEntry,
     disclosure::DisclosureEntry,
     exemption::ExemptionEntry,
     fee::FeeEntry,
     identity::{IdentityEntry, IdentityRoadEntry},
     in_force::entry,
-    misfit::MisfitEntry,
+    misfit::{MisfitEntry, MisfitSignEntry},
     office::OfficeEntry,
     retention::RetentionEntry,
+    second_look::PresumedReceiptEntry,
     standing::StandingEntry,
     wording::WordingEntry,
 };
@@ -36,6 +37,8 @@ pub(super) struct Pages {
     pub agency: Option<AgencyHead>,
     /// The legal public holidays.
     pub holiday: Vec<HolidayEntry>,
+    /// The days on which the office is closed; none in the rulebooks that come with the program.
+    pub closed_day: Vec<ClosedDayEntry>,
     /// Offices.
     pub office: Vec<OfficeEntry>,
     /// Clocks.
@@ -52,12 +55,16 @@ pub(super) struct Pages {
     pub appeal: Vec<AppealEntry>,
     /// How clocks may be extended.
     pub extension: Vec<ExtensionEntry>,
+    /// When a mailed letter is taken to have arrived.
+    pub presumed_receipt: Vec<PresumedReceiptEntry>,
     /// How long a requester may bring suit.
     pub suit: Vec<SuitEntry>,
     /// Who may act for whom.
     pub standing: Vec<StandingEntry>,
     /// The roads of misfits.
     pub misfit: Vec<MisfitEntry>,
+    /// The words that point to a misfit.
+    pub misfit_sign: Vec<MisfitSignEntry>,
     /// The exemptions.
     pub exemption: Vec<ExemptionEntry>,
     /// The accounting of disclosures.

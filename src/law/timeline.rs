@@ -4,8 +4,6 @@
 //! Whether a limit may be tolled at all, and whether it waits for perfection, stands in the rulebook; the limits of
 //! parts 266 and 401 do neither.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -159,7 +157,7 @@ pub(super) fn timeline(
         from,
         due: observed.due,
         due_strict: strict.due,
-        send_by: earliest.map(|day| calendar.previous_working_day(day)),
+        send_by: earliest.map(|day| calendar.last_open_day(day).0),
         standing_still: observed.still,
         days: observed.days,
         notes,
@@ -293,8 +291,7 @@ fn walk(
                 left -= 1;
                 counted += 1;
             }
-            let why =
-                held.map_or_else(|| calendar.words(day, reading), |span| Cow::Borrowed(span.reason.words()));
+            let why = held.map_or_else(|| calendar.words(day, reading), |span| span.reason.words());
             days.push(CountedDay { date: next, counted: counts.then_some(counted), why });
             date = next;
         }

@@ -57,6 +57,10 @@ pub struct LetterFacts {
     pub other_names: Vec<String>,
     /// The help line of the privacy office, where the rulebook has one.
     pub help_office: Option<String>,
+    /// Words that nobody has checked against their source: none of them may stand in the letter. They belong to the
+    /// rulebook of the day and not to the letter, and are not kept with it.
+    #[serde(skip)]
+    pub unconfirmed: Vec<String>,
 }
 
 /// The sending office.

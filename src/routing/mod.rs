@@ -10,10 +10,10 @@ mod words;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use offices::particulars_missing;
+pub use offices::{ParticularAsked, particulars_asked, particulars_missing};
 
 use crate::law::{AgencyId, Kind, Office};
-use crate::notices::{Catalogue, Revision, SystemText, stems};
+use crate::notices::{Catalogue, NotificationRule, Revision, SystemText, stems};
 use score::{Question, Scored};
 
 /// What is to be routed.
@@ -134,6 +134,11 @@ pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office
             .collect(),
         fallback: None,
     }
+}
+
+/// The part of a system's notification procedure that fits the words: the office to write to, and what it asks.
+pub fn notification_rule<'s>(system: &'s SystemText, text: &str) -> Option<&'s NotificationRule> {
+    offices::rule_for(system, &stems(text))
 }
 
 fn candidate(question: &RouteQuestion<'_>, revision: &Revision, scored: Scored) -> Candidate {

@@ -40,30 +40,49 @@ fn subject_points(subject: &str, question: &[String]) -> usize {
     asked.intersection(&meanings(&stems(positive))).filter(|word| !weak.contains(&word.as_str())).count()
 }
 
-/// What the rule asks that was not given, as the notice words it. Proof of identity is another matter and not counted.
+/// A particular that a notice asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParticularAsked {
+    /// As the notice words it.
+    pub words: String,
+    /// Whether the requester gave it.
+    pub given: bool,
+}
+
+/// What the rule asks so that the record can be found, and whether it was given. Proof of identity is another matter and
+/// not counted, nor is what is asked in some cases only.
 ///
 /// `given` holds the names of the particulars that the requester gave (`name`, `address`, `ssn`, …).
-pub fn particulars_missing(rule: &NotificationRule, given: &[String]) -> Vec<String> {
+pub fn particulars_asked(rule: &NotificationRule, given: &[String]) -> Vec<ParticularAsked> {
     let given: BTreeSet<String> = given.iter().map(|name| particular_key(name)).collect();
     let asked: Vec<&String> = rule.particulars.iter().filter(|particular| !is_evidence(particular)).collect();
-    let mut missing = Vec::new();
+    let mut list = Vec::new();
     for (index, particular) in asked.iter().enumerate() {
         let met = |particular: &str| alternatives(particular).iter().any(|key| given.contains(key));
-        if is_open(particular) {
+        if is_open(particular) || is_conditional(particular) {
             // `SSN, or other information that will identify them`: the one before stands for both.
             continue;
         }
         let open_follows = asked.get(index + 1).is_some_and(|next| is_open(next));
         let any_identifier = given.iter().any(|key| key != "name");
-        if !(met(particular) || (open_follows && any_identifier) || is_conditional(particular)) {
-            missing.push(if open_follows {
+        list.push(ParticularAsked {
+            words: if open_follows {
                 format!("{particular} or other identifying information")
             } else {
                 (*particular).clone()
-            });
-        }
+            },
+            given: met(particular) || (open_follows && any_identifier),
+        });
     }
-    missing
+    list
+}
+
+/// What the rule asks that was not given, as the notice words it.
+///
+/// `given` holds the names of the particulars that the requester gave (`name`, `address`, `ssn`, …).
+pub fn particulars_missing(rule: &NotificationRule, given: &[String]) -> Vec<String> {
+    let asked = particulars_asked(rule, given).into_iter();
+    asked.filter(|particular| !particular.given).map(|particular| particular.words).collect()
 }
 
 fn is_open(particular: &str) -> bool {

@@ -96,6 +96,7 @@ fn intake() -> impl Strategy<Value = Intake> {
                 particulars: Default::default(),
                 evidence: Vec::new(),
                 personally_known,
+                facts: Default::default(),
             }
         },
     )

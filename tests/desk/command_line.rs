@@ -298,6 +298,43 @@ fn an_office_corrects_a_rule_and_asks_what_if_without_a_desk() {
 }
 
 #[test]
+fn a_case_says_who_asks_what_and_which_road_the_words_point_to() {
+    let terminal = Terminal::new("2026-11-06");
+    terminal.ok(&["desk", "init", "--agency", "usps,ssa", "--name", "Robin Blake"]);
+    let request = json!({
+        "agency": "ssa", "kinds": ["access"], "received": "2026-11-05", "channel": "mail", "capacity": "guardian",
+        "facts": { "relation": "guardian-of-minor" }, "sensitivity": "medical",
+        "requester": { "name": "Soledad de la Cruz", "address": ["3 Wren Hollow", "Erie, PA 16599"] },
+        "subject": { "name": "Thị Nguyễn" },
+        "text": "Send everything you have on my ward, the chat with Social Security too.", "evidence": ["court-order"],
+    });
+    let case = terminal.open(request.clone());
+    assert_eq!(case["facts"]["relation"], "guardian-of-minor");
+    let asked = case["asked"].as_array().expect("what is asked");
+    assert!(asked.iter().any(|one| one["by"] == "rule" && one["id"] == "health-professional"));
+    assert!(asked.iter().any(|one| one["by"] == "rule" && one["id"] == "relationship" && one["met"] == true));
+    let misfit = &case["misfits"][0];
+    assert_eq!(
+        (&misfit["misfit"], &misfit["found"]),
+        (&json!("blanket-request"), &json!("everything you have"))
+    );
+    assert_eq!(misfit["cite"], "20 CFR 401.40(c)");
+    assert!(case["state"] == "identity" && case["determination"] == Value::Null, "nothing is decided by it");
+    // The same is found when the case is read again from the ledger.
+    let again = terminal.ok(&["case", "show", case["number"].as_str().expect("a number")]);
+    assert_eq!((&again["facts"], &again["misfits"]), (&case["facts"], &case["misfits"]));
+    // A relation that does not fit the capacity is refused with the reason.
+    let mut wrong = request;
+    wrong["facts"]["relation"] = json!("attorney");
+    let file = terminal.path("wrong.json");
+    std::fs::write(&file, wrong.to_string()).expect("written");
+    let error = terminal.refused(&["case", "open", "--file", utf8(&file)]);
+    assert!(
+        error["field"] == "capacity" && error["message"].as_str().expect("words").contains("third party")
+    );
+}
+
+#[test]
 fn refusals_have_a_code_a_sentence_and_exit_1_and_wrong_words_exit_2() {
     let terminal = Terminal::new("2026-11-20");
     assert_eq!(terminal.refused(&["case", "list"])["code"], "not-found");

@@ -126,6 +126,7 @@ pub fn intake(agency: &str, kind: Kind, received: &str) -> Intake {
         particulars: Default::default(),
         evidence: Vec::new(),
         personally_known: false,
+        facts: Default::default(),
     }
 }
 

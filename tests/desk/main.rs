@@ -5,8 +5,10 @@ mod casework_properties;
 mod command_line;
 mod corrections;
 mod desks;
+mod law_commands;
 mod library;
 mod mail;
+mod misfits;
 #[path = "../support/postgres.rs"]
 mod postgres;
 mod real_notices;

@@ -84,3 +84,28 @@ fn thirty_six_thousand_start_dates_agree_with_a_calendar_made_by_table() {
         }
     }
 }
+
+#[test]
+fn thirty_six_thousand_start_dates_agree_as_the_command_line_gives_them() {
+    let (observed, strict) = (Ranks::new(2000, 2100, false), Ranks::new(2000, 2100, true));
+    for (agency, id, count) in [
+        ("usps", "usps-amendment-acknowledge", 10),
+        ("usps", "foia-determination", 20),
+        ("ssa", "ssa-amendment-review", 30),
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_docket"))
+            .args(["--json", "law", "due", "--agency", agency, "--clock", id])
+            .args(["--from", "2001-01-01", "--through", "2099-07-25"])
+            .output()
+            .unwrap();
+        let rows: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(rows.len(), 36_000);
+        let date =
+            |row: &serde_json::Value, field: &str| row[field].as_str().unwrap().parse::<NaiveDate>().unwrap();
+        for row in &rows {
+            let from = date(row, "from");
+            assert_eq!(date(row, "due"), observed.due(from, count), "{id} from {from}");
+            assert_eq!(date(row, "due_strict"), strict.due(from, count), "{id} from {from}, strict");
+        }
+    }
+}

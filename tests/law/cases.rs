@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use docket::law::{
-    AgencyId, AppealSubject, Capacity, Channel, Evidence, IdentityQuestion, Kind, Law, Sensitivity, Trigger,
-    Unit, appeal_right,
+    AgencyId, AppealSubject, Capacity, Channel, Evidence, IdentityFacts, IdentityQuestion, Kind, Law,
+    Sensitivity, Trigger, Unit, appeal_right,
 };
 use serde::Deserialize;
 
@@ -70,6 +70,9 @@ pub struct IdentityCase {
     given: IdentityGiven,
     #[serde(default = "accepted")]
     channel_accepted: bool,
+    #[serde(default = "accepted")]
+    has_right: bool,
+    why_has: Option<String>,
     asks: Vec<Asked>,
     cite: Option<String>,
 }
@@ -88,6 +91,8 @@ pub struct IdentityGiven {
     sensitivity: Sensitivity,
     #[serde(default)]
     personally_known: bool,
+    #[serde(default)]
+    facts: IdentityFacts,
 }
 
 #[derive(Deserialize, Debug, PartialEq)]
@@ -107,9 +112,14 @@ impl IdentityCase {
             capacity: given.capacity,
             sensitivity: given.sensitivity,
             personally_known: given.personally_known,
+            facts: given.facts.clone(),
         };
         let answer = law.identity(&question, today()).unwrap_or_else(|e| panic!("{name}: {e}"));
         assert_eq!(answer.channel_accepted, self.channel_accepted, "{name}: the channel");
+        assert_eq!(answer.has_right, self.has_right, "{name}: the right");
+        if let Some(words) = &self.why_has {
+            assert!(answer.why.contains(words.as_str()), "{name}: “{words}” is not in: {}", answer.why);
+        }
         let asked: Vec<Asked> = answer
             .requirements
             .iter()

@@ -28,6 +28,7 @@ fn question(channel: Channel) -> IdentityQuestion {
         capacity: Capacity::OneSelf,
         sensitivity: Sensitivity::Ordinary,
         personally_known: false,
+        facts: docket::law::IdentityFacts::default(),
     }
 }
 

@@ -181,6 +181,7 @@ fn usps(kind: LetterKind) -> LetterFacts {
         signer: Signer { name: "Mehmet Şahin".to_owned(), title: "Records Custodian".to_owned() },
         other_names: lines(&["Grażyna Łukasiewicz", "Seán O'Neill"]),
         help_office: Some("the Privacy and Records Management Office, telephone 202-555-0143".to_owned()),
+        unconfirmed: Vec::new(),
     }
 }
 
@@ -207,6 +208,7 @@ fn ssa(kind: LetterKind) -> LetterFacts {
         handling_office: Some("Deputy Commissioner of Systems".to_owned()),
         signer: Signer { name: "Ingrid van der Berg".to_owned(), title: "Privacy Analyst".to_owned() },
         help_office: None,
+        unconfirmed: Vec::new(),
         ..usps(kind)
     }
 }

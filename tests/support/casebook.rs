@@ -48,6 +48,7 @@ pub fn opened(number: &str, agency: &str, requester: &str) -> Event {
         capacity: Capacity::OneSelf,
         sensitivity: Sensitivity::Ordinary,
         personally_known: false,
+        facts: Default::default(),
         requester: Person {
             name: requester.to_owned(),
             address: vec!["14 Lantern Hollow".to_owned(), "Nowhere, OH 00000".to_owned()],

@@ -44,6 +44,7 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
     title(letter);
     denial_words(letter);
     repealed_sections(letter);
+    unconfirmed(letter);
     numbers(letter);
     other_people(letter);
     characters(letter);
@@ -103,6 +104,26 @@ fn repealed_sections(letter: &mut Inspection<'_>) {
         "39 CFR 266.8; 20 CFR 401.70(d)",
         fault,
     );
+}
+
+/// What nobody has checked against its source is no law that a letter may state: neither its words nor its citation.
+fn unconfirmed(letter: &mut Inspection<'_>) {
+    let facts = &letter.letter.facts;
+    let cited: Vec<&String> = letter
+        .letter
+        .blocks
+        .iter()
+        .flat_map(|block| &block.cites)
+        .chain(facts.appeal.iter().flat_map(|appeal| &appeal.cites))
+        .collect();
+    let letterhead = facts.letterhead.address.iter().chain([&facts.letterhead.office]);
+    let fault = facts.unconfirmed.iter().find(|words| {
+        letter.says(words)
+            || cited.contains(words)
+            || letterhead.clone().any(|line| line.eq_ignore_ascii_case(words))
+    });
+    let fault = fault.map(|words| format!("Nobody has checked this against its source: “{words}”."));
+    letter.record("confirmed-law", "It says nothing of the law that is unconfirmed.", "office rule", fault);
 }
 
 /// Whether the text names the section itself, not one whose number only begins alike.

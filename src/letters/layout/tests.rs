@@ -48,6 +48,7 @@ fn letter(name: &str, address: &[&str]) -> Letter {
             signer: Signer { name: "Ingrid van der Berg".to_owned(), title: "Analyst".to_owned() },
             other_names: Vec::new(),
             help_office: None,
+            unconfirmed: Vec::new(),
         },
     }
 }

@@ -88,6 +88,33 @@ export type AgencyView = {
 	name: string,
 };
 
+/**  One thing that is asked of a requester. */
+export type Asked = {
+	/**  Who asks it. */
+	by: AskedBy,
+	/**  `identity`, `false-pretenses`, …; of the notice `proof` or `particular`. */
+	id: string,
+	/**  What is asked, in words. */
+	words: string,
+	/**  Any one of these is enough; empty for particulars, and for proof that has no name here. */
+	any_of: Evidence[],
+	/**  The paragraph, or the notice. */
+	cite: string,
+	/**  The sentence of the notice. */
+	quote: string | null,
+	/**  The notice, where it asks the same as the rule. */
+	also_by: string | null,
+	/**  Whether it came; nothing where the program cannot tell. */
+	met: boolean | null,
+};
+
+/**  Who asks it. */
+export type AskedBy = 
+/**  The regulation or the statute: the case waits for it. */
+"rule" | 
+/**  The published notice of the system: it is asked, and no rule lets the case wait for it. */
+"notice";
+
 /**  How a block is set and tagged. */
 export type BlockStyle = 
 /**  A heading within the letter (H2). */
@@ -206,6 +233,8 @@ export type CaseView = {
 	capacity: Capacity,
 	/**  How sensitive. */
 	sensitivity: Sensitivity,
+	/**  What else is known that changes what must be proved. */
+	facts: IdentityFacts,
 	/**  Who asks. */
 	requester: Person,
 	/**  About whom, where another. */
@@ -216,6 +245,10 @@ export type CaseView = {
 	particulars: { [key in string]: string },
 	/**  What the rules ask of this requester. */
 	identity: IdentityAnswer,
+	/**  Everything that is asked of this requester: by the rule, and by the notice of the system besides. */
+	asked: Asked[],
+	/**  The roads that the words of the request point to, for a person to confirm; none of them is a denial. */
+	misfits: MisfitOffer[],
 	/**  The requirements, as the contract of the command line names them. */
 	requirements: Requirement[],
 	/**  The requirements that no evidence meets yet. */
@@ -286,8 +319,10 @@ export type Clock = {
 	due: string,
 	/**  The due date by the dates of 5 U.S.C. 6103(a) alone. */
 	due_strict: string,
-	/**  The last working day, safe under every reading, on which to act. */
+	/**  The last working day, safe under every reading, on which to act; the office is open on it. */
 	send_by: string,
+	/**  The closed days of the office that made `send_by` an earlier day, the latest first. They move no date of a rule. */
+	closings: Closing[],
 	/**
 	 *  For a limit of the requester's: through which working day an act is still taken, where the last day is none.
 	 * 
@@ -310,6 +345,16 @@ export type ClockStatus =
 "met-late" | 
 /**  It is no longer asked. */
 "ended";
+
+/**  A day on which an office is closed though the clocks count it: by executive order, or for the inauguration. */
+export type Closing = {
+	/**  The day. */
+	date: string,
+	/**  Why: `closed by executive order`. */
+	name: string,
+	/**  The order, or the office's own decision. */
+	cite: string,
+};
 
 /**  What the window or a script can act on. */
 export type Code = 
@@ -636,6 +681,8 @@ export type HistoryLine = {
 export type IdentityAnswer = {
 	/**  Whether such a request may come this way at all. */
 	channel_accepted: boolean,
+	/**  Whether the requester has a right to ask under the Privacy Act; where not, `why` names the road that is open. */
+	has_right: boolean,
 	/**  Whether anything must be proved. */
 	required: boolean,
 	/**  The reason, in a sentence or two. */
@@ -644,6 +691,23 @@ export type IdentityAnswer = {
 	requirements: Requirement[],
 	/**  The paragraphs that the answer rests on. */
 	cites: string[],
+};
+
+/**  Facts that change what a requester must prove, each of which may be unknown. */
+export type IdentityFacts = {
+	/**
+	 *  What the requester is to the subject, more exactly than the capacity tells: the guardian of a minor, or of an adult
+	 *  whom a court declared incompetent (20 CFR 401.55(c)(2), (3)).
+	 */
+	relation?: Relation | null,
+	/**  The age in years of a minor who asks for their own record. */
+	minor_age?: number | null,
+	/**  Whether the agency already has the proof of the relationship (20 CFR 401.45(b)(6)). */
+	relationship_on_file?: boolean,
+	/**  Whether the amendment is of a slip that nobody disputes: a misspelling, an error in arithmetic. */
+	undisputed_slip?: boolean,
+	/**  Whether a parent or guardian asks for their own ends, and not on behalf of the subject. */
+	own_ends?: boolean,
 };
 
 /**  What an import did. */
@@ -690,12 +754,18 @@ export type Intake = {
 	evidence?: Evidence[],
 	/**  Whether the staff member knows the requester personally. */
 	personally_known?: boolean,
+	/**  What else is known that changes what must be proved: whose guardian, a minor's age, proof on file. */
+	facts?: IdentityFacts,
 };
 
 /**  What the program concludes while a request is being typed. */
 export type IntakePreview = {
 	/**  What the rules ask of this requester. */
 	identity: IdentityAnswer,
+	/**  Everything that is asked: by the rule, and by the notice of the likeliest system besides. */
+	asked: Asked[],
+	/**  The roads that the words of the request point to, for a person to confirm; none of them is a denial. */
+	misfits: MisfitOffer[],
 	/**  The requirements that the evidence does not meet. */
 	unmet: Requirement[],
 	/**  Systems and offices. */
@@ -884,6 +954,49 @@ export type Manager = {
 	title: string,
 	/**  The postal address on one line, parts parted by commas. */
 	address: string,
+};
+
+/**  Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands. */
+export type Misfit = 
+/**  It asks for everything. */
+"blanket-request" | 
+/**  It contests earnings. */
+"earnings-record" | 
+/**  It contests a determination of fact, or evidence in a claim. */
+"claim-evidence" | 
+/**  The record is governed by another agency's regulation. */
+"other-agency-record" | 
+/**  The subject has died. */
+"deceased" | 
+/**  The subject is a firm. */
+"firm" | 
+/**  The subject is neither a citizen nor a lawful permanent resident. */
+"not-an-individual" | 
+/**  It reports a new address or name. */
+"change-of-address" | 
+/**  It asks that records be destroyed. */
+"disposal";
+
+/**  A road that the words of a request point to. */
+export type MisfitOffer = {
+	/**  The words of the request that point to it, as the person wrote them. */
+	found: string,
+} & MisfitRoad;
+
+/**  The road of a misfit. */
+export type MisfitRoad = {
+	/**  Which misfit. */
+	misfit: Misfit,
+	/**  Whether the case goes on as a Privacy Act case. */
+	privacy_act_case: boolean,
+	/**  What staff do. */
+	road: string,
+	/**  What the letter tells the requester. */
+	tell: string,
+	/**  The clocks that run all the same, by their ids. */
+	clocks: string[],
+	/**  The paragraph. */
+	cite: string,
 };
 
 /**  How near the next thing is. */
@@ -1117,6 +1230,39 @@ export type Refusal = {
 	field: string | null,
 };
 
+/**  What the person who asks is to the person the records are about. */
+export type Relation = 
+/**  The person themselves, of age. */
+"subject" | 
+/**  The person themselves, a minor. */
+"minor" | 
+/**  A parent by birth or adoption. */
+"parent" | 
+/**  A step-parent. */
+"step-parent" | 
+/**  The guardian of a minor. */
+"guardian-of-minor" | 
+/**  The legal guardian of an adult whom a court declared incompetent. */
+"guardian-of-incompetent-adult" | 
+/**  A guardian for one lawsuit. */
+"guardian-ad-litem" | 
+/**  A husband or wife. */
+"spouse" | 
+/**  A lawyer. */
+"attorney" | 
+/**  Someone who receives benefits for the subject. */
+"representative-payee" | 
+/**  Someone who represents the subject in a claim. */
+"appointed-representative" | 
+/**  Someone with a power of attorney. */
+"power-of-attorney" | 
+/**  The executor of an estate. */
+"executor" | 
+/**  A member of Congress who asks for a constituent. */
+"congressional-office" | 
+/**  Anyone else. */
+"other";
+
 /**  The way in which the request came. */
 export type RequestChannel = 
 /**  By letter. */
@@ -1200,6 +1346,8 @@ export type RuleKind =
 "standing" | 
 /**  The road of a request that the procedure does not fit. */
 "misfit" | 
+/**  The words that point to such a request. */
+"misfit_sign" | 
 /**  How long a requester has to complete a request. */
 "cure" | 
 /**  What copies cost. */
@@ -1212,6 +1360,8 @@ export type RuleKind =
 "appeal" | 
 /**  How clocks may be extended. */
 "extension" | 
+/**  When a mailed letter is taken to have arrived. */
+"presumed_receipt" | 
 /**  How long a requester may bring suit. */
 "suit" | 
 /**  Words that a rule prescribes. */
@@ -1221,7 +1371,9 @@ export type RuleKind =
 /**  How long the office keeps its own papers. */
 "retention" | 
 /**  The legal public holidays. */
-"holiday";
+"holiday" | 
+/**  The days on which the office is closed. */
+"closed_day";
 
 /**  One version of a rule. */
 export type RuleVersion = {

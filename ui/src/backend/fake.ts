@@ -7,7 +7,7 @@ import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
 import { createRulebook } from "./fake/rulebook";
-import { clocksFor, identityFor, LETTER_NAMES, routeFor, SPECS } from "./fake/rules";
+import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
@@ -238,6 +238,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         const first = unmet[0];
         return {
           identity,
+          asked: askedFor(intake, identity, intake.evidence ?? []),
+          misfits: misfitsIn(intake),
           unmet,
           route: routeFor(intake, ground.systems),
           clocks,

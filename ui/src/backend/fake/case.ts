@@ -20,7 +20,7 @@ import type {
   SystemView,
 } from "../wire";
 import { runClock, workingDaysBetween } from "./days";
-import { clocksFor, identityFor, LETTER_NAMES, routeFor, SPECS } from "./rules";
+import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, routeFor, SPECS } from "./rules";
 
 export interface FakeCase {
   number: string;
@@ -298,11 +298,18 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     channel: intake.channel,
     capacity: intake.capacity,
     sensitivity: intake.sensitivity ?? "ordinary",
+    facts: intake.facts ?? {},
     requester: person(intake.requester),
     subject: intake.subject ? person(intake.subject) : null,
     text: intake.text,
     particulars: Object.fromEntries(masked),
     identity,
+    asked: askedFor(
+      intake,
+      identity,
+      one.evidence.map((at) => at.evidence),
+    ),
+    misfits: misfitsIn(intake),
     requirements: identity.requirements,
     unmet,
     evidence: one.evidence,

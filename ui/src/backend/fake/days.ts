@@ -53,6 +53,7 @@ export function runClock(spec: ClockSpec, from: string): Clock {
     due: date,
     due_strict: date,
     send_by: sendBy,
+    closings: [],
     accept_through: spec.duty === "requester" ? acceptThrough : null,
     days,
   };

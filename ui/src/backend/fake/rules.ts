@@ -1,10 +1,12 @@
 // What the invented desk answers about identity, clocks and letters: worked cases of the two agencies, nothing more.
 import type {
+  Asked,
   Evidence,
   IdentityAnswer,
   Intake,
   Kind,
   LetterKind,
+  MisfitOffer,
   RequestChannel,
   Requirement,
   RouteAnswer,
@@ -65,6 +67,7 @@ export function identityFor(agency: string, kind: Kind, channel: RequestChannel)
     if (kind === "notification") {
       return {
         channel_accepted: true,
+        has_right: true,
         required: false,
         why: "Whether there is a record may be asked without proof of identity.",
         requirements: [],
@@ -73,6 +76,7 @@ export function identityFor(agency: string, kind: Kind, channel: RequestChannel)
     }
     return {
       channel_accepted: channel !== "telephone",
+      has_right: true,
       required: true,
       why: "The Postal Service's own form must come with a request for access or amendment.",
       requirements: [
@@ -88,6 +92,7 @@ export function identityFor(agency: string, kind: Kind, channel: RequestChannel)
   }
   return {
     channel_accepted: true,
+    has_right: true,
     required: true,
     why: "A request by mail proves identity by a notarized statement or a signed certification.",
     requirements: [
@@ -175,3 +180,58 @@ export const LETTER_NAMES: Record<LetterKind, string> = {
   amended: "Notice of amendment",
   "amendment-refused": "Refusal of amendment",
 };
+
+/** What the rule asks, and what the notice of the chat system asks besides. */
+export function askedFor(intake: Intake, identity: IdentityAnswer, atHand: Evidence[]): Asked[] {
+  const met = (anyOf: Evidence[]) => anyOf.some((evidence) => atHand.includes(evidence));
+  const byRule = identity.requirements.map((requirement) => ({
+    by: "rule" as const,
+    ...requirement,
+    quote: null,
+    also_by: null,
+    met: met(requirement.any_of),
+  }));
+  if (intake.agency !== "ssa") return byRule;
+  const anyOf: Evidence[] = ["notarized-statement", "written-certification"];
+  const cite = "60-0383, FR Doc. 2017-16331";
+  const quote = "A person writes to the system manager and gives name and Social Security number.";
+  const proof: Asked = {
+    by: "notice",
+    id: "proof",
+    words: "notarized statement or certification of identity (by mail)",
+    any_of: anyOf,
+    cite,
+    quote,
+    also_by: null,
+    met: met(anyOf),
+  };
+  const ssn: Asked = {
+    by: "notice",
+    id: "particular",
+    words: "SSN or other identifying information",
+    any_of: [],
+    cite,
+    quote,
+    also_by: null,
+    met: "ssn" in (intake.particulars ?? {}),
+  };
+  const asks = byRule.some((asked) => asked.any_of.some((evidence) => anyOf.includes(evidence)));
+  return asks ? [...byRule, ssn] : [...byRule, proof, ssn];
+}
+
+/** The one road that the invented desk finds by itself. */
+export function misfitsIn(intake: Intake): MisfitOffer[] {
+  const found = /everything you have/i.exec(intake.text)?.[0];
+  if (found === undefined || intake.agency !== "ssa") return [];
+  return [
+    {
+      misfit: "blanket-request",
+      privacy_act_case: true,
+      road: "Ask which systems and which records are meant, and list the likely ones.",
+      tell: "Name the systems of records and the records that you want.",
+      clocks: ["ssa-delay-notice"],
+      cite: "20 CFR 401.40(c)",
+      found,
+    },
+  ];
+}

@@ -38,6 +38,8 @@ export const caseScreen = {
   readingStrict: "Due, counting the dates of 5 U.S.C. 6103(a) alone",
   readingPlain: "Due",
   sendBy: "Last safe working day",
+  closedOn: (day: string, why: string) =>
+    `The office is closed on ${day} (${why}). That moves our own day, not the due date.`,
   stripCaption: "Day by day",
   notCounted: "Not counted",
   dayCounted: (n: number) => `day ${n}`,
@@ -95,6 +97,9 @@ export const caseScreen = {
   identity: {
     asked: "What the rule asks",
     nothingAsked: "No proof is asked of this requester.",
+    noticeAsks: "What the notice also asks",
+    noticeWaits: "The published notice of the system asks this; no rule lets the case wait for it.",
+    alsoByNotice: (notice: string) => `the notice asks the same: ${notice}`,
     anyOf: "any one of",
     met: "at hand",
     unmet: "still missing",

@@ -33,6 +33,11 @@ export function ClockWorking({ clock, agency }: { clock: Clock; agency: string }
         <dt>{words.sendBy}</dt>
         <dd className="strong">{day(clock.send_by)}</dd>
       </dl>
+      {clock.closings.map((closing) => (
+        <p key={closing.date} className="quiet">
+          {words.closedOn(day(closing.date), closing.name)}
+        </p>
+      ))}
       <DayStrip clock={clock} />
       <WhatIf clock={clock} agency={agency} />
     </div>

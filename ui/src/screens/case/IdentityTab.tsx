@@ -34,11 +34,15 @@ export function IdentityTab({ view, doing, open, done, cancel }: TabProps) {
                 key={requirement.id}
                 requirement={requirement}
                 met={!view.unmet.some((unmet) => unmet.id === requirement.id)}
+                alsoBy={
+                  view.asked.find((one) => one.by === "rule" && one.id === requirement.id)?.also_by ?? null
+                }
               />
             ))}
           </ul>
         )}
       </section>
+      <AskedByNotice view={view} />
       <EvidenceAtHand view={view} />
       {view.state !== "closed" && !recording && !verifying && (
         <div className="actions">
@@ -66,7 +70,39 @@ export function IdentityTab({ view, doing, open, done, cancel }: TabProps) {
   );
 }
 
-function OneRequirement({ requirement, met }: { requirement: Requirement; met: boolean }) {
+function AskedByNotice({ view }: { view: CaseView }) {
+  const byNotice = view.asked.filter((one) => one.by === "notice");
+  if (byNotice.length === 0) return null;
+  return (
+    <section aria-labelledby="notice-asks-heading">
+      <h2 id="notice-asks-heading">{words.noticeAsks}</h2>
+      <p className="quiet">
+        {words.noticeWaits} <Cite>{byNotice[0]?.cite ?? ""}</Cite>
+      </p>
+      <ul className="requirements">
+        {byNotice.map((one) => (
+          <li key={one.words} className={one.met === true ? "met-line" : "unmet-line"}>
+            <span className="mark" aria-hidden="true">
+              {one.met === true ? "✓" : "○"}
+            </span>
+            <div>
+              {one.words}
+              {one.met !== null && <p className="quiet">{one.met ? words.met : words.unmet}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OneProps {
+  requirement: Requirement;
+  met: boolean;
+  alsoBy: string | null;
+}
+
+function OneRequirement({ requirement, met, alsoBy }: OneProps) {
   return (
     <li className={met ? "met-line" : "unmet-line"}>
       <span className="mark" aria-hidden="true">
@@ -79,6 +115,7 @@ function OneRequirement({ requirement, met }: { requirement: Requirement; met: b
           {requirement.any_of.length > 1 && ` · ${words.anyOf}: `}
           {requirement.any_of.length > 1 &&
             requirement.any_of.map((evidence) => en.terms.evidence[evidence]).join("; ")}
+          {alsoBy && ` · ${words.alsoByNotice(alsoBy)}`}
         </p>
       </div>
     </li>

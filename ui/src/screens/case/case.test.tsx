@@ -99,6 +99,13 @@ test("proof is recorded item by item, and what is still missing stays in sight",
   expect(await screen.findByRole("cell", { name: "signed 8 November" })).toBeVisible();
 });
 
+test("what only the notice asks stands apart from what the rule asks", async () => {
+  await openWindow("/case/SSA-2026-00102?tab=identity");
+  expect(await screen.findByRole("heading", { name: "What the notice also asks" })).toBeVisible();
+  expect(screen.getByText(/no rule lets the case wait for it/)).toBeVisible();
+  expect(screen.getByText("SSN or other identifying information")).toBeVisible();
+});
+
 test("a refusal is a sentence at the form, with its rule", async () => {
   const { user, container } = await openWindow("/case/USPS-2026-00103?tab=identity&do=verify-identity");
   await user.click(screen.getAllByRole("button", { name: "Confirm identity" })[0] as HTMLElement);

@@ -10,7 +10,8 @@ const words = en.intake;
 
 export function Preview({ preview, needsDate }: { preview: IntakePreview | undefined; needsDate: boolean }) {
   if (!preview) return <p className="quiet">{needsDate ? words.needsDate : words.waiting}</p>;
-  const { identity, unmet, route, clocks, next, problems } = preview;
+  const { identity, asked, misfits, unmet, route, clocks, next, problems } = preview;
+  const proofs = asked.filter((one) => one.by === "notice" && one.id === "proof" && one.met !== true);
   const [best, ...others] = route.candidates;
   const first = next[0];
   return (
@@ -27,6 +28,17 @@ export function Preview({ preview, needsDate }: { preview: IntakePreview | undef
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {misfits.length > 0 && (
+        <section data-testid="misfits">
+          <h3>{words.misfits}</h3>
+          {misfits.map((offer) => (
+            <p key={offer.misfit}>
+              <span className="strong">“{offer.found}”</span> {offer.road} <Cite>{offer.cite}</Cite>
+            </p>
+          ))}
+          <p className="quiet">{words.misfitsConfirm}</p>
         </section>
       )}
       <section>
@@ -66,6 +78,11 @@ export function Preview({ preview, needsDate }: { preview: IntakePreview | undef
             </p>
           )
         )}
+        {proofs.map((one) => (
+          <p key={one.words} className="quiet">
+            {words.noticeOnly}: {one.words}. <Cite>{one.cite}</Cite>
+          </p>
+        ))}
       </section>
       <section>
         <h3>{words.system}</h3>

@@ -55,6 +55,16 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
           problem={problemOf("capacity")}
           className="wide"
         />
+        {draft.capacity === "guardian" && (
+          <SelectField
+            id={fieldId("facts.relation")}
+            label={words.ward}
+            value={draft.ward}
+            options={optionsOf(words.wards)}
+            onChange={(ward) => change({ ward })}
+            className="wide"
+          />
+        )}
       </div>
       <div className="row">
         <TextField

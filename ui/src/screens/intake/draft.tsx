@@ -18,7 +18,11 @@ export interface IntakeDraft {
   particulars: { id: number; name: string; value: string }[];
   evidence: Evidence[];
   known: boolean;
+  /** Whose guardian, where the requester is one and has told it. */
+  ward: Ward;
 }
+
+export type Ward = "" | "guardian-of-minor" | "guardian-of-incompetent-adult";
 
 export const EMPTY_DRAFT: IntakeDraft = {
   agency: "",
@@ -36,6 +40,7 @@ export const EMPTY_DRAFT: IntakeDraft = {
   particulars: [],
   evidence: [],
   known: false,
+  ward: "",
 };
 
 const lines = (text: string) =>
@@ -75,6 +80,7 @@ export function toIntake(draft: IntakeDraft): Intake {
     ),
     evidence: draft.evidence,
     personally_known: draft.known,
+    facts: draft.capacity === "guardian" && draft.ward !== "" ? { relation: draft.ward } : {},
   };
 }
 

@@ -15,6 +15,7 @@ const IDS: Record<string, string> = {
   text: "intake-text",
   sensitivity: "intake-sensitivity",
   particulars: "intake-add-particular",
+  "facts.relation": "intake-ward",
 };
 
 export function fieldId(field: string): string {

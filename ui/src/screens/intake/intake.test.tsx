@@ -101,3 +101,24 @@ test("particulars are added and taken away by key", async () => {
   await user.keyboard("{Enter}");
   expect(screen.queryByLabelText("Particular 1")).toBeNull();
 });
+
+test("words that point to a road of their own are offered with it, and called no denial", async () => {
+  const { user, container } = await openWindow("/new");
+  await typeRequest(user);
+  expect(screen.queryByTestId("misfits")).toBeNull();
+  await user.clear(screen.getByLabelText("Their words"));
+  await user.type(screen.getByLabelText("Their words"), "Send everything you have on me.");
+  const offer = within(await screen.findByTestId("misfits"));
+  expect(offer.getByText("“everything you have”")).toBeVisible();
+  expect(offer.getByText("20 CFR 401.40(c)")).toBeVisible();
+  expect(offer.getByText(/None of this is a denial/)).toBeVisible();
+  await expectAccessible(container);
+});
+
+test("a guardian is asked whose guardian they are, and nobody else is", async () => {
+  const { user } = await openWindow("/new");
+  expect(screen.queryByLabelText("The guardian is of")).toBeNull();
+  await user.selectOptions(screen.getByLabelText("The requester is"), "guardian");
+  await user.selectOptions(screen.getByLabelText("The guardian is of"), "guardian-of-minor");
+  expect(screen.getByLabelText("The guardian is of")).toHaveDisplayValue("a minor");
+});
