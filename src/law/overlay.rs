@@ -72,6 +72,11 @@ impl Overlay {
         if entries.agency.is_some() {
             return Err(refused("it may not change whose rulebook it is. Leave out the table [agency]."));
         }
+        if !entries.sources.is_empty() {
+            return Err(refused(
+                "it may not change what the short names of sources stand for. Leave out the table [sources].",
+            ));
+        }
         let rulebook = entries.corrects.clone().ok_or_else(|| {
             refused("it does not say whose rulebook it corrects. Begin with: for = \"usps\".")
         })?;

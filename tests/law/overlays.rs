@@ -160,6 +160,11 @@ fn every_rule_is_listed_with_its_versions_and_says_where_it_comes_from() {
             ("1975-09-27".into(), Some("2017-10-10".into()), VersionState::Earlier, None),
         ]
     );
+    assert_eq!(counsel.versions[0].source_words, [""; 0], "an office's own words stand for themselves");
+    assert_eq!(
+        counsel.versions[1].source_words,
+        ["C39: 39 CFR part 266, an undated copy made between October 2018 and January 2025"]
+    );
     let address = counsel.versions[0].fields.iter().find(|field| field.field == "address").unwrap();
     assert!(address.value.contains("500 Nonesuch Plaza SW"));
     let before = law.rules(&usps(), on("2026-11-30")).unwrap();

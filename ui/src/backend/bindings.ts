@@ -1116,6 +1116,8 @@ export type RuleVersion = {
 	cite: string,
 	/**  Where its words were read. */
 	source: string,
+	/**  What the short names in it stand for: `C39: 39 CFR part 266, an undated copy`. */
+	source_words: string[],
 	/**  The first day on which it holds. */
 	from: string,
 	/**  The last day; nothing where it has no end. */

@@ -142,6 +142,7 @@ function versionOf(
       .map(([field, value]) => ({ field, value })),
     cite: fields.cite ?? "",
     source: fields.source ?? "",
+    source_words: fields.source === "C39" ? ["C39: an undated copy of 39 CFR part 266"] : [],
     from,
     to,
     state: holds ? "in-force" : to ? "earlier" : "later",
