@@ -204,16 +204,20 @@ fn list<T: Entry + Serialize>(entries: &[T], shelf: &Shelf<'_>, rules: &mut Vec<
 fn title(rule: &ListedRule) -> String {
     let in_force = rule.versions.iter().find(|version| version.state == VersionState::InForce);
     let said = in_force.or(rule.versions.first()).and_then(|version| {
-        ["name", "title"]
-            .iter()
-            .find_map(|name| version.fields.iter().find(|field| field.field == *name))
-            .map(|field| field.value.clone())
+        let fields =
+            version.fields.iter().map(|field| (field.field.clone(), Value::from(field.value.as_str())));
+        heading(&fields.collect())
     });
     match said {
         Some(said) => said,
         None if rule.rule.is_empty() => rule.kind_words.clone(),
         None => rule.rule.clone(),
     }
+}
+
+/// The name or title among the fields of an entry.
+pub(super) fn heading(fields: &Map<String, Value>) -> Option<String> {
+    ["name", "title"].iter().find_map(|name| fields.get(*name)).and_then(Value::as_str).map(str::to_owned)
 }
 
 fn version<T: Entry + Serialize>(entry: &T, shelf: &Shelf<'_>) -> RuleVersion {
@@ -259,7 +263,8 @@ fn source_words(source: &str, pages: &Pages) -> Vec<String> {
     words
 }
 
-fn fields_of<T: Serialize>(entry: &T) -> Map<String, Value> {
+/// The fields of an entry, in the order in which its kind declares them.
+pub(super) fn fields_of<T: Serialize>(entry: &T) -> Map<String, Value> {
     match serde_json::to_value(entry) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),

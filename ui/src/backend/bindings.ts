@@ -924,6 +924,8 @@ export type OverlayChange = {
 	kind: string,
 	/**  Which rule: `general-counsel`. */
 	rule: string,
+	/**  Its heading for people, from its name or title: `General Counsel`; else its own name again. */
+	title: string,
 	/**  The first day of the change. */
 	from: string,
 	/**  The last day; nothing where it has no end. */

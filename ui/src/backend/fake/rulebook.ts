@@ -58,6 +58,7 @@ export function createRulebook(today: string, me: () => string) {
       rulebook: written.rulebook,
       kind: written.kind,
       rule: written.rule,
+      title: written.fields.name ?? written.fields.title ?? written.rule,
       from: written.from,
       to: null,
       new: !before,
