@@ -243,7 +243,7 @@ fn version<T: Entry + Serialize>(entry: &T, shelf: &Shelf<'_>) -> RuleVersion {
             () => VersionState::Earlier,
         },
         unconfirmed: entry.unconfirmed(),
-        from_unconfirmed: entry.from_unconfirmed(),
+        from_unconfirmed: entry.first_day_unconfirmed(),
         note: entry.note().map(str::to_owned),
         correction: entry.laid_by().map(str::to_owned),
     }
