@@ -23,7 +23,7 @@ pub(super) trait Entry {
     /// Gives it other days.
     fn set_days(&mut self, first: NaiveDate, last: Option<NaiveDate>);
     /// Whether only the first day is unchecked.
-    fn from_unconfirmed(&self) -> bool;
+    fn first_day_unconfirmed(&self) -> bool;
     /// What a reader of the rulebook should know.
     fn note(&self) -> Option<&str>;
     /// The correction of the office that put it there; nothing where it came with the program.
@@ -98,7 +98,7 @@ macro_rules! entry {
             fn set_days(&mut self, first: chrono::NaiveDate, last: Option<chrono::NaiveDate>) {
                 (self.effective_from, self.effective_to) = (first, last);
             }
-            fn from_unconfirmed(&self) -> bool {
+            fn first_day_unconfirmed(&self) -> bool {
                 self.from_unconfirmed
             }
             fn note(&self) -> Option<&str> {

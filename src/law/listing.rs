@@ -127,6 +127,8 @@ pub struct RuleVersion {
     pub cite: String,
     /// Where its words were read.
     pub source: String,
+    /// What the short names in it stand for: `C39: 39 CFR part 266, an undated copy`.
+    pub source_words: Vec<String>,
     /// The first day on which it holds.
     pub from: NaiveDate,
     /// The last day; nothing where it has no end.
@@ -160,12 +162,20 @@ pub struct RuleField {
 const OF_EVERY_ENTRY: [&str; 7] =
     ["cite", "effective_from", "effective_to", "source", "unconfirmed", "from_unconfirmed", "note"];
 
+/// Where entries stand, and the day of the listing.
+struct Shelf<'a> {
+    pages: &'a Pages,
+    rulebook: &'a str,
+    table: &'a str,
+    on: NaiveDate,
+}
+
 /// The rules of one rulebook, kind by kind, as they stand on `on`.
 pub(super) fn rules(pages: &Pages, rulebook: &str, on: NaiveDate) -> Vec<ListedRule> {
     let mut rules = Vec::new();
     macro_rules! list_each {
         ($($kind:ident),+) => {
-            $(list(&pages.$kind, (rulebook, stringify!($kind)), on, &mut rules);)+
+            $(list(&pages.$kind, &Shelf { pages, rulebook, table: stringify!($kind), on }, &mut rules);)+
         };
     }
     of_each_kind!(list_each);
@@ -173,22 +183,17 @@ pub(super) fn rules(pages: &Pages, rulebook: &str, on: NaiveDate) -> Vec<ListedR
 }
 
 /// Groups the entries of one kind into rules.
-fn list<T: Entry + Serialize>(
-    entries: &[T],
-    (rulebook, table): (&str, &str),
-    on: NaiveDate,
-    rules: &mut Vec<ListedRule>,
-) {
-    let Ok(kind) = table.parse::<RuleKind>() else { return };
+fn list<T: Entry + Serialize>(entries: &[T], shelf: &Shelf<'_>, rules: &mut Vec<ListedRule>) {
+    let Ok(kind) = shelf.table.parse::<RuleKind>() else { return };
     let mut listed: Vec<(&T, ListedRule)> = Vec::new();
     for entry in entries {
-        let version = version(entry, (rulebook, table), on);
+        let version = version(entry, shelf);
         if let Some((_, rule)) = listed.iter_mut().find(|(first, _)| first.same_rule(entry)) {
             rule.versions.push(version);
             continue;
         }
         let rule = ListedRule {
-            rulebook: rulebook.to_owned(),
+            rulebook: shelf.rulebook.to_owned(),
             kind,
             kind_words: kind.words().to_owned(),
             rule: entry.rule_name(),
@@ -208,10 +213,9 @@ fn list<T: Entry + Serialize>(
 fn title(rule: &ListedRule) -> String {
     let in_force = rule.versions.iter().find(|version| version.state == VersionState::InForce);
     let said = in_force.or(rule.versions.first()).and_then(|version| {
-        ["name", "title"]
-            .iter()
-            .find_map(|name| version.fields.iter().find(|field| field.field == *name))
-            .map(|field| field.value.clone())
+        let fields =
+            version.fields.iter().map(|field| (field.field.clone(), Value::from(field.value.as_str())));
+        heading(&fields.collect())
     });
     match said {
         Some(said) => said,
@@ -220,11 +224,17 @@ fn title(rule: &ListedRule) -> String {
     }
 }
 
-fn version<T: Entry + Serialize>(entry: &T, (rulebook, table): (&str, &str), on: NaiveDate) -> RuleVersion {
+/// The name or title among the fields of an entry.
+pub(super) fn heading(fields: &Map<String, Value>) -> Option<String> {
+    ["name", "title"].iter().find_map(|name| fields.get(*name)).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn version<T: Entry + Serialize>(entry: &T, shelf: &Shelf<'_>) -> RuleVersion {
+    let on = shelf.on;
     let (from, to) = entry.days();
     let fields = fields_of(entry);
     RuleVersion {
-        draft: draft(fields.clone(), (rulebook, table), if entry.holds_on(on) { on } else { from }),
+        draft: draft(fields.clone(), shelf, if entry.holds_on(on) { on } else { from }),
         fields: fields
             .iter()
             .filter(|(name, _)| !OF_EVERY_ENTRY.contains(&name.as_str()))
@@ -233,6 +243,7 @@ fn version<T: Entry + Serialize>(entry: &T, (rulebook, table): (&str, &str), on:
             .collect(),
         cite: entry.cite().to_owned(),
         source: entry.source().to_owned(),
+        source_words: source_words(entry.source(), shelf.pages),
         from,
         to,
         state: match () {
@@ -241,13 +252,28 @@ fn version<T: Entry + Serialize>(entry: &T, (rulebook, table): (&str, &str), on:
             () => VersionState::Earlier,
         },
         unconfirmed: entry.unconfirmed(),
-        from_unconfirmed: entry.from_unconfirmed(),
+        from_unconfirmed: entry.first_day_unconfirmed(),
         note: entry.note().map(str::to_owned),
         correction: entry.laid_by().map(str::to_owned),
     }
 }
 
-fn fields_of<T: Serialize>(entry: &T) -> Map<String, Value> {
+/// What the short names in a source stand for.
+fn source_words(source: &str, pages: &Pages) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for name in source.split(|c: char| !c.is_alphanumeric()) {
+        if let Some(meaning) = pages.sources.get(name) {
+            let said = format!("{name}: {meaning}");
+            if !words.contains(&said) {
+                words.push(said);
+            }
+        }
+    }
+    words
+}
+
+/// The fields of an entry, in the order in which its kind declares them.
+pub(super) fn fields_of<T: Serialize>(entry: &T) -> Map<String, Value> {
     match serde_json::to_value(entry) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
@@ -255,7 +281,8 @@ fn fields_of<T: Serialize>(entry: &T) -> Map<String, Value> {
 }
 
 /// The entry as the text of an overlay that begins on `from`, with nothing in it that says nothing.
-fn draft(mut fields: Map<String, Value>, (rulebook, table): (&str, &str), from: NaiveDate) -> String {
+fn draft(mut fields: Map<String, Value>, shelf: &Shelf<'_>, from: NaiveDate) -> String {
+    let Shelf { rulebook, table, .. } = shelf;
     fields.insert("effective_from".to_owned(), Value::from(from.to_string()));
     fields.insert("source".to_owned(), Value::from(""));
     fields.insert("from_unconfirmed".to_owned(), Value::Null);

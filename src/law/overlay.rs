@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{
     LawError,
     in_force::{Entry, plain},
+    listing::{fields_of, heading},
     pages::Pages,
 };
 
@@ -22,6 +23,8 @@ pub struct OverlayChange {
     pub kind: String,
     /// Which rule: `general-counsel`.
     pub rule: String,
+    /// Its heading for people, from its name or title: `General Counsel`; else its own name again.
+    pub title: String,
     /// The first day of the change.
     pub from: NaiveDate,
     /// The last day; nothing where it has no end.
@@ -71,6 +74,11 @@ impl Overlay {
         })?;
         if entries.agency.is_some() {
             return Err(refused("it may not change whose rulebook it is. Leave out the table [agency]."));
+        }
+        if !entries.sources.is_empty() {
+            return Err(refused(
+                "it may not change what the short names of sources stand for. Leave out the table [sources].",
+            ));
         }
         let rulebook = entries.corrects.clone().ok_or_else(|| {
             refused("it does not say whose rulebook it corrects. Begin with: for = \"usps\".")
@@ -148,6 +156,7 @@ fn lay<T: Entry + Clone + Serialize>(
         changes.push(OverlayChange {
             rulebook: rulebook.to_owned(),
             kind: kind.to_owned(),
+            title: heading(&fields_of(&entry)).unwrap_or_else(|| rule.clone()),
             rule,
             from: first,
             to: last,
@@ -185,11 +194,7 @@ fn replace<T: Entry + Clone>(base: &mut Vec<T>, place: usize, entry: T) {
 
 /// Field by field, what is different; all fields that say something where there was nothing before.
 fn differences<T: Serialize>(before: Option<&T>, after: &T) -> Vec<FieldChange> {
-    let fields = |entry: &T| match serde_json::to_value(entry) {
-        Ok(serde_json::Value::Object(fields)) => fields,
-        _ => serde_json::Map::new(),
-    };
-    let (before, after) = (before.map(fields).unwrap_or_default(), fields(after));
+    let (before, after) = (before.map(fields_of).unwrap_or_default(), fields_of(after));
     after
         .iter()
         .filter(|(name, _)| !name.starts_with("effective_"))

@@ -2,6 +2,8 @@
 //!
 //! A field that is not named here is refused when a rulebook is read, so that a misspelt word is not silently lost.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::{
@@ -35,6 +37,8 @@ pub(super) struct Pages {
     pub corrects: Option<String>,
     /// Whose rulebook it is; the federal one has none.
     pub agency: Option<AgencyHead>,
+    /// The short names of sources, with what each stands for.
+    pub sources: BTreeMap<String, String>,
     /// The legal public holidays.
     pub holiday: Vec<HolidayEntry>,
     /// The days on which the office is closed; none in the rulebooks that come with the program.

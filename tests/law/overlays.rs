@@ -35,6 +35,7 @@ fn a_new_address_holds_from_its_day_on_and_the_old_one_before() {
         (change.kind.as_str(), change.rule.as_str(), change.new),
         ("office", "general-counsel", false)
     );
+    assert_eq!(change.title, "General Counsel");
     let address = change.fields.iter().find(|field| field.field == "address").unwrap();
     assert!(address.before.contains("475 L'Enfant") && address.after.contains("500 Nonesuch"), "{address:?}");
     assert!(change.fields.iter().all(|field| field.field != "title"), "the title stays: {change:?}");
@@ -160,6 +161,11 @@ fn every_rule_is_listed_with_its_versions_and_says_where_it_comes_from() {
             ("1975-09-27".into(), Some("2017-10-10".into()), VersionState::Earlier, None),
         ]
     );
+    assert_eq!(counsel.versions[0].source_words, [""; 0], "an office's own words stand for themselves");
+    assert_eq!(
+        counsel.versions[1].source_words,
+        ["C39: 39 CFR part 266, an undated copy made between October 2018 and January 2025"]
+    );
     let address = counsel.versions[0].fields.iter().find(|field| field.field == "address").unwrap();
     assert!(address.value.contains("500 Nonesuch Plaza SW"));
     let before = law.rules(&usps(), on("2026-11-30")).unwrap();
@@ -176,7 +182,15 @@ fn a_correction_begun_from_any_version_of_any_rule_changes_only_its_source() {
     let today = on("2026-11-22");
     let mut tried = 0;
     for agency in ["usps", "ssa"] {
-        for rule in law.rules(&AgencyId::new(agency), today).unwrap() {
+        let rules = law.rules(&AgencyId::new(agency), today).unwrap();
+        let names: std::collections::BTreeSet<_> =
+            rules.iter().map(|rule| (&rule.rulebook, rule.kind, &rule.rule)).collect();
+        assert_eq!(
+            names.len(),
+            rules.len(),
+            "two rules have one name, and the window could not tell them apart"
+        );
+        for rule in rules {
             for version in &rule.versions {
                 assert!(
                     law.overlaid(&[&version.draft]).is_err(),

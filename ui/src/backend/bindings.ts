@@ -1152,6 +1152,8 @@ export type OverlayChange = {
 	kind: string,
 	/**  Which rule: `general-counsel`. */
 	rule: string,
+	/**  Its heading for people, from its name or title: `General Counsel`; else its own name again. */
+	title: string,
 	/**  The first day of the change. */
 	from: string,
 	/**  The last day; nothing where it has no end. */
@@ -1383,6 +1385,8 @@ export type RuleVersion = {
 	cite: string,
 	/**  Where its words were read. */
 	source: string,
+	/**  What the short names in it stand for: `C39: 39 CFR part 266, an undated copy`. */
+	source_words: string[],
 	/**  The first day on which it holds. */
 	from: string,
 	/**  The last day; nothing where it has no end. */

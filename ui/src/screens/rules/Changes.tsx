@@ -11,9 +11,9 @@ export function Changes({ changes }: { changes: OverlayChange[] }) {
   return changes.map((change) => (
     <Table key={`${change.rulebook}${change.kind}${change.rule}${change.from}`} className="changes">
       <caption>
-        {fieldName(change.kind)} {change.rule}{" "}
+        {change.title || fieldName(change.kind)}{" "}
         <span className="quiet">
-          · {rulebookName(change.rulebook)} ·{" "}
+          · {fieldName(change.kind).toLowerCase()} · {rulebookName(change.rulebook)} ·{" "}
           {change.to ? words.fromTo(day(change.from), day(change.to)) : words.since(day(change.from))}
           {change.new && ` · ${words.added}`}
         </span>

@@ -75,7 +75,7 @@ export function CorrectionForm({ title, start, onDone }: Props) {
           <textarea
             {...tied}
             className="usa-textarea toml"
-            rows={Math.min(Math.max(start.split("\n").length + 1, 8), 22)}
+            rows={Math.min(Math.max(start.split("\n").length, 8), 17)}
             spellCheck={false}
             autoComplete="off"
             value={text}

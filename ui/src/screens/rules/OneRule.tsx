@@ -86,7 +86,7 @@ function Version({ version }: { version: RuleVersion }) {
           <span className="mark-corrected">{words.correctedBy(version.correction)}</span>
         </p>
       )}
-      <dl className="facts rule-facts">
+      <dl className="rule-facts">
         {version.fields.map((field) => (
           <div key={field.field}>
             <dt>{fieldName(field.field)}</dt>
@@ -99,7 +99,14 @@ function Version({ version }: { version: RuleVersion }) {
         </div>
         <div>
           <dt>{words.source}</dt>
-          <dd>{version.source}</dd>
+          <dd>
+            {version.source}
+            {version.source_words.map((said) => (
+              <span key={said} className="quiet block-line">
+                {said}
+              </span>
+            ))}
+          </dd>
         </div>
         <div>
           <dt>{words.days}</dt>

@@ -17,6 +17,7 @@ export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: strin
           <Link
             to="/rules"
             search={(before) => ({ ...before, rule: undefined })}
+            activeOptions={{ exact: true }}
             data-row="corrections"
             aria-current={chosen === undefined ? "true" : undefined}
             data-testid="corrections-row"
@@ -34,7 +35,11 @@ export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: strin
             <ul>
               {ofKind.map((rule) => (
                 <li key={idOf(rule)}>
-                  <Row rule={rule} chosen={idOf(rule) === chosen} />
+                  <Row
+                    rule={rule}
+                    chosen={idOf(rule) === chosen}
+                    like={ofKind.some((other) => other !== rule && other.title === rule.title)}
+                  />
                 </li>
               ))}
             </ul>
@@ -45,7 +50,14 @@ export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: strin
   );
 }
 
-function Row({ rule, chosen }: { rule: ListedRule; chosen: boolean }) {
+interface RowProps {
+  rule: ListedRule;
+  chosen: boolean;
+  /** Whether another rule has the same heading, so that its own name must tell them apart. */
+  like: boolean;
+}
+
+function Row({ rule, chosen, like }: RowProps) {
   const version = mainVersion(rule);
   return (
     <Link
@@ -56,6 +68,7 @@ function Row({ rule, chosen }: { rule: ListedRule; chosen: boolean }) {
       data-testid={`rule-row-${rule.rule || rule.kind}`}
     >
       <span>{rule.title}</span>
+      {like && <span className="quiet">{rule.rule}</span>}
       <span className="quiet">
         {version?.cite}
         {rule.rulebook === "federal" && ` · ${words.everyAgency}`}
