@@ -133,8 +133,11 @@ fn on(text: &str) -> NaiveDate {
 fn every_rule_is_listed_with_its_versions_and_says_where_it_comes_from() {
     let (law, _) = Law::built_in().unwrap().overlaid_by(&[("3", NEW_COUNSEL)]).unwrap();
     let rules = law.rules(&usps(), on("2026-12-24")).unwrap();
-    for kind in RuleKind::ALL {
-        assert!(rules.iter().any(|rule| rule.kind == *kind), "no rule of the kind “{kind}”");
+    let others = law.rules(&AgencyId::new("ssa"), on("2026-12-24")).unwrap();
+    // The program comes without closed days: those are the office's own.
+    for kind in RuleKind::ALL.iter().filter(|kind| **kind != RuleKind::ClosedDay) {
+        let mut every = rules.iter().chain(&others);
+        assert!(every.any(|rule| rule.kind == *kind), "no rule of the kind “{kind}”");
     }
     let counsel = rules.iter().find(|rule| rule.rule == "general-counsel").unwrap();
     assert_eq!(
