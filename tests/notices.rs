@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 #[path = "notices/forms.rs"]
 mod forms;
+#[path = "notices/pdf.rs"]
+mod pdf;
 #[path = "notices/scores.rs"]
 mod scores;
 #[path = "notices/styles.rs"]

@@ -25,6 +25,7 @@ mod naming;
 mod offices;
 mod particulars;
 pub(crate) mod pattern;
+mod pdf;
 mod piece;
 mod procedures;
 mod read;

@@ -135,7 +135,9 @@ impl Reader {
             |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
         let alone = blank(index.checked_sub(1)) && blank(Some(index + 1));
         if heading::may_go_on(line) {
-            for used in [2, 3] {
+            let mut without_colon = None;
+            // A narrow column breaks the longest heading into five lines.
+            for used in 2..=5 {
                 let Some(more) = lines.get(index..index + used) else {
                     break;
                 };
@@ -144,9 +146,15 @@ impl Reader {
                 }
                 let joined = more.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
                 if let Some(found) = heading::at_start(&joined, false) {
-                    // The colon, or the capitals, must end the heading within these lines, not the first alone.
-                    return Some((found, used));
+                    // The colon ends a heading; without one the capitals do, unless a colon comes within these lines.
+                    if joined.contains(':') {
+                        return Some((found, used));
+                    }
+                    without_colon.get_or_insert((found, used));
                 }
+            }
+            if without_colon.is_some() {
+                return without_colon;
             }
         }
         heading::at_start(line, alone).map(|found| (found, 1))
