@@ -33,6 +33,7 @@ mod register_json;
 mod register_xml;
 mod revise;
 mod sentences;
+mod sgml;
 mod text;
 mod understand;
 mod words;

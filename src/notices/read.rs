@@ -7,7 +7,7 @@ use super::model::{Notice, ReadNotice};
 use super::pattern::{Pattern, group};
 use super::piece::Piece;
 use super::understand::understand;
-use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, text};
+use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, sgml, text};
 
 /// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -31,6 +31,10 @@ pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusa
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     if register_json::is_this(&text) {
         return from_json(file_name, &text);
+    }
+    if sgml::is_this(&text) {
+        let document = sgml::document(&text);
+        return finish(file_name, &document.text, &document.facts, &assemble(text::pieces(&document.text)));
     }
     let (front, body) = text::front_matter(&text);
     finish(file_name, &text, &front, &assemble(pieces(body)))

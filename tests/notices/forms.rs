@@ -152,6 +152,31 @@ fn privacy_act_issuances_in_text() {
 }
 
 #[test]
+fn the_register_of_1994_in_sgml() {
+    let read = fixture("register-1994.sgml");
+    assert_eq!(read.notice.agency, "Lighthouse Service");
+    assert_eq!(read.notice.published, Some(day(1994, 11, 10)));
+    assert_eq!(read.notice.fr_doc.as_deref(), Some("94-26627"));
+    assert_eq!(read.systems.len(), 1);
+    let system = &read.systems[0];
+    assert_eq!(
+        (system.number.as_str(), system.name.as_str()),
+        ("LHS-09-0071", "Tide Tables of the Keepers, LHS/TID")
+    );
+    assert_eq!(system.locations, ["Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101-1101"]);
+    assert_eq!(
+        system.section("categories_of_individuals"),
+        Some("Keepers who read the tide, and their deputies at night."),
+        "a sentence goes on in the next part of the document"
+    );
+    assert_eq!(system.managers[0].title, "Chief, Tide Branch");
+    assert_eq!(system.notification[0].office, "Chief, Tide Branch");
+    assert_eq!(system.notification[0].particulars, ["full name"]);
+    assert_eq!(system.access_cites, ["33 CFR 199.5"]);
+    assert!(!format!("{read:?}").contains("belongs to no section"));
+}
+
+#[test]
 fn html_pages_without_their_scripts() {
     let read = fixture("page.html");
     assert_eq!(read.systems.len(), 1, "{:?}", read.systems);
