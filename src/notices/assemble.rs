@@ -2,7 +2,8 @@
 //!
 //! A new name, or a bare number before a name, begins a system; the document number or another AGENCY line ends it.
 
-use super::heading::{self, Found, Opens};
+use super::appendix::{self, Appendix};
+use super::heading::{Found, Opens};
 use super::naming::{is_number, split_name};
 use super::pattern::Pattern;
 use super::piece::{Paragraph, Piece};
@@ -48,6 +49,8 @@ pub(crate) struct Assembled {
     pub preamble: Vec<(&'static str, Vec<Paragraph>)>,
     /// The systems in printed order.
     pub drafts: Vec<Draft>,
+    /// The appendices after the systems.
+    pub appendices: Vec<Appendix>,
 }
 
 impl Assembled {
@@ -107,6 +110,7 @@ enum Place {
     Name,
     Number,
     Section,
+    Appendix,
 }
 
 #[derive(Default)]
@@ -174,7 +178,9 @@ impl Work {
 
     fn preamble(&mut self, key: &'static str, printed: &str) {
         let capitals = !printed.chars().any(char::is_lowercase);
-        if self.current.is_some() && !(capitals && matches!(key, "agency" | "supplementary")) {
+        if self.place == Place::Appendix
+            || self.current.is_some() && !(capitals && matches!(key, "agency" | "supplementary"))
+        {
             self.words(Paragraph::of(format!("{printed}:")));
             return;
         }
@@ -191,14 +197,40 @@ impl Work {
         if is_number(&line) || number.is_some() {
             self.close();
             self.banner = Some(line);
-        } else if self.current.is_some() && heading::fold(&line).starts_with("appendi") {
-            self.close();
+        } else if self.opens_appendix(&line) {
+            self.appendix(&line, Vec::new());
         } else {
             self.words(Paragraph::of(line));
         }
     }
 
+    /// Whether a line opens an appendix: a system that is whole stands before it, or another appendix.
+    fn opens_appendix(&self, line: &str) -> bool {
+        let whole = self.current.as_ref().is_some_and(|draft| draft.sections.len() >= FEWEST_SECTIONS);
+        (whole || self.place == Place::Appendix) && appendix::is_heading(line)
+    }
+
+    fn appendix(&mut self, heading: &str, rest: Vec<String>) {
+        self.close();
+        let heading = heading.trim_matches(['#', '*', ' ']).to_owned();
+        let paragraphs = if rest.is_empty() { Vec::new() } else { vec![Paragraph { lines: rest }] };
+        self.done.appendices.push(Appendix { heading, paragraphs });
+        self.place = Place::Appendix;
+    }
+
     fn words(&mut self, words: Paragraph) {
+        if let Some((first, rest)) = words.lines.split_first()
+            && self.opens_appendix(first)
+        {
+            self.appendix(first, rest.to_vec());
+            return;
+        }
+        if self.place == Place::Appendix {
+            if let Some(appendix) = self.done.appendices.last_mut() {
+                appendix.paragraphs.push(words);
+            }
+            return;
+        }
         // What follows a banner shows whether it began a system; until then its words are kept in place.
         match (&mut self.current, self.place) {
             (Some(draft), Place::Name) if draft.sections.is_empty() || draft.name.is_empty() => {

@@ -7,10 +7,12 @@
 //! → `understand` (sections → facts) → [`revisions_of`] → [`Catalogue`].
 
 mod amend;
+mod appendix;
 mod assemble;
 mod built_in;
 mod catalogue;
 mod cites;
+mod columns;
 mod compare;
 mod decode;
 mod heading;
@@ -27,6 +29,7 @@ mod particulars;
 pub(crate) mod pattern;
 mod pdf;
 mod piece;
+mod places;
 mod procedures;
 mod read;
 mod register_json;

@@ -34,10 +34,10 @@ pub(crate) fn points_above(text: &str) -> bool {
 }
 
 static SENDS: Pattern = Pattern::new(
-    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|employing agency|same |above|officials?\b|office ).*)$",
+    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office ).*)$",
 );
 static ENDS: Pattern = Pattern::new(
-    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
+    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|where\b|of the local|at which|(?:\(|,\s*)as designated|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
 );
 
 /// The facts that an addressee without an address is resolved by.
@@ -76,6 +76,7 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
             }
         }
     }
+    let mut rules = one_for_each_office(rules);
     for rule in &mut rules {
         // What a sentence of its own asks for is asked by every office of the section.
         for particular in &shared {
@@ -106,7 +107,9 @@ fn add(into: &mut Vec<String>, particular: String) {
 fn merge(rules: &mut Vec<NotificationRule>, rule: NotificationRule) {
     let same = rules.iter_mut().find(|known| {
         known.subject == rule.subject
-            && (known.office == rule.office || known.office.starts_with(&rule.office))
+            && (known.office == rule.office
+                || known.office.starts_with(&rule.office)
+                || (rule.address.is_empty() && known.office.ends_with(&format!(" {}", rule.office))))
     });
     match same {
         Some(known) => {
@@ -122,6 +125,28 @@ fn merge(rules: &mut Vec<NotificationRule>, rule: NotificationRule) {
     }
 }
 
+/// An office that is named for any matter, and again for one, is one office.
+fn one_for_each_office(rules: Vec<NotificationRule>) -> Vec<NotificationRule> {
+    let same = |one: &NotificationRule, other: &NotificationRule| {
+        one.office == other.office && (one.address == other.address || other.address.is_empty())
+    };
+    let general: Vec<NotificationRule> =
+        rules.iter().filter(|rule| rule.subject.is_none()).cloned().collect();
+    let mut kept: Vec<NotificationRule> = Vec::new();
+    for rule in rules {
+        let covered = rule.subject.is_some() && general.iter().any(|other| same(other, &rule));
+        match kept.iter_mut().find(|other| covered && other.subject.is_none() && same(other, &rule)) {
+            Some(other) => {
+                for particular in rule.particulars {
+                    add(&mut other.particulars, particular);
+                }
+            }
+            None => kept.push(NotificationRule { subject: rule.subject.filter(|_| !covered), ..rule }),
+        }
+    }
+    kept
+}
+
 fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<NotificationRule> {
     static NO_ROUTE: Pattern = Pattern::new(
         r"(?i)generalized notice|exempt(?:ed)? from|not (?:be )?(?:available|granted)|rules? for (?:accessing|access|contesting)|disclos(?:e|ed) to|published in|appeal|denial|for additional assistance",
@@ -130,7 +155,9 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
     // A title goes on in capitals; a purpose, a duty or a second office in small letters.
     static UNTIL: Pattern =
         Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
-    if NO_ROUTE.is_in(sentence) {
+    // `contact the appropriate office, as follows:` leaves the offices to the list behind it.
+    static AS_FOLLOWS: Pattern = Pattern::new(r"(?i)\bas follows:$");
+    if NO_ROUTE.is_in(sentence) || AS_FOLLOWS.is_in(sentence.trim_end()) {
         return None;
     }
     let found = SENDS.captures(sentence);
@@ -153,13 +180,14 @@ fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<Notificati
     if !names_an_office(&title) {
         return None;
     }
-    let (office, address) = resolved(&title, &printed.address, known);
+    let (office, address, resolved) = resolved(&title, &printed.address, known);
     Some(NotificationRule {
         subject: subject(sentence),
         office,
         address,
         particulars: Vec::new(),
         quote: sentence.to_owned(),
+        resolved,
     })
 }
 
@@ -186,13 +214,14 @@ fn names_an_office(title: &str) -> bool {
     OFFICE.is_in(title)
 }
 
-/// The manager's title and address for `the system manager` or for a manager's title without an address.
-fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
+/// The manager's title and address for `the system manager` or for a manager's title without an address, and whether
+/// they were taken from there.
+fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String, bool) {
     static MANAGER: Pattern = Pattern::new(
-        r"^(?i:appropriate |above |above-named |named |same |[A-Z]{2,6} )*(?i:systems?|records?) (?i:manager|owner)|^(?i:(?:above|same) (?:official|address|office))",
+        r"^(?i:appropriate |applicable |respective |above |above-named |named |same |[A-Z]{2,6} )*(?i:systems?|records?) (?i:manager|owner)|^(?i:(?:above|same) (?:official|address|office))",
     );
     if !address.is_empty() {
-        return (title.to_owned(), address.to_owned());
+        return (title.to_owned(), address.to_owned(), false);
     }
     let plain = |text: &str| {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
@@ -207,8 +236,8 @@ fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
         })
     };
     match manager {
-        Some(manager) => (manager.title.clone(), manager.address.clone()),
-        None => (title.to_owned(), String::new()),
+        Some(manager) => (manager.title.clone(), manager.address.clone(), true),
+        None => (title.to_owned(), String::new(), false),
     }
 }
 
@@ -217,7 +246,11 @@ fn subject(sentence: &str) -> Option<String> {
     static LEADS: Pattern = Pattern::new(
         r"^(?:For|In cases? of|In the case of|Regarding|Concerning|As to|With (?:regard|respect) to)\s+([^,:]{5,160}?)[,:]\s",
     );
-    let found = LEADS.captures(sentence)?;
+    // `Former employees should contact the …`: one kind of people has one office.
+    static PEOPLE: Pattern = Pattern::new(
+        r"^(?:\(?[a-z0-9]{1,2}[.)]\s+)?((?:Current|Former|Active|Retired|Separated|Inactive|Deceased)\s[^,.;:]{2,80}?)\s(?:should|may|must|can)\s(?:contact|write|submit|send|address|direct|inquire|apply)",
+    );
+    let found = LEADS.captures(sentence).or_else(|| PEOPLE.captures(sentence))?;
     let words = group(&found, 1).trim();
     (!words.starts_with("specific notice")).then(|| words.to_owned())
 }
@@ -231,6 +264,7 @@ mod tests {
         let managers = [Manager {
             title: "Chief Sample Officer".into(),
             address: "1 Nowhere Plaza SW, Washington, DC 20260".into(),
+            scope: None,
         }];
         let known = Known { managers: &managers, agency: "Postal Service" };
         let rules = rules(

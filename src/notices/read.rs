@@ -80,7 +80,11 @@ fn finish(
         return Err(refusal(file_name, text));
     }
     let notice = head(text, front, assembled);
-    let systems = assembled.drafts.iter().map(|draft| understand(draft, &notice.agency)).collect();
+    let systems = assembled
+        .drafts
+        .iter()
+        .map(|draft| understand(draft, &notice.agency, &assembled.appendices))
+        .collect();
     Ok(ReadNotice { file: base_name(file_name).to_owned(), notice, systems })
 }
 

@@ -115,10 +115,14 @@ impl Reader {
         }
         if let Some((found, used)) = self.heading(lines, index) {
             self.close();
+            let mut found = found;
+            self.heading_piece(&found);
+            // Columns that ran together leave one heading directly behind another.
+            while let Some(next) = heading::at_start(&found.rest, false).filter(is_shouted) {
+                self.heading_piece(&next);
+                found = next;
+            }
             let rest = self.inline(&found.rest);
-            let opens = found.opens;
-            let printed = self.inline(&found.printed);
-            self.pieces.push(Piece::Heading(Found { opens, printed, rest: String::new() }));
             if !rest.is_empty() {
                 self.open.push(rest);
                 self.indent = indent_of(line);
@@ -127,6 +131,11 @@ impl Reader {
         }
         self.words(line);
         1
+    }
+
+    fn heading_piece(&mut self, found: &Found) {
+        let printed = self.inline(&found.printed);
+        self.pieces.push(Piece::Heading(Found { opens: found.opens, printed, rest: String::new() }));
     }
 
     fn heading(&self, lines: &[String], index: usize) -> Option<(Found, usize)> {
@@ -223,6 +232,13 @@ impl Reader {
         }
         self.indent = 0;
     }
+}
+
+/// A section heading of several words, all in capitals.
+fn is_shouted(found: &Found) -> bool {
+    matches!(found.opens, heading::Opens::Section(_))
+        && found.printed.contains(' ')
+        && !found.printed.chars().any(char::is_lowercase)
 }
 
 fn indent_of(line: &str) -> usize {

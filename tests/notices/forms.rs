@@ -235,7 +235,7 @@ fn hostile_files_take_bounded_time() {
 }
 
 /// Pieces of notices, in any order and cut anywhere, come nearer to the reader's corners than random bytes.
-fn piece() -> impl Strategy<Value = String> {
+pub fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         Just("SYSTEM NAME AND NUMBER:\n".to_owned()),
         Just("NOTIFICATION PROCEDURES: Write to the ".to_owned()),

@@ -755,6 +755,8 @@ export type Manager = {
 	title: string,
 	/**  The postal address on one line, parts parted by commas. */
 	address: string,
+	/**  The subject matter as printed, where the official has only a part of the records. */
+	scope?: string | null,
 };
 
 /**  How near the next thing is. */
