@@ -1,6 +1,7 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
 mod bench;
+mod bench_notices;
 mod case;
 mod demo;
 mod desk;
@@ -8,6 +9,7 @@ mod law;
 mod letter;
 mod mail;
 mod notice;
+mod notice_scores;
 mod say;
 
 use std::path::PathBuf;
@@ -93,6 +95,9 @@ enum Room {
     Bench {
         /// What to measure
         name: bench::Bench,
+        /// For notices: the folder with truth.jsonl and the notices that it names
+        #[arg(long)]
+        truth: Option<PathBuf>,
     },
 }
 
@@ -122,7 +127,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Mail(command) => mail::mail(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
-        Room::Bench { name } => bench::bench(&global, name).await,
+        Room::Bench { name, truth } => bench::bench(&global, name, truth).await,
     }
 }
 

@@ -134,7 +134,7 @@ fn one_for_each_office(rules: Vec<NotificationRule>) -> Vec<NotificationRule> {
         rules.iter().filter(|rule| rule.subject.is_none()).cloned().collect();
     let mut kept: Vec<NotificationRule> = Vec::new();
     for rule in rules {
-        let covered = rule.subject.is_some() && general.iter().any(|other| same(other, &rule));
+        let covered = general.iter().any(|other| same(other, &rule));
         match kept.iter_mut().find(|other| covered && other.subject.is_none() && same(other, &rule)) {
             Some(other) => {
                 for particular in rule.particulars {
