@@ -15,6 +15,7 @@ mod cites;
 mod columns;
 mod compare;
 mod decode;
+mod division;
 mod heading;
 mod heading_words;
 mod html;

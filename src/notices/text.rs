@@ -2,6 +2,7 @@
 //!
 //! The layout is only a hint: a blank line may be a page break within a sentence, and a heading may share its line.
 
+use super::division;
 use super::heading::{self, Found};
 use super::naming::is_number;
 use super::pattern::{Pattern, group};
@@ -31,6 +32,8 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
     let lines: Vec<String> =
         text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
+    let lines = without_page_numbers(lines);
+    let lines = if division::is_column(&lines) { division::whole(lines) } else { lines };
     let mut reader = Reader { markdown, pieces: Vec::new(), open: Vec::new(), indent: 0 };
     let mut index = 0;
     while index < lines.len() {
@@ -53,6 +56,27 @@ fn tidy(line: &str) -> String {
         })
         .collect();
     if line.contains('[') || line.contains("(printed") { PAGE_MARK.replace(&line, " ") } else { line }
+}
+
+/// Takes the running heads of printed pages, and the bare numbers beside them, so that a divided word meets its half.
+fn without_page_numbers(lines: Vec<String>) -> Vec<String> {
+    static HEAD: Pattern = Pattern::new(r"(?i)^\s*(?:\d{3,6}\s+)?federal register\s*/\s*vol\.");
+    static MARK: Pattern = Pattern::new(r"(?i)^\s*\S{1,20} on \S*prod\S* with \S+\s*$");
+    static NUMBER: Pattern = Pattern::new(r"^\s*\d{3,6}\s*$");
+    let debris: Vec<bool> = lines.iter().map(|line| HEAD.is_in(line) || MARK.is_in(line)).collect();
+    if !debris.contains(&true) {
+        return lines;
+    }
+    let beside = |at: usize| {
+        let near = |at: Option<usize>| at.and_then(|at| debris.get(at)).copied().unwrap_or(false);
+        near(at.checked_sub(1)) || near(Some(at + 1))
+    };
+    let kept: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| !debris.get(at).copied().unwrap_or(false) && !(NUMBER.is_in(line) && beside(at)))
+        .collect();
+    lines.into_iter().zip(kept).filter_map(|(line, kept)| kept.then_some(line)).collect()
 }
 
 /// Lines longer than this may have headings within them: a PDF reader has joined them.

@@ -235,6 +235,32 @@ fn the_copy_for_inspection_is_read_page_by_page() {
     check(&notices::read_bytes("copy.pdf", &bytes(&mut set(NOTICE, &COPY))).expect("read"));
 }
 
+/// Other tools leave the printed column as it is: narrow lines without indents, heads and marks of pages between them.
+#[test]
+fn text_taken_from_the_printed_page_by_other_tools_is_read_alike() {
+    let mut lines = vec![
+        "16000".to_owned(),
+        "Federal Register / Vol. 89, No. 47 / Friday, March 8, 2024 / Notices".to_owned(),
+    ];
+    for paragraph in NOTICE.lines() {
+        lines.extend(broken(paragraph.trim_start_matches("# "), 35, true));
+    }
+    // The page turns in the middle of a divided word.
+    let turn = lines.iter().position(|line| line.ends_with('-')).expect("a divided word") + 1;
+    lines.splice(
+        turn..turn,
+        [
+            "clerk on DSK11XQN23PROD with NOTICES1",
+            "16001",
+            "Federal Register / Vol. 89, No. 47 / Friday, March 8, 2024 / Notices",
+        ]
+        .map(str::to_owned),
+    );
+    let read = notices::read_text("taken.txt", &lines.join("\n")).expect("read");
+    check(&read);
+    assert_eq!(read.notice.fr_cite.as_deref(), Some("89 FR 16000"));
+}
+
 #[test]
 fn compressed_files_are_read_alike() {
     let mut document = set(NOTICE, &PRINTED);
