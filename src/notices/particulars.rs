@@ -1,6 +1,6 @@
 //! What a notice asks the requester to give so that the record can be found, and what proof it asks.
 
-use super::identifiers::{bare, phrases, top_level, without_joiner};
+use super::identifiers::{bare, top_level, without_joiner};
 use super::pattern::{Pattern, group};
 
 /// What one sentence asks the requester to give.
@@ -46,7 +46,7 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         break;
     }
     static NO_PARTICULAR: Pattern = Pattern::new(
-        r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager|if (?:applicable|known|any|available)$)",
+        r"^(?i:(?:written |signed )*(?:request|inquir)|following|same information|information$|system manager|if (?:applicable|known|any|available)$)",
     );
     asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
     asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
@@ -63,7 +63,9 @@ fn without_tail(list: &str) -> String {
     static TAIL: Pattern = Pattern::new(
         r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|of the (?:individual|requester|requestor)\b|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
     );
-    TAIL.replace(list.trim(), "").trim().trim_end_matches('.').to_owned()
+    // `information sufficient to ascertain …` is what is asked, and no reason for it.
+    let list = list.replace("information sufficient to", "information sufficient\u{1}to");
+    TAIL.replace(list.trim(), "").replace('\u{1}', " ").trim().trim_end_matches('.').to_owned()
 }
 
 /// The phrases of a list of particulars. Semicolons part the larger items, which then keep their own alternatives.
@@ -80,11 +82,28 @@ fn split_particulars(list: &str) -> Vec<String> {
             })
             .collect()
     } else if list.contains(',') {
-        phrases(list)
+        top_level(list, &[',']).iter().flat_map(|item| pair(&without_joiner(item))).collect()
     } else {
         list.split(" and ").map(str::to_owned).collect()
     };
     raw.iter().map(|item| tidied(item)).filter(|item| !item.is_empty()).collect()
+}
+
+/// `name and address` is two things to give, `name and address of the last office` one, and so are alternatives.
+fn pair(item: &str) -> Vec<String> {
+    match item.split_once(" and ") {
+        Some((left, right))
+            if !item.contains(" of ")
+                && !item.contains(" or ")
+                && !left.contains('(')
+                && !left.eq_ignore_ascii_case("date")
+                && left.split(' ').count() <= 4
+                && right.split(' ').count() <= 4 =>
+        {
+            vec![left.to_owned(), right.to_owned()]
+        }
+        _ => vec![item.to_owned()],
+    }
 }
 
 fn tidied(item: &str) -> String {
@@ -198,7 +217,22 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
         }
         items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
     }
-    items
+    with_proof_in_one(items)
+}
+
+/// Items that each ask for proof of identity are alternatives, and one particular in the words of all notices.
+fn with_proof_in_one(items: Vec<String>) -> Vec<String> {
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
+    static CERTIFIED: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
+    if !items.iter().any(|item| NOTARIZED.is_in(item)) {
+        return items;
+    }
+    let certified = items.iter().any(|item| CERTIFIED.is_in(item));
+    let other = if certified { " or certification of identity" } else { "" };
+    let proof = |item: &String| NOTARIZED.is_in(item) || CERTIFIED.is_in(item);
+    let mut kept: Vec<String> = items.iter().filter(|item| !proof(item)).cloned().collect();
+    kept.push(format!("notarized statement{other}"));
+    kept
 }
 
 #[cfg(test)]
