@@ -170,6 +170,17 @@ impl Work {
                 self.current = Some(Draft { banner, ..Draft::default() });
             }
         }
+        // In a handbook the number and the name stand above the first heading, and no heading is for them.
+        let first = begins && key != "changes";
+        let taken = self.current.as_ref().is_none_or(|draft| draft.sections.iter().any(|one| one.key == key));
+        if first
+            && taken
+            && let Some((number, name)) = self.tail_number_and_name()
+        {
+            self.close();
+            self.current =
+                Some(Draft { banner: Some(number), name: vec![Paragraph::of(name)], ..Draft::default() });
+        }
         if let Some(draft) = &mut self.current {
             draft.sections.push(DraftSection { key, heading, paragraphs: Vec::new() });
             self.place = Place::Section;
@@ -274,6 +285,39 @@ impl Work {
             self.done.drafts.push(draft);
         }
         self.place = Place::Preamble;
+    }
+
+    /// Takes a number and the name under it from the end of what was read last.
+    fn tail_number_and_name(&mut self) -> Option<(String, String)> {
+        let paragraphs = match &mut self.current {
+            Some(draft) => &mut draft.sections.last_mut()?.paragraphs,
+            None => &mut self.done.preamble.last_mut()?.1,
+        };
+        let (number, name) = match paragraphs.as_slice() {
+            [.., Paragraph { lines }] if lines.len() >= 2 => {
+                let (number, name) = lines.split_at(lines.len() - 1);
+                (number.last()?.clone(), name.first()?.clone())
+            }
+            [.., before, last] => match (before.lines.as_slice(), last.lines.as_slice()) {
+                ([.., number], [name]) => (number.clone(), name.clone()),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let title = name.chars().count() <= 120
+            && name.starts_with(char::is_uppercase)
+            && !name.ends_with(['.', ':', ';']);
+        if !(is_number(&number) && title) {
+            return None;
+        }
+        for _ in 0..2 {
+            let last = paragraphs.last_mut()?;
+            last.lines.pop();
+            if last.lines.is_empty() {
+                paragraphs.pop();
+            }
+        }
+        Some((number, name))
     }
 
     /// Takes a bare number from the end of what was read last: it stands before the name of the next system.

@@ -73,7 +73,7 @@ fn retrieval_list(sentence: &str) -> Option<String> {
         return None;
     };
     static LEAD: Pattern = Pattern::new(
-        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|(?:a |any |various )?combinations? of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
+        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|identifiers? such as|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|(?:a |any |various )?combinations? of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
     );
     static AGAIN: Pattern = Pattern::new(
         r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",

@@ -73,10 +73,16 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
     match cut {
         Some(cut) => OfficeText {
             title: tidy(text.get(..cut).unwrap_or_default()),
-            address: tidy(text.get(cut..).unwrap_or_default()),
+            address: once(&tidy(text.get(cut..).unwrap_or_default())),
         },
         None => OfficeText { title: tidy(&text), address: String::new() },
     }
+}
+
+/// The address with its first part once: a sentence may name the agency with the title and again with the address.
+fn once(address: &str) -> String {
+    let twice = address.split_once(", ").filter(|(first, rest)| rest.starts_with(&format!("{first},")));
+    twice.map_or_else(|| address.to_owned(), |(_, rest)| rest.to_owned())
 }
 
 /// An office that stands behind its agency (`Department of X, Director, Office of Y, 1 Street`) or behind `Attn:`.

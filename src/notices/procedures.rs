@@ -191,6 +191,12 @@ fn addressees(sentence: &str, next: &str, known: &Known<'_>) -> Vec<Notification
     if each.len() > 1 && each.iter().all(|(_, _, resolved)| *resolved) {
         return each.into_iter().map(rule).collect();
     }
+    // `contact their account manager, and then the system manager`: one after the other.
+    static THEN: Pattern = Pattern::new(r",?\s+(?:and\s+)?then\s+(?:the\s+)?");
+    let steps = THEN.split(&title);
+    if steps.len() > 1 && steps.iter().all(|step| names_an_office(step)) {
+        return steps.into_iter().map(|step| rule(resolved(&bare_title(step), "", known))).collect();
+    }
     vec![rule(resolved(&title, &printed, known))]
 }
 
@@ -277,7 +283,11 @@ fn subject(sentence: &str) -> Option<String> {
     );
     let found = LEADS.captures(sentence).or_else(|| PEOPLE.captures(sentence))?;
     let words = group(&found, 1).trim();
-    (!words.starts_with("specific notice")).then(|| words.to_owned())
+    // `For information, contact …` and `For assistance: …` are no subject matter.
+    static NO_MATTER: Pattern = Pattern::new(
+        r"^(?i)(?:(?:further|more|additional|general) )?(?:information|assistance|help|inquir(?:y|ies)|questions?|details)$|^specific notice",
+    );
+    (!NO_MATTER.is_in(words)).then(|| words.to_owned())
 }
 
 #[cfg(test)]

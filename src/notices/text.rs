@@ -34,7 +34,8 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
         text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
     let lines = without_page_numbers(lines);
     let lines = if division::is_column(&lines) { division::whole(lines) } else { lines };
-    let mut reader = Reader { markdown, pieces: Vec::new(), open: Vec::new(), indent: 0 };
+    let bare = has_bare_headings(&lines);
+    let mut reader = Reader { markdown, bare, pieces: Vec::new(), open: Vec::new(), indent: 0 };
     let mut index = 0;
     while index < lines.len() {
         index += reader.take(&lines, index);
@@ -56,6 +57,21 @@ fn tidy(line: &str) -> String {
         })
         .collect();
     if line.contains('[') || line.contains("(printed") { PAGE_MARK.replace(&line, " ") } else { line }
+}
+
+/// Whether a document, such as the handbook of an agency, sets its headings as plain lines above their words.
+fn has_bare_headings(lines: &[String]) -> bool {
+    let found = lines.windows(3).filter(|lines| match lines {
+        [before, line, after] => {
+            before.trim().is_empty()
+                && !after.trim().is_empty()
+                && line.contains(' ')
+                && heading::at_start(line, true)
+                    .is_some_and(|found| found.rest.is_empty() && found.printed == line.trim())
+        }
+        _ => false,
+    });
+    found.count() >= 4
 }
 
 /// Takes the running heads of printed pages, and the bare numbers beside them, so that a divided word meets its half.
@@ -109,6 +125,8 @@ fn headings_apart(line: String, markdown: bool) -> Vec<String> {
 
 struct Reader {
     markdown: bool,
+    /// Whether headings stand on the line above their words, without a colon or another mark.
+    bare: bool,
     pieces: Vec<Piece>,
     open: Vec<String>,
     indent: usize,
@@ -166,7 +184,7 @@ impl Reader {
         let line = lines.get(index)?;
         let blank =
             |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
-        let alone = blank(index.checked_sub(1)) && blank(Some(index + 1));
+        let alone = blank(index.checked_sub(1)) && (self.bare || blank(Some(index + 1)));
         if heading::may_go_on(line) {
             let mut without_colon = None;
             // A narrow column breaks the longest heading into five lines.
@@ -190,7 +208,14 @@ impl Reader {
                 return without_colon;
             }
         }
-        heading::at_start(line, alone).map(|found| (found, 1))
+        // One word is a heading too where the document sets all of its headings as plain lines.
+        let word = || {
+            let plain = self.bare && alone && line.trim().ends_with(|c: char| c.is_alphabetic() || c == ')');
+            heading::in_mark(line.trim()).filter(|found| {
+                plain && matches!(found.opens, heading::Opens::Section(_)) && found.rest.is_empty()
+            })
+        };
+        heading::at_start(line, alone).or_else(word).map(|found| (found, 1))
     }
 
     fn words(&mut self, line: &str) {

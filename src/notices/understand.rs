@@ -140,6 +140,11 @@ fn name_and_number(draft: &Draft) -> (String, String) {
             lines.push(joined);
         }
     }
+    // A change gives the old name first, and the new one in an instruction.
+    let changed = draft.name.iter().skip(1).map(Paragraph::joined).find(|words| amend::is_instruction(words));
+    if let Some(words) = changed {
+        lines.insert(0, amend::replacement(&words).trim_matches(['“', '”', '"', ' ']).to_owned());
+    }
     for line in &lines {
         if is_number(line) {
             number = Some(fold_number(line));

@@ -353,3 +353,23 @@ fn an_appendix_is_looked_up_and_joins_no_section() {
     assert_eq!(system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
     assert_eq!(system.notification[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
 }
+
+/// A handbook sets number and name above plain headings, each on the line over its words.
+#[test]
+fn a_handbook_without_colons_is_read() {
+    let text = "Handbook of Lighthouses\n\nAppendix. Systems of Records\n\nLHS 100.000\nKeepers' Files\n\nSystem Location\nAll lighthouses.\n\n\
+                Categories of Individuals Covered by the System\nKeepers.\n\nStorage\nPaper.\n\nRetrievability\nBy name or number.\n\n\
+                System Manager(s) and Address\nChief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.\n\n\
+                Notification Procedure\nKeepers must address inquiries to the system manager.\n\n\
+                Systems Exempted From Certain Provisions of the Act\nNone.\n\nLHS 100.100\nVisitors' Files\n\nSystem Location\nThe far rock.\n\n\
+                Storage\nPaper.\n\nRetrievability\nBy date.\n\nSystems Exempted From Certain Provisions of the Act\n5 U.S.C. 552a(k)(2).\n";
+    let read = notices::read_text("handbook.txt", text).expect("read");
+    let found: Vec<_> =
+        read.systems.iter().map(|system| (system.number.as_str(), system.name.as_str())).collect();
+    assert_eq!(found, [("LHS 100.000", "Keepers' Files"), ("LHS 100.100", "Visitors' Files")]);
+    let keepers = &read.systems[0];
+    assert_eq!(keepers.locations, ["All lighthouses"]);
+    assert_eq!(keepers.notification[0].office, "Chief, Lamp Branch");
+    assert_eq!(keepers.section("exemptions"), Some("None."));
+    assert_eq!(read.systems[1].exemptions, ["5 U.S.C. 552a(k)(2)"]);
+}
