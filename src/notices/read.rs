@@ -18,6 +18,9 @@ pub fn read_bytes(file_name: &str, bytes: &[u8]) -> Result<ReadNotice, NoticeRef
     read_text(file_name, &text)
 }
 
+/// The most lines that are read: a year's notices of the largest department have some 300,000.
+const MOST_LINES: usize = 400_000;
+
 /// Reads the text of a notice in any published form. Pure; takes time linear in the text.
 ///
 /// # Errors
@@ -29,6 +32,11 @@ pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusa
         )));
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
+        return Err(NoticeRefusal(format!(
+            "“{file_name}” has more than {MOST_LINES} lines, and no notice has. Choose the file of one notice. Nothing was changed."
+        )));
+    }
     if register_json::is_this(&text) {
         return from_json(file_name, &text);
     }
