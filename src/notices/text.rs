@@ -90,7 +90,7 @@ fn without_page_numbers(lines: Vec<String>) -> Vec<String> {
     let kept: Vec<bool> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| !debris.get(at).copied().unwrap_or(false) && !(NUMBER.is_in(line) && beside(at)))
+        .map(|(at, line)| !(debris.get(at).copied().unwrap_or(false) || (NUMBER.is_in(line) && beside(at))))
         .collect();
     lines.into_iter().zip(kept).filter_map(|(line, kept)| kept.then_some(line)).collect()
 }
