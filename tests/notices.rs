@@ -6,6 +6,12 @@ use std::path::PathBuf;
 
 #[path = "notices/forms.rs"]
 mod forms;
+#[path = "../src/cli/bench/scores.rs"]
+mod notice_scores;
+#[path = "notices/pdf.rs"]
+mod pdf;
+#[path = "notices/places.rs"]
+mod places;
 #[path = "notices/scores.rs"]
 mod scores;
 #[path = "notices/styles.rs"]

@@ -20,7 +20,10 @@ pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
     app.dialog()
         .file()
         .set_title("Import notices")
-        .add_filter("Federal Register notices", &["txt", "md", "xml", "htm", "html", "json"])
+        .add_filter(
+            "Federal Register notices",
+            &["pdf", "txt", "md", "xml", "htm", "html", "json", "sgm", "sgml"],
+        )
         .pick_files(move |files| drop(tell.send(files)));
     let files = told.await.ok().flatten()?;
     Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())

@@ -1,7 +1,11 @@
 //! `docket bench`: the measurements of docs/performance.md that need no window.
 
 mod law;
+mod library;
+mod notices;
+mod scores;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
@@ -24,25 +28,31 @@ pub enum Bench {
     Library,
     /// A million clocks with their working, every requirement of identity, and a bare loop to compare with
     Law,
+    /// Read notices that a person has read by hand: precision and recall of each field, and speed
+    Notices,
 }
 
-pub async fn bench(global: &Global, name: Bench) -> Result<(), Refusal> {
-    if matches!(name, Bench::Law) {
-        return say::show(&law::measure(global.clock().today())?, global.json, |figures| {
-            figures.iter().map(law::Measured::words).collect::<Vec<_>>().join("\n")
-        });
+pub async fn bench(global: &Global, name: Bench, truth: Option<PathBuf>) -> Result<(), Refusal> {
+    match name {
+        Bench::Law => {
+            return say::show(&law::measure(global.clock().today())?, global.json, |figures| {
+                figures.iter().map(law::Measured::words).collect::<Vec<_>>().join("\n")
+            });
+        }
+        Bench::Notices => return say::show(&notices::notices(truth)?, global.json, notices::table),
+        Bench::Letter | Bench::Open | Bench::Library => {}
     }
     let folder = std::env::temp_dir().join(format!("docket-bench-{}", std::process::id()));
     let file = folder.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
     let measured = match name {
         Bench::Letter => letter(&desk).await,
-        Bench::Library => super::bench_library::library(&desk, &folder).await,
+        Bench::Library => library::library(&desk, &folder).await,
         Bench::Open => {
             desk.close().await;
             open(global, &file).await
         }
-        Bench::Law => Ok(Vec::new()),
+        Bench::Law | Bench::Notices => Ok(Vec::new()),
     };
     // The desk holds nobody's data; a folder that cannot be removed is left to the system.
     let _ = std::fs::remove_dir_all(&folder);
@@ -50,7 +60,7 @@ pub async fn bench(global: &Global, name: Bench) -> Result<(), Refusal> {
 }
 
 /// The median of the times, the slowest, and the size of what was made.
-pub(super) fn told(what: &str, mut times: Vec<Duration>, bytes: Option<usize>) -> serde_json::Value {
+fn told(what: &str, mut times: Vec<Duration>, bytes: Option<usize>) -> serde_json::Value {
     times.sort();
     let ms = |time: Option<&Duration>| time.map(|time| (time.as_secs_f64() * 1e5).round() / 100.0);
     serde_json::json!({

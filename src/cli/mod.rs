@@ -1,7 +1,6 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
 mod bench;
-mod bench_library;
 mod case;
 mod demo;
 mod desk;
@@ -99,6 +98,9 @@ enum Room {
     Bench {
         /// What to measure
         name: bench::Bench,
+        /// For notices: the folder with truth.jsonl and the notices that it names
+        #[arg(long)]
+        truth: Option<PathBuf>,
     },
 }
 
@@ -129,7 +131,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Mail(command) => mail::mail(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
-        Room::Bench { name } => bench::bench(&global, name).await,
+        Room::Bench { name, truth } => bench::bench(&global, name, truth).await,
     }
 }
 

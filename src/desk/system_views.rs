@@ -129,6 +129,8 @@ pub struct SystemView {
     pub history: Vec<String>,
     /// The published words.
     pub sections: Vec<Section>,
+    /// Where in these words each fact stands; none for a fact that was put right by hand.
+    pub places: Vec<FactPlace>,
     /// What could not be understood.
     pub not_understood: Vec<String>,
     /// What a person put right in this revision; the facts above are as put right.
@@ -137,6 +139,20 @@ pub struct SystemView {
     pub open_cases: Vec<CaseOfSystem>,
     /// How long closed cases took, by the office that they went to.
     pub times: Vec<OfficeTimes>,
+}
+
+/// Where a fact stands in the published words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct FactPlace {
+    /// The fact by its field and its place in the field's list, counted from nought: `managers/0`, `notification/0/office`.
+    pub fact: String,
+    /// The section's key.
+    pub section: String,
+    /// The first character, counted from nought.
+    pub start: u32,
+    /// The character after the last.
+    pub end: u32,
 }
 
 /// A correction with the fact as it was understood.
@@ -197,6 +213,8 @@ pub struct OfficeView {
     pub particulars: Vec<String>,
     /// The sentence of the notice.
     pub quote: String,
+    /// Whether the address is the manager's, because the procedure names the office without one.
+    pub resolved: bool,
 }
 
 /// Two revisions side by side.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::{
-    CaseOfSystem, Comparison, Desk, FoundWords, LibraryAgencyView, NoticeCorrectionView, OfficeTimes,
-    OfficeView, RevisionRow, SectionComparison, SystemRow, SystemView, SystemsPage, SystemsQuery,
+    CaseOfSystem, Comparison, Desk, FactPlace, FoundWords, LibraryAgencyView, NoticeCorrectionView,
+    OfficeTimes, OfficeView, RevisionRow, SectionComparison, SystemRow, SystemView, SystemsPage,
+    SystemsQuery,
 };
 use crate::error::Refusal;
 use crate::law::AgencyId;
-use crate::notices::{self, Catalogue, Corrected, NoticeCorrection, NotificationRule, Revision};
+use crate::notices::{self, Catalogue, Corrected, NoticeCorrection, NotificationRule, Place, Revision};
 use crate::store::{ClosedCase, LIBRARY_PAGE, LibraryFilter, LibraryRevision, LibrarySystem, StoredRow};
 
 /// The longest search, in characters.
@@ -103,6 +104,7 @@ impl Desk {
             contest_cites: facts.contest_cites,
             exemptions: facts.exemptions,
             history: facts.history,
+            places: places(facts.places, &put_right),
             sections: facts.sections,
             not_understood: facts.not_understood,
             corrections: put_right,
@@ -358,7 +360,24 @@ fn revision_row(revision: &Revision) -> RevisionRow {
     }
 }
 
+/// The places of the facts that stand as the program read them.
+fn places(places: Vec<Place>, put_right: &[NoticeCorrectionView]) -> Vec<FactPlace> {
+    let stands =
+        |place: &Place| !put_right.iter().any(|one| place.fact.starts_with(one.correction.corrected.field()));
+    let count = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+    places
+        .into_iter()
+        .filter(stands)
+        .map(|Place { fact, section, start, end }| FactPlace {
+            fact,
+            section,
+            start: count(start),
+            end: count(end),
+        })
+        .collect()
+}
+
 fn office_view(rule: NotificationRule) -> OfficeView {
-    let NotificationRule { subject, office, address, particulars, quote } = rule;
-    OfficeView { subject, office, address, particulars, quote }
+    let NotificationRule { subject, office, address, particulars, quote, resolved } = rule;
+    OfficeView { subject, office, address, particulars, quote, resolved }
 }

@@ -2,7 +2,8 @@
 //!
 //! A new name, or a bare number before a name, begins a system; the document number or another AGENCY line ends it.
 
-use super::heading::{self, Found, Opens};
+use super::appendix::{self, Appendix};
+use super::heading::{Found, Opens};
 use super::naming::{is_number, split_name};
 use super::pattern::Pattern;
 use super::piece::{Paragraph, Piece};
@@ -48,6 +49,8 @@ pub(crate) struct Assembled {
     pub preamble: Vec<(&'static str, Vec<Paragraph>)>,
     /// The systems in printed order.
     pub drafts: Vec<Draft>,
+    /// The appendices after the systems.
+    pub appendices: Vec<Appendix>,
 }
 
 impl Assembled {
@@ -107,6 +110,7 @@ enum Place {
     Name,
     Number,
     Section,
+    Appendix,
 }
 
 #[derive(Default)]
@@ -166,6 +170,17 @@ impl Work {
                 self.current = Some(Draft { banner, ..Draft::default() });
             }
         }
+        // In a handbook the number and the name stand above the first heading, and no heading is for them.
+        let first = begins && key != "changes";
+        let taken = self.current.as_ref().is_none_or(|draft| draft.sections.iter().any(|one| one.key == key));
+        if first
+            && taken
+            && let Some((number, name)) = self.tail_number_and_name()
+        {
+            self.close();
+            self.current =
+                Some(Draft { banner: Some(number), name: vec![Paragraph::of(name)], ..Draft::default() });
+        }
         if let Some(draft) = &mut self.current {
             draft.sections.push(DraftSection { key, heading, paragraphs: Vec::new() });
             self.place = Place::Section;
@@ -174,7 +189,9 @@ impl Work {
 
     fn preamble(&mut self, key: &'static str, printed: &str) {
         let capitals = !printed.chars().any(char::is_lowercase);
-        if self.current.is_some() && !(capitals && matches!(key, "agency" | "supplementary")) {
+        if self.place == Place::Appendix
+            || self.current.is_some() && !(capitals && matches!(key, "agency" | "supplementary"))
+        {
             self.words(Paragraph::of(format!("{printed}:")));
             return;
         }
@@ -191,14 +208,40 @@ impl Work {
         if is_number(&line) || number.is_some() {
             self.close();
             self.banner = Some(line);
-        } else if self.current.is_some() && heading::fold(&line).starts_with("appendi") {
-            self.close();
+        } else if self.opens_appendix(&line) {
+            self.appendix(&line, Vec::new());
         } else {
             self.words(Paragraph::of(line));
         }
     }
 
+    /// Whether a line opens an appendix: a system that is whole stands before it, or another appendix.
+    fn opens_appendix(&self, line: &str) -> bool {
+        let whole = self.current.as_ref().is_some_and(|draft| draft.sections.len() >= FEWEST_SECTIONS);
+        (whole || self.place == Place::Appendix) && appendix::is_heading(line)
+    }
+
+    fn appendix(&mut self, heading: &str, rest: Vec<String>) {
+        self.close();
+        let heading = heading.trim_matches(['#', '*', ' ']).to_owned();
+        let paragraphs = if rest.is_empty() { Vec::new() } else { vec![Paragraph { lines: rest }] };
+        self.done.appendices.push(Appendix { heading, paragraphs });
+        self.place = Place::Appendix;
+    }
+
     fn words(&mut self, words: Paragraph) {
+        if let Some((first, rest)) = words.lines.split_first()
+            && self.opens_appendix(first)
+        {
+            self.appendix(first, rest.to_vec());
+            return;
+        }
+        if self.place == Place::Appendix {
+            if let Some(appendix) = self.done.appendices.last_mut() {
+                appendix.paragraphs.push(words);
+            }
+            return;
+        }
         // What follows a banner shows whether it began a system; until then its words are kept in place.
         match (&mut self.current, self.place) {
             (Some(draft), Place::Name) if draft.sections.is_empty() || draft.name.is_empty() => {
@@ -242,6 +285,39 @@ impl Work {
             self.done.drafts.push(draft);
         }
         self.place = Place::Preamble;
+    }
+
+    /// Takes a number and the name under it from the end of what was read last.
+    fn tail_number_and_name(&mut self) -> Option<(String, String)> {
+        let paragraphs = match &mut self.current {
+            Some(draft) => &mut draft.sections.last_mut()?.paragraphs,
+            None => &mut self.done.preamble.last_mut()?.1,
+        };
+        let (number, name) = match paragraphs.as_slice() {
+            [.., Paragraph { lines }] if lines.len() >= 2 => {
+                let (number, name) = lines.split_at(lines.len() - 1);
+                (number.last()?.clone(), name.first()?.clone())
+            }
+            [.., before, last] => match (before.lines.as_slice(), last.lines.as_slice()) {
+                ([.., number], [name]) => (number.clone(), name.clone()),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let title = name.chars().count() <= 120
+            && name.starts_with(char::is_uppercase)
+            && !name.ends_with(['.', ':', ';']);
+        if !(is_number(&number) && title) {
+            return None;
+        }
+        for _ in 0..2 {
+            let last = paragraphs.last_mut()?;
+            last.lines.pop();
+            if last.lines.is_empty() {
+                paragraphs.pop();
+            }
+        }
+        Some((number, name))
     }
 
     /// Takes a bare number from the end of what was read last: it stands before the name of the next system.

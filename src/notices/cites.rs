@@ -77,10 +77,16 @@ pub(crate) fn register(text: &str) -> Vec<String> {
     register_at(text).into_iter().map(|(_, cite)| cite).collect()
 }
 
+static PAGES: Pattern = Pattern::new(r"^,? pp?\. ?(\d{2,6})");
+
 fn register_at(text: &str) -> Vec<(usize, String)> {
     let mut cites: Vec<(usize, String)> = Vec::new();
     for found in REGISTER.all(text) {
-        let cite = format!("{} FR {}", group(&found, 1), group(&found, 2).replace(',', ""));
+        let behind = text.get(found.get(0).map_or(0, |whole| whole.end())..).unwrap_or_default();
+        // `80 FR 140, pp. 43454-43456` gives the number of the issue first.
+        let page = PAGES.captures(behind).map(|page| group(&page, 1).to_owned());
+        let page = page.unwrap_or_else(|| group(&found, 2).replace(',', ""));
+        let cite = format!("{} FR {page}", group(&found, 1));
         if cites.iter().all(|(_, known)| *known != cite) {
             cites.push((found.get(0).map_or(0, |whole| whole.start()), cite));
         }

@@ -69,6 +69,14 @@ impl Corrected {
         }
     }
 
+    /// The field of the system that holds it, as places name it: `notification`.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::Offices(_) => "notification",
+            other => other.fact(),
+        }
+    }
+
     /// Puts the fact right, and gives it back as it was understood.
     pub fn apply(&self, system: &mut SystemText) -> Self {
         use std::mem::replace;
@@ -161,7 +169,11 @@ mod tests {
     use super::*;
 
     fn manager(title: &str) -> Manager {
-        Manager { title: title.to_owned(), address: "1 Nowhere Street, Tidewater, ZZ 00000".to_owned() }
+        Manager {
+            title: title.to_owned(),
+            address: "1 Nowhere Street, Tidewater, ZZ 00000".to_owned(),
+            scope: None,
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! From the bytes of a file to text, or a refusal in a sentence.
 
-use super::NoticeRefusal;
+use super::{NoticeRefusal, pdf};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 20 * 1024 * 1024;
@@ -11,7 +11,7 @@ const WINDOWS_1252: [char; 32] = [
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252.
+/// The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252, or the words of a PDF.
 ///
 /// # Errors
 /// A sentence, where the file is empty, larger than 20 MB, or holds no text.
@@ -31,14 +31,13 @@ pub(crate) fn decode(file: &str, bytes: &[u8]) -> Result<String, NoticeRefusal> 
             return utf_16(file, rest, little);
         }
     }
+    if pdf::is_this(bytes) {
+        return pdf::text(file, bytes);
+    }
     if looks_binary(bytes) {
-        let pdf = bytes.starts_with(b"%PDF");
-        let advice = if pdf {
-            "is a PDF document. Save its text from your PDF reader, and import the text file."
-        } else {
-            "holds no text. Choose the text, Markdown, XML or HTML file of a notice."
-        };
-        return Err(NoticeRefusal(format!("“{file}” {advice} Nothing was changed.")));
+        return Err(NoticeRefusal(format!(
+            "“{file}” holds no text. Choose the PDF, text, Markdown, XML or HTML file of a notice. Nothing was changed."
+        )));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
@@ -58,7 +57,7 @@ fn looks_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or(bytes);
     let control =
         sample.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C)).count();
-    bytes.starts_with(b"%PDF") || sample.contains(&0) || control * 50 > sample.len()
+    sample.contains(&0) || control * 50 > sample.len()
 }
 
 fn utf_16(file: &str, bytes: &[u8], little: bool) -> Result<String, NoticeRefusal> {

@@ -3,7 +3,7 @@
 //! Which words are a heading is decided in `heading_words`; here it is decided whether they stand as one.
 
 use super::heading_words::matching;
-pub(crate) use super::heading_words::{Opens, fold, key};
+pub(crate) use super::heading_words::{Opens, key};
 use super::pattern::{Pattern, group};
 
 /// A heading found at the start of a line.

@@ -61,7 +61,7 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static VERB: Pattern =
         Pattern::new(r"(?i)\b(?:are|is|be|may|can|will|shall|maintain\w*|stored?|has|have|was|were)\b");
     static TAIL: Pattern = Pattern::new(
-        r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using|(?:on|about|to) whom)\b[^;]*|\s+of (?:participants|employees|individuals|applicants|claimants)\b[^;]*",
+        r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|(?:and/)?or (?:by )?(?:any|a|some) combination(?:s)? (?:of|thereof)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using|(?:on|about|to) whom)\b[^;]*|\s+of (?:participants|employees|individuals|applicants|claimants)\b[^;]*",
     );
     let list = if let Some(found) = BY.captures(sentence) {
         group(&found, 1).to_owned()
@@ -73,7 +73,7 @@ fn retrieval_list(sentence: &str) -> Option<String> {
         return None;
     };
     static LEAD: Pattern = Pattern::new(
-        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|a combination of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
+        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|identifiers? such as|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|(?:a |any |various )?combinations? of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
     );
     static AGAIN: Pattern = Pattern::new(
         r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",
@@ -109,8 +109,9 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 .map_or(left, |at| left.get(..at).unwrap_or(left));
             let last = head.rsplit(' ').next().unwrap_or_default().to_lowercase();
             let open = left.matches('(').count() > left.matches(')').count();
-            // `date and place of birth` is one thing to give.
-            if open || left.is_empty() || left.eq_ignore_ascii_case("date") {
+            // `date and place of birth` is one thing to give, and `voucher number and date` among larger items.
+            let dated = right.eq_ignore_ascii_case("date") && marks == [';'];
+            if open || left.is_empty() || left.eq_ignore_ascii_case("date") || dated {
                 break;
             }
             if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {

@@ -38,6 +38,26 @@ pub struct SystemJson<'a> {
     exempt: bool,
     history: &'a [String],
     not_understood: &'a [String],
+    amends: bool,
+    rescinded: bool,
+    prior_number: Option<&'a str>,
+    places: Vec<PlaceJson<'a>>,
+    appendices: Vec<AppendixJson<'a>>,
+}
+
+#[derive(Debug, serde::Serialize)]
+struct PlaceJson<'a> {
+    fact: &'a str,
+    section: &'a str,
+    start: usize,
+    end: usize,
+    quote: &'a str,
+}
+
+#[derive(Debug, serde::Serialize)]
+struct AppendixJson<'a> {
+    heading: &'a str,
+    text: &'a str,
 }
 
 #[derive(Debug, serde::Serialize)]
@@ -47,6 +67,7 @@ struct RuleJson<'a> {
     address: &'a str,
     particulars: &'a [String],
     quote: &'a str,
+    resolved: bool,
 }
 
 #[derive(Debug)]
@@ -95,6 +116,7 @@ impl<'a> From<&'a SystemText> for SystemJson<'a> {
                     address: &rule.address,
                     particulars: &rule.particulars,
                     quote: &rule.quote,
+                    resolved: rule.resolved,
                 })
                 .collect(),
             retrieval_identifiers: &system.retrieval_identifiers,
@@ -104,6 +126,25 @@ impl<'a> From<&'a SystemText> for SystemJson<'a> {
             exempt: system.exempt,
             history: &system.history,
             not_understood: &system.not_understood,
+            amends: system.amends,
+            rescinded: system.rescinded,
+            prior_number: system.prior_number.as_deref(),
+            places: system
+                .places
+                .iter()
+                .map(|place| PlaceJson {
+                    fact: &place.fact,
+                    section: &place.section,
+                    start: place.start,
+                    end: place.end,
+                    quote: system.words_at(place).unwrap_or_default(),
+                })
+                .collect(),
+            appendices: system
+                .appendices
+                .iter()
+                .map(|appendix| AppendixJson { heading: &appendix.heading, text: &appendix.text })
+                .collect(),
         }
     }
 }

@@ -132,8 +132,11 @@ fn entity(name: &str) -> Option<String> {
         "gt" => ">",
         "quot" | "quo" => "\"",
         "apos" => "'",
-        "nbsp" | "thinsp" | "ensp" | "emsp" => " ",
-        "hyph" | "shy" => "-",
+        "nbsp" | "thinsp" | "ensp" | "emsp" | "blank" => " ",
+        "hyph" => "-",
+        // A place where a word may be divided is no hyphen.
+        "shy" => "",
+        "cir" => "○",
         "ndash" => "–",
         "mdash" => "—",
         "lsquo" => "‘",

@@ -7,13 +7,16 @@
 //! → `understand` (sections → facts) → [`revisions_of`] → [`Catalogue`].
 
 mod amend;
+mod appendix;
 mod assemble;
 mod built_in;
 mod catalogue;
 mod cites;
+mod columns;
 mod compare;
 mod correction;
 mod decode;
+mod division;
 mod heading;
 mod heading_words;
 mod html;
@@ -26,13 +29,16 @@ mod naming;
 mod offices;
 mod particulars;
 pub(crate) mod pattern;
+mod pdf;
 mod piece;
+mod places;
 mod procedures;
 mod read;
 mod register_json;
 mod register_xml;
 mod revise;
 mod sentences;
+mod sgml;
 mod text;
 mod understand;
 mod words;

@@ -73,6 +73,12 @@ pub struct SystemText {
     /// The number that the system had before this notice, where the notice gives it another.
     #[serde(default)]
     pub prior_number: Option<String>,
+    /// Where in the sections each fact stands.
+    #[serde(default)]
+    pub places: Vec<Place>,
+    /// The appendices of the notice that the sections point to (`Appendix E`), with their words.
+    #[serde(default)]
+    pub appendices: Vec<Section>,
 }
 
 impl SystemText {
@@ -80,6 +86,25 @@ impl SystemText {
     pub fn section(&self, key: &str) -> Option<&str> {
         self.sections.iter().find(|section| section.key == key).map(|section| section.text.as_str())
     }
+
+    /// The published words at a place; nothing where the place lies outside of its section.
+    pub fn words_at(&self, place: &Place) -> Option<&str> {
+        super::places::words(self, place)
+    }
+}
+
+/// Where a fact stands in the published words of a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The fact by its field and its place in the field's list, counted from nought: `managers/0`, `access_cites/1`,
+    /// `notification/0` for the sentence, `notification/0/office`, `notification/0/subject`, `notification/0/particulars/2`.
+    pub fact: String,
+    /// The section's key.
+    pub section: String,
+    /// The first character, counted from nought.
+    pub start: usize,
+    /// The character after the last.
+    pub end: usize,
 }
 
 /// One section in the published words.
@@ -107,6 +132,9 @@ pub struct Manager {
     pub title: String,
     /// The postal address on one line, parts parted by commas.
     pub address: String,
+    /// The subject matter as printed, where the official has only a part of the records.
+    #[serde(default)]
+    pub scope: Option<String>,
 }
 
 /// Where inquiries on some subject matter go.
@@ -123,6 +151,9 @@ pub struct NotificationRule {
     pub particulars: Vec<String>,
     /// The sentence of the notice that says so.
     pub quote: String,
+    /// Whether the procedure names the office without an address, and it was taken from the manager of that title.
+    #[serde(default)]
+    pub resolved: bool,
 }
 
 /// A system at a date: either the built-in facts in our own words, or an imported notice.

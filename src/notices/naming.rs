@@ -53,6 +53,7 @@ pub(crate) fn split_name(line: &str) -> (String, Option<String>) {
     let folded = ONE_DASH.replace(printed, "-");
     let line = folded.as_str();
     let (name, number) = parenthesised(line)
+        .or_else(|| pointed(line))
         .or_else(|| leading(line))
         .or_else(|| long_leading(line))
         .or_else(|| trailing(line))
@@ -110,6 +111,13 @@ fn parenthesised(line: &str) -> Option<(String, String)> {
             .filter(|c| c.is_uppercase())
             .collect::<String>();
     (is_number(number) && !abbreviates).then(|| (name.to_owned(), fold_number(number)))
+}
+
+/// A number of a bureau that begins with a point: `Department of the Treasury, Departmental Offices .207--Records`.
+fn pointed(line: &str) -> Option<(String, String)> {
+    static POINTED: Pattern = Pattern::new(r"^([^;:]{2,130}?\s\.\d{3})\s*(?:—|--|-)\s*(\p{Lu}.{2,})$");
+    let found = POINTED.captures(line)?;
+    Some((group(&found, 2).to_owned(), fold_number(group(&found, 1))))
 }
 
 fn leading(line: &str) -> Option<(String, String)> {

@@ -1,7 +1,7 @@
 //! Offices, officials and postal addresses in the words of a notice.
 
 use super::model::Manager;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, group};
 use super::piece::Paragraph;
 
 /// An office as printed: its title, and its address where one is given.
@@ -20,7 +20,7 @@ static MAIL_OR_WEB: Pattern = Pattern::new(
     r"(?i)[,;.]?\s*(?:e-?mail(?: address)?:?\s*)?(?:at\s+)?(?:[\w.+-]+@[\w-]+\.[\w.-]+\w|https?://\S+\w/?|www\.\S+\w)",
 );
 static STREET: Pattern = Pattern::new(
-    r"(?i)^(?:\d|P\.? ?O\.? |Post Office Box|Box \d|Room\b|Rm\.? ?\d|Suite\b|Mail ?stop|MS ?\d|Stop \d|One [A-Z]\w+ |Two [A-Z]\w+ |[A-Z]?\d)|\b(?:Building|Bldg\.?|Street|Avenue|Ave\.|Boulevard|Blvd\.?|Road|Drive|Parkway|Pike|Highway|Plaza|Annex|Tower|Suite \d+|Floor)\b",
+    r"(?i)^(?:\d|P\.? ?O\.? |Post Office Box|Box \d|Room\b|Rm\.? ?\d|Suite\b|Mail ?(?:stop|code)|M/?C ?\d|MS:? ?[\dA-Z]|Stop \d|One [A-Z]\w+ |Two [A-Z]\w+ |[A-Z]?\d)|\b(?:Building|Bldg\.?|Street|Avenue|Ave\.|Boulevard|Blvd\.?|Road|Drive|Parkway|Pike|Highway|Plaza|Annex|Tower|Suite \d+|Floor)\b|\bHeadquarters$",
 );
 /// What an agency's own name ends in; such a part opens the address, it is no part of the title.
 static AGENCY: Pattern = Pattern::new(
@@ -48,7 +48,10 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
         Some(zip) => text.get(..zip.end()).unwrap_or(&text).to_owned(),
         None => text,
     };
-    let text = text.trim().trim_end_matches(['.', ',', ';', ' ']).to_owned();
+    let text = text.trim().trim_end_matches(['.', ',', ';', ' ']).replace("; ", ", ");
+    if let Some(found) = turned(&text, agency) {
+        return found;
+    }
     let mut from = 0;
     let mut cut = None;
     for (index, part) in text.split(',').enumerate() {
@@ -70,11 +73,48 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
     match cut {
         Some(cut) => OfficeText {
             title: tidy(text.get(..cut).unwrap_or_default()),
-            address: tidy(text.get(cut..).unwrap_or_default()),
+            address: once(&tidy(text.get(cut..).unwrap_or_default())),
         },
         None => OfficeText { title: tidy(&text), address: String::new() },
     }
 }
+
+/// The address with its first part once: a sentence may name the agency with the title and again with the address.
+fn once(address: &str) -> String {
+    let twice = address.split_once(", ").filter(|(first, rest)| rest.starts_with(&format!("{first},")));
+    twice.map_or_else(|| address.to_owned(), |(_, rest)| rest.to_owned())
+}
+
+/// An office that stands behind its agency (`Department of X, Director, Office of Y, 1 Street`) or behind `Attn:`.
+fn turned(text: &str, agency: &str) -> Option<OfficeText> {
+    static ATTENTION: Pattern = Pattern::new(r"^(?i:attn|attention)\b[.:]?\s*");
+    let parts: Vec<&str> = text.split(", ").collect();
+    let attention = parts.iter().position(|part| ATTENTION.is_in(part));
+    let (begins, ends) = match attention {
+        Some(at) if at + 1 < parts.len() => (at, at + 1),
+        Some(_) => return None,
+        None => {
+            let first = parts.first()?;
+            let titled = parts.get(1).is_some_and(|part| TITLE_FIRST.is_in(part));
+            if !(is_agency(first, agency) && titled && !OFFICE_FIRST.is_in(first)) {
+                return None;
+            }
+            let street = parts.iter().skip(1).position(|part| STREET.is_in(part) || ZIP.is_in(part))? + 1;
+            // Codes of mail rooms are no part of the title.
+            let coded = parts.iter().skip(1).position(|part| !part.contains(' ') && part.contains('/'));
+            (1, coded.map_or(street, |at| street.min(at + 1)))
+        }
+    };
+    let title = parts.get(begins..ends)?.join(", ");
+    let address: Vec<&str> = parts.get(..begins)?.iter().chain(parts.get(ends..)?).copied().collect();
+    let title = tidy(&ATTENTION.replace(&title, ""));
+    (!title.is_empty()).then(|| OfficeText { title, address: tidy(&address.join(", ")) })
+}
+
+/// Words with which an official's title begins.
+static TITLE_FIRST: Pattern = Pattern::new(
+    r"^(?i:the )?(?:Director|Chief|Manager|Deputy|Assistant|Associate|Administrator|Commissioner|Secretary|Privacy|FOIA|Freedom of Information|General Counsel|Executive|Head|Officer)\b",
+);
 
 /// A house number after words, with a street name after it.
 static STREET_INSIDE: Pattern = Pattern::new(r"\s(?:\d{1,5}\s+[\p{Lu}\d][\w'’.]*|P\.? ?O\.? Box)\s?");
@@ -109,7 +149,7 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
         );
         let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
         for part in parts(&joined) {
-            let part = without_lead(&part);
+            let (scope, part) = without_lead(&part);
             let found = office(&part, agency);
             if found.title.is_empty() && found.address.is_empty() {
                 continue;
@@ -122,7 +162,7 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
                 Some(last) if last.address.is_empty() && !has_address(&part) && managers_line(&part) => {
                     last.title = format!("{}, {}", last.title, found.title);
                 }
-                _ => managers.push(Manager { title: found.title, address: found.address }),
+                _ => managers.push(Manager { title: found.title, address: found.address, scope }),
             }
         }
     }
@@ -170,7 +210,7 @@ fn block_manager(lines: &[String], agency: &str) -> Manager {
     if title.is_empty() && !address.is_empty() {
         title.push(address.remove(0));
     }
-    Manager { title: title.join(", "), address: address.join(", ") }
+    Manager { title: title.join(", "), address: address.join(", "), scope: None }
 }
 
 /// Several offices in one paragraph: parted by a semicolon, or `and`, after a ZIP code.
@@ -189,16 +229,27 @@ fn parts(text: &str) -> Vec<String> {
     kept
 }
 
-/// Takes off what leads to the title: a scope, a list number, `The system manager is the`.
-fn without_lead(part: &str) -> String {
-    static SCOPE: Pattern = Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s[^:,]{3,120}[:,]\s*");
+/// The scope that leads to a title (`For records of lamps:`), and the part without it, without a list number and without
+/// words such as `The system manager is the`.
+fn without_lead(part: &str) -> (Option<String>, String) {
+    static SCOPE: Pattern =
+        Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s+(?:the\s+)?([^:,]{3,120})[:,]\s*");
     static SENTENCE: Pattern = Pattern::new(
         r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
     );
+    static MARK: Pattern = Pattern::new(r"^(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+");
     static DELETE: Pattern = Pattern::new(r"^(?i:delete entry and replace with)\s*[“\x22]?|[”\x22]$");
-    let part = DELETE.replace(part, "");
+    static SCOPED: Pattern = Pattern::new(
+        r"^(?i:the )?(?:system |System )?(?i:manager|owner)s? for (?:the )?([^,.:]{3,80}?)(?: is| are|:)",
+    );
+    let part = MARK.replace(DELETE.replace(part, "").trim(), "");
+    let scope = [&SCOPE, &SCOPED]
+        .iter()
+        .find_map(|pattern| pattern.captures(part.trim()))
+        .map(|found| group(&found, 1).trim().to_owned())
+        .filter(|scope| !scope.ends_with("system") && !scope.ends_with("system of records"));
     let part = SCOPE.replace(part.trim(), "");
-    SENTENCE.replace(part.trim(), "").trim().to_owned()
+    (scope, SENTENCE.replace(part.trim(), "").trim().to_owned())
 }
 
 /// The places where records are, as printed parts.
@@ -291,7 +342,8 @@ mod tests {
             [Manager {
                 title: "Deputy Commissioner of Systems, Office of Support".to_owned(),
                 address: "Sample Administration, Old Building, 64 Nowhere Boulevard, Baltimore, MD 21235"
-                    .to_owned()
+                    .to_owned(),
+                scope: None,
             }]
         );
     }

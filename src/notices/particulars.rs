@@ -1,12 +1,12 @@
 //! What a notice asks the requester to give so that the record can be found, and what proof it asks.
 
-use super::identifiers::{bare, phrases, top_level, without_joiner};
+use super::identifiers::{bare, top_level, without_joiner};
 use super::pattern::{Pattern, group};
 
 /// What one sentence asks the requester to give.
 pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     static ASKS: Pattern = Pattern::new(
-        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|(?:[a-z]+['’]s)|\()\b?.*)$",
+        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating|including)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |(?:necessary |identifying )?(?:particulars|information|data),? such as |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|first|middle|maiden|birth|permit|claim|license|telephone|phone|mailing|description|general|brief|office|organization|(?:[a-z]+['’]s)|\()\b?.*)$",
     );
     static WHO: Pattern = Pattern::new(
         r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject|your\b|write to)",
@@ -22,7 +22,18 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     static REQUEST: Pattern = Pattern::new(
         r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b",
     );
-    let mut rest = sentence.to_owned();
+    // What must be given twice over is one list; what follows a colon is a list whatever it begins with.
+    static AGAIN: Pattern = Pattern::new(
+        r"(?i)\b((?:include|contain|provide)s?\b[^.]*?),?\s+and (?:must|should|shall) (?:also )?(?:include|contain|provide) ",
+    );
+    static FOLLOWING: Pattern = Pattern::new(
+        r"(?i)\b(?:contain|include|provide|furnish|submit|give|supply)s? the following\b[^:.]{0,120}:\s+(\S.*)$",
+    );
+    let mut rest = AGAIN.replace(sentence, "$1, ");
+    if let Some(found) = FOLLOWING.captures(sentence) {
+        asked = split_particulars(group(&found, 1));
+        rest.clear();
+    }
     while let Some(list) = ASKS.captures(&rest).map(|found| group(&found, 1).to_owned()) {
         // `may submit a request to …, and include their name`: the request itself is no particular.
         if REQUEST.is_in(&list) && list.len() < rest.len() {
@@ -34,8 +45,9 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
         }
         break;
     }
-    static NO_PARTICULAR: Pattern =
-        Pattern::new(r"^(?i:(?:written |signed )*(?:request|inquir)|following|system manager)");
+    static NO_PARTICULAR: Pattern = Pattern::new(
+        r"^(?i:(?:written |signed )*(?:request|inquir)|following|same information|information$|system manager|if (?:applicable|known|any|available)$)",
+    );
     asked.retain(|phrase| !NO_PARTICULAR.is_in(phrase));
     asked.retain(|phrase| phrase.len() >= 3 && phrase.len() <= 200 && !is_evidence(phrase));
     asked.extend(evidence);
@@ -43,26 +55,55 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
 }
 
 fn without_tail(list: &str) -> String {
+    // Where semicolons part the list, each item has a tail of its own.
+    if list.contains("; ") {
+        let items: Vec<String> = list.split("; ").map(without_tail).collect();
+        return items.join("; ");
+    }
     static TAIL: Pattern = Pattern::new(
-        r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
+        r"(?i)[,;]?\s+(?:as well as (?:provide|an?)|to (?:verify|permit|enable|allow|establish|assist|us\b|facilitate)|in order (?:to|that)|so that|in accordance|for (?:verification|identification|the (?:record|purpose)|their records)|sufficient to|if (?:known|available)|of the (?:individual|requester|requestor)\b|when (?:requesting|making)|pursuant|under (?:penalty|39|20)).*$",
     );
-    TAIL.replace(list.trim(), "").trim().trim_end_matches('.').to_owned()
+    // `information sufficient to ascertain …` is what is asked, and no reason for it.
+    let list = list.replace("information sufficient to", "information sufficient\u{1}to");
+    TAIL.replace(list.trim(), "").replace('\u{1}', " ").trim().trim_end_matches('.').to_owned()
 }
 
 /// The phrases of a list of particulars. Semicolons part the larger items, which then keep their own alternatives.
 fn split_particulars(list: &str) -> Vec<String> {
     static AND: Pattern = Pattern::new(r",\s+and\s+");
+    static NAMES: Pattern = Pattern::new(r"(?i)^(?:and )?(?:first|last|middle|maiden), ");
     let raw: Vec<String> = if list.contains(';') {
         top_level(list, &[';'])
             .iter()
-            .flat_map(|item| AND.split(item).into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|item| match NAMES.is_in(item.trim()) {
+                // `first, middle, and last name` is one thing to give.
+                true => vec![item.to_owned()],
+                false => AND.split(item).into_iter().map(str::to_owned).collect::<Vec<_>>(),
+            })
             .collect()
     } else if list.contains(',') {
-        phrases(list)
+        top_level(list, &[',']).iter().flat_map(|item| pair(&without_joiner(item))).collect()
     } else {
         list.split(" and ").map(str::to_owned).collect()
     };
     raw.iter().map(|item| tidied(item)).filter(|item| !item.is_empty()).collect()
+}
+
+/// `name and address` is two things to give, `name and address of the last office` one, and so are alternatives.
+fn pair(item: &str) -> Vec<String> {
+    match item.split_once(" and ") {
+        Some((left, right))
+            if !item.contains(" of ")
+                && !item.contains(" or ")
+                && !left.contains('(')
+                && !left.eq_ignore_ascii_case("date")
+                && left.split(' ').count() <= 4
+                && right.split(' ').count() <= 4 =>
+        {
+            vec![left.to_owned(), right.to_owned()]
+        }
+        _ => vec![item.to_owned()],
+    }
 }
 
 fn tidied(item: &str) -> String {
@@ -96,6 +137,9 @@ fn evidence(sentence: &str) -> Vec<String> {
     );
     static AUTHORIZATION: Pattern =
         Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
+    static PROOF: Pattern = Pattern::new(
+        r"(?i)\bincluding proof of identity\b|\bprovide (?:adequate )?proof of (?:their |his or her )?identity\b",
+    );
     static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
     if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
         return Vec::new();
@@ -124,6 +168,9 @@ fn evidence(sentence: &str) -> Vec<String> {
         };
         found.push(format!("notarized statement{other}{way}"));
     }
+    if PROOF.is_in(sentence) {
+        found.push(format!("proof of identity{way}"));
+    }
     if let Some(document) = DOCUMENT.captures(sentence) {
         found.push(format!("{}{way}", group(&document, 1)));
     }
@@ -135,8 +182,9 @@ pub(crate) fn asks_for_list(sentence: &str) -> bool {
     static OPENS: Pattern = Pattern::new(
         r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$",
     );
-    static OFFICES: Pattern =
-        Pattern::new(r"(?i)\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$");
+    static OFFICES: Pattern = Pattern::new(
+        r"(?i)\bcontact\b.*\bas follows:$|\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$",
+    );
     let sentence = sentence.trim_end();
     OPENS.is_in(sentence) && !OFFICES.is_in(sentence)
 }
@@ -169,7 +217,22 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
         }
         items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
     }
-    items
+    with_proof_in_one(items)
+}
+
+/// Items that each ask for proof of identity are alternatives, and one particular in the words of all notices.
+fn with_proof_in_one(items: Vec<String>) -> Vec<String> {
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
+    static CERTIFIED: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
+    if !items.iter().any(|item| NOTARIZED.is_in(item)) {
+        return items;
+    }
+    let certified = items.iter().any(|item| CERTIFIED.is_in(item));
+    let other = if certified { " or certification of identity" } else { "" };
+    let proof = |item: &String| NOTARIZED.is_in(item) || CERTIFIED.is_in(item);
+    let mut kept: Vec<String> = items.iter().filter(|item| !proof(item)).cloned().collect();
+    kept.push(format!("notarized statement{other}"));
+    kept
 }
 
 #[cfg(test)]

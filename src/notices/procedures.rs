@@ -34,10 +34,14 @@ pub(crate) fn points_above(text: &str) -> bool {
 }
 
 static SENDS: Pattern = Pattern::new(
-    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|employing agency|same |above|officials?\b|office ).*)$",
+    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,3}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
+);
+/// The same, for a sentence whose first verb does not lead to the office.
+static CONTACTS: Pattern = Pattern::new(
+    r"(?:\b(?i:contact(?:ing|ed)?|write to|writing to))\s+(?i:the |our |an? |their )?((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,3}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
 );
 static ENDS: Pattern = Pattern::new(
-    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
+    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|where (?:the|their|his|records?)\b|of the (?:\w+ ){1,2}(?:concerned|in question|involved)|of the local|at which|(?:\(|,\s*)as designated|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
 );
 
 /// The facts that an addressee without an address is resolved by.
@@ -64,18 +68,18 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
             asked.retain(|particular| is_evidence(particular));
             asked.extend(list_items(all.get(index + 1..).unwrap_or_default()));
         }
-        match addressee(sentence, next, known) {
-            Some(mut rule) => {
-                rule.particulars = asked;
-                merge(&mut rules, rule);
+        let found = addressees(sentence, next, known);
+        if found.is_empty() {
+            for particular in asked {
+                add(&mut shared, particular);
             }
-            None => {
-                for particular in asked {
-                    add(&mut shared, particular);
-                }
-            }
+            continue;
+        }
+        for rule in found {
+            merge(&mut rules, NotificationRule { particulars: asked.clone(), ..rule });
         }
     }
+    let mut rules = one_for_each_office(rules);
     for rule in &mut rules {
         // What a sentence of its own asks for is asked by every office of the section.
         for particular in &shared {
@@ -106,7 +110,9 @@ fn add(into: &mut Vec<String>, particular: String) {
 fn merge(rules: &mut Vec<NotificationRule>, rule: NotificationRule) {
     let same = rules.iter_mut().find(|known| {
         known.subject == rule.subject
-            && (known.office == rule.office || known.office.starts_with(&rule.office))
+            && (known.office == rule.office
+                || known.office.starts_with(&rule.office)
+                || (rule.address.is_empty() && known.office.ends_with(&format!(" {}", rule.office))))
     });
     match same {
         Some(known) => {
@@ -122,45 +128,98 @@ fn merge(rules: &mut Vec<NotificationRule>, rule: NotificationRule) {
     }
 }
 
-fn addressee(sentence: &str, next: &str, known: &Known<'_>) -> Option<NotificationRule> {
+/// An office that is named for any matter, and again for one, is one office.
+fn one_for_each_office(rules: Vec<NotificationRule>) -> Vec<NotificationRule> {
+    let same = |one: &NotificationRule, other: &NotificationRule| {
+        one.office == other.office && (one.address == other.address || other.address.is_empty())
+    };
+    let general: Vec<NotificationRule> =
+        rules.iter().filter(|rule| rule.subject.is_none()).cloned().collect();
+    let mut kept: Vec<NotificationRule> = Vec::new();
+    for rule in rules {
+        let covered = general.iter().any(|other| same(other, &rule));
+        match kept.iter_mut().find(|other| covered && other.subject.is_none() && same(other, &rule)) {
+            Some(other) => {
+                for particular in rule.particulars {
+                    add(&mut other.particulars, particular);
+                }
+            }
+            None => kept.push(NotificationRule { subject: rule.subject.filter(|_| !covered), ..rule }),
+        }
+    }
+    kept
+}
+
+fn addressees(sentence: &str, next: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     static NO_ROUTE: Pattern = Pattern::new(
         r"(?i)generalized notice|exempt(?:ed)? from|not (?:be )?(?:available|granted)|rules? for (?:accessing|access|contesting)|disclos(?:e|ed) to|published in|appeal|denial|for additional assistance",
     );
-    static WEB_ONLY: Pattern = Pattern::new(r"^(?i:https?:|www\.)");
-    // A title goes on in capitals; a purpose, a duty or a second office in small letters.
-    static UNTIL: Pattern =
-        Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
-    if NO_ROUTE.is_in(sentence) {
-        return None;
+    // `contact the appropriate office, as follows:` leaves the offices to the list behind it.
+    static AS_FOLLOWS: Pattern = Pattern::new(r"(?i)\bas follows:$");
+    if NO_ROUTE.is_in(sentence) || AS_FOLLOWS.is_in(sentence.trim_end()) {
+        return Vec::new();
     }
-    let found = SENDS.captures(sentence);
-    let tail = match &found {
-        Some(found) => group(found, 1).to_owned(),
-        // `Address inquiries to:` with the address in the next paragraph.
-        None if sentence.trim_end().ends_with(':') && has_address(next) && opens_addressee(sentence) => {
-            next.to_owned()
-        }
-        None => return None,
+    let mut tails: Vec<String> = [&SENDS, &CONTACTS]
+        .iter()
+        .filter_map(|pattern| pattern.captures(sentence))
+        .map(|found| group(&found, 1).to_owned())
+        .collect();
+    // `Address inquiries to:` with the address in the next paragraph.
+    if tails.is_empty()
+        && sentence.trim_end().ends_with(':')
+        && has_address(next)
+        && opens_addressee(sentence)
+    {
+        tails.push(next.to_owned());
+    }
+    // `inquire … should contact the officer at the above address`: the first that names an office.
+    let Some((title, printed)) = tails.iter().find_map(|tail| named(tail, known)) else {
+        return Vec::new();
     };
-    let words = if has_address(&tail) { address_part(&tail) } else { ENDS.replace(&tail, "") };
-    let words = UNTIL.replace(words.trim(), "");
-    let words = words.trim().trim_end_matches(['.', ',', ';', ' ']);
-    if words.is_empty() || words.len() > 400 || WEB_ONLY.is_in(words) {
-        return None;
-    }
-    let printed = office(words, known.agency);
-    let title = bare_title(&printed.title);
-    if !names_an_office(&title) {
-        return None;
-    }
-    let (office, address) = resolved(&title, &printed.address, known);
-    Some(NotificationRule {
+    let rule = |(office, address, resolved): (String, String, bool)| NotificationRule {
         subject: subject(sentence),
         office,
         address,
         particulars: Vec::new(),
         quote: sentence.to_owned(),
-    })
+        resolved,
+    };
+    // `to the Chief Inspector and the Inspector General`: each is a manager.
+    static BOTH: Pattern = Pattern::new(r"\s+(?:and|or)\s+(?:the\s+)?");
+    let each: Vec<_> =
+        BOTH.split(&title).into_iter().map(|title| resolved(&bare_title(title), &printed, known)).collect();
+    if each.len() > 1 && each.iter().all(|(_, _, resolved)| *resolved) {
+        return each.into_iter().map(rule).collect();
+    }
+    // `contact their account manager, and then the system manager`: one after the other.
+    static THEN: Pattern = Pattern::new(r",?\s+(?:and\s+)?then\s+(?:the\s+)?");
+    let steps = THEN.split(&title);
+    if steps.len() > 1 && steps.iter().all(|step| names_an_office(step)) {
+        return steps.into_iter().map(|step| rule(resolved(&bare_title(step), "", known))).collect();
+    }
+    vec![rule(resolved(&title, &printed, known))]
+}
+
+/// The title and the address of the office that the words begin with; nothing where they name none.
+fn named(tail: &str, known: &Known<'_>) -> Option<(String, String)> {
+    static WEB_ONLY: Pattern = Pattern::new(r"^(?i:https?:|www\.)");
+    // A title goes on in capitals; a purpose, a duty or a second office in small letters.
+    static UNTIL: Pattern =
+        Pattern::new(r"\s+(?:for\s+[a-z]|must|should|shall|may|will|or\s+(?:their|his|the)\s).*$");
+    let words = if has_address(tail) { address_part(tail) } else { ENDS.replace(tail, "") };
+    let words = UNTIL.replace(words.trim(), "");
+    let words = words.trim().trim_end_matches(['.', ',', ';', ' ']);
+    if words.is_empty() || words.len() > 400 || WEB_ONLY.is_in(words) {
+        return None;
+    }
+    // `the FOIA Officer at: Board of Beacons, 12 Quay`
+    static AT: Pattern = Pattern::new(r"^([^,]{3,80}?)\s+at:\s+");
+    let words = AT.replace(words, "$1, ");
+    let printed = office(&words, known.agency);
+    let title = bare_title(&printed.title);
+    // What has an address of its own is an office, whatever it is called.
+    let office = !title.is_empty() && (names_an_office(&title) || !printed.address.is_empty());
+    office.then_some((title, printed.address))
 }
 
 fn opens_addressee(sentence: &str) -> bool {
@@ -181,18 +240,19 @@ fn address_part(tail: &str) -> String {
 
 fn names_an_office(title: &str) -> bool {
     static OFFICE: Pattern = Pattern::new(
-        r"(?i)\b(?:officer?s?|manager|director|chief|president|administrator|commissioner|division|branch|center|section|department|counsel|staff|secretary|secretariat|relations|coordinator|specialist|unit|foi/?pa|foia|superintendent|inspector|postmaster|bureau|agency|administration|service|head|custodian|comptroller|registrar|librarian|executive|supervisor|commander|board|council|commission|clerk|liaison|advisor)\b",
+        r"(?i)\b(?:officer?s?|manager|director|chief|president|administrator|commissioner|division|branch|center|section|department|counsel|staff|secretary|secretariat|relations|coordinator|specialist|unit|foi/?pa|foia|superintendent|inspector|postmaster|bureau|agency|administration|service|head|custodian|comptroller|registrar|librarian|offices?|executive|supervisor|commander|board|council|commission|clerk|liaison|advisor)\b",
     );
     OFFICE.is_in(title)
 }
 
-/// The manager's title and address for `the system manager` or for a manager's title without an address.
-fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
+/// The manager's title and address for `the system manager` or for a manager's title without an address, and whether
+/// they were taken from there.
+fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String, bool) {
     static MANAGER: Pattern = Pattern::new(
-        r"^(?i:appropriate |above |above-named |named |same |[A-Z]{2,6} )*(?i:systems?|records?) (?i:manager|owner)|^(?i:(?:above|same) (?:official|address|office))",
+        r"^(?i:appropriate |applicable |respective |above |above-named |named |same |[A-Z]{2,6} )*(?i:systems?|records?|program) (?i:manager|owner)|^(?i:(?:above|same) (?:official|address|office))",
     );
     if !address.is_empty() {
-        return (title.to_owned(), address.to_owned());
+        return (title.to_owned(), address.to_owned(), false);
     }
     let plain = |text: &str| {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
@@ -207,8 +267,8 @@ fn resolved(title: &str, address: &str, known: &Known<'_>) -> (String, String) {
         })
     };
     match manager {
-        Some(manager) => (manager.title.clone(), manager.address.clone()),
-        None => (title.to_owned(), String::new()),
+        Some(manager) => (manager.title.clone(), manager.address.clone(), true),
+        None => (title.to_owned(), String::new(), false),
     }
 }
 
@@ -217,9 +277,17 @@ fn subject(sentence: &str) -> Option<String> {
     static LEADS: Pattern = Pattern::new(
         r"^(?:For|In cases? of|In the case of|Regarding|Concerning|As to|With (?:regard|respect) to)\s+([^,:]{5,160}?)[,:]\s",
     );
-    let found = LEADS.captures(sentence)?;
+    // `Former employees should contact the …`: one kind of people has one office.
+    static PEOPLE: Pattern = Pattern::new(
+        r"^(?:\(?[a-z0-9]{1,2}[.)]\s+)?((?:Current|Former|Active|Retired|Separated|Inactive|Deceased|Headquarters|Field)\s[^,.;:]{2,80}?)\s(?:should|may|must|can)\s(?:contact|write|submit|send|address|direct|inquire|apply)",
+    );
+    let found = LEADS.captures(sentence).or_else(|| PEOPLE.captures(sentence))?;
     let words = group(&found, 1).trim();
-    (!words.starts_with("specific notice")).then(|| words.to_owned())
+    // `For information, contact …` and `For assistance: …` are no subject matter.
+    static NO_MATTER: Pattern = Pattern::new(
+        r"^(?i)(?:(?:further|more|additional|general) )?(?:information|assistance|help|inquir(?:y|ies)|questions?|details)$|^specific notice",
+    );
+    (!NO_MATTER.is_in(words)).then(|| words.to_owned())
 }
 
 #[cfg(test)]
@@ -231,6 +299,7 @@ mod tests {
         let managers = [Manager {
             title: "Chief Sample Officer".into(),
             address: "1 Nowhere Plaza SW, Washington, DC 20260".into(),
+            scope: None,
         }];
         let known = Known { managers: &managers, agency: "Postal Service" };
         let rules = rules(

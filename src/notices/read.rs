@@ -7,7 +7,7 @@ use super::model::{Notice, ReadNotice};
 use super::pattern::{Pattern, group};
 use super::piece::Piece;
 use super::understand::understand;
-use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, text};
+use super::{NoticeRefusal, cites, decode, html, issuance_xml, register_json, register_xml, sgml, text};
 
 /// Reads the bytes of a file in UTF-8, UTF-16 or Windows-1252.
 ///
@@ -17,6 +17,9 @@ pub fn read_bytes(file_name: &str, bytes: &[u8]) -> Result<ReadNotice, NoticeRef
     let text = decode::decode(file_name, bytes)?;
     read_text(file_name, &text)
 }
+
+/// The most lines that are read: a year's notices of the largest department have some 300,000.
+const MOST_LINES: usize = 400_000;
 
 /// Reads the text of a notice in any published form. Pure; takes time linear in the text.
 ///
@@ -29,8 +32,17 @@ pub fn read_text(file_name: &str, text: &str) -> Result<ReadNotice, NoticeRefusa
         )));
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
+        return Err(NoticeRefusal(format!(
+            "“{file_name}” has more than {MOST_LINES} lines, and no notice has. Choose the file of one notice. Nothing was changed."
+        )));
+    }
     if register_json::is_this(&text) {
         return from_json(file_name, &text);
+    }
+    if sgml::is_this(&text) {
+        let document = sgml::document(&text);
+        return finish(file_name, &document.text, &document.facts, &assemble(text::pieces(&document.text)));
     }
     let (front, body) = text::front_matter(&text);
     finish(file_name, &text, &front, &assemble(pieces(body)))
@@ -76,7 +88,11 @@ fn finish(
         return Err(refusal(file_name, text));
     }
     let notice = head(text, front, assembled);
-    let systems = assembled.drafts.iter().map(|draft| understand(draft, &notice.agency)).collect();
+    let systems = assembled
+        .drafts
+        .iter()
+        .map(|draft| understand(draft, &notice.agency, &assembled.appendices))
+        .collect();
     Ok(ReadNotice { file: base_name(file_name).to_owned(), notice, systems })
 }
 
@@ -106,6 +122,10 @@ static PUBLICATION: Pattern = Pattern::new(
 );
 static VOLUME: Pattern = Pattern::new(r"(?i)\[Federal Register Volume (\d+), Number \d+");
 static PAGES: Pattern = Pattern::new(r"(?i)\[Pages? (\d{2,6})(?:-\d+)?\]");
+/// The running head of a printed page: `33208 Federal Register / Vol. 85, No. 105 / Monday, June 1, 2020 / Notices`.
+static RUNNING_HEAD: Pattern = Pattern::new(
+    r"(?i)(?:(\d{3,6})\s+)?Federal Register\s*/\s*Vol\. (\d{1,3}), No\. \d+\s*/\s*\w+, (\w+ \d{1,2}, \d{4})\s*/\s*Notices(?:\s+(\d{3,6}))?",
+);
 static FILED: Pattern = Pattern::new(r"(?i)\bFiled:? (\d{1,2}[-–/]\d{1,2}[-–/]\d{2,4})");
 
 fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice {
@@ -115,23 +135,37 @@ fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice
         known("publication_date").and_then(|date| cites::dates(&date).first().copied()).or_else(|| {
             PUBLICATION.all(text).iter().find_map(|found| cites::dates(group(found, 1)).first().copied())
         });
+    let running = RUNNING_HEAD.captures(text);
+    let published = published
+        .or_else(|| running.as_ref().and_then(|found| cites::dates(group(found, 3)).first().copied()));
+    let running_cite = running.as_ref().and_then(|found| {
+        let page = [group(found, 1), group(found, 4)].into_iter().find(|page| !page.is_empty())?;
+        Some(format!("{} FR {page}", group(found, 2)))
+    });
     let volume = VOLUME.captures(text).zip(PAGES.captures(text));
     Notice {
         agency: assembled.part("agency").or_else(|| known("agency")).map(clean).unwrap_or_default(),
         action: assembled.part("action").or_else(|| known("fr_action")).map(clean).unwrap_or_default(),
         published,
-        fr_doc: FR_DOC
-            .captures(text)
+        fr_doc: own_document(text)
             .map(|found| group(&found, 1).replace(['–', '‑'], "-"))
             .or_else(|| known("document_number")),
         fr_cite: known("fr_citation")
-            .or_else(|| volume.map(|(volume, page)| format!("{} FR {}", group(&volume, 1), group(&page, 1)))),
+            .or_else(|| volume.map(|(volume, page)| format!("{} FR {}", group(&volume, 1), group(&page, 1))))
+            .or(running_cite),
         dates: assembled
             .part("dates")
             .or_else(|| known("dates"))
             .or_else(|| known("effective_date").map(|day| format!("Effective on {day}."))),
         filed: filed(text),
     }
+}
+
+/// The document number of the notice: a printed page may end the notice before it, whose number then stands first.
+fn own_document(text: &str) -> Option<regex::Captures<'_>> {
+    static AGENCY: Pattern = Pattern::new(r"(?m)^[\s*#]*AGENCY[*]*:");
+    let begins = AGENCY.find(text).map_or(0, |(at, _)| at);
+    text.get(begins..).and_then(|own| FR_DOC.captures(own)).or_else(|| FR_DOC.captures(text))
 }
 
 fn filed(text: &str) -> Option<NaiveDate> {

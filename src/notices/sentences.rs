@@ -16,7 +16,8 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
 }
 
 fn paragraph_sentences(paragraph: &str) -> Vec<&str> {
-    static STOP: Pattern = Pattern::new(r"[.?!][”\x22)]?\s+[\p{Lu}“\x22(]");
+    // A number with a stop of its own opens an item of a list that was set as running text.
+    static STOP: Pattern = Pattern::new(r"[.?!][”\x22)]?\s+(?:[\p{Lu}“\x22(]|\d{1,2}\.\s+\p{Lu})");
     let mut found = Vec::new();
     let mut start = 0;
     let mut from = 0;
@@ -31,10 +32,9 @@ fn paragraph_sentences(paragraph: &str) -> Vec<&str> {
         let listed = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_digit())
             || (word.len() == 1 && word.chars().all(|c| c.is_ascii_lowercase()));
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        // The match ends behind the first letter of what follows.
-        let last =
-            paragraph.get(..from + end).and_then(|head| head.chars().next_back()).map_or(1, char::len_utf8);
-        let next = from + end - last;
+        let gap = paragraph.get(stop..from + end).unwrap_or_default();
+        let space = gap.find(char::is_whitespace).unwrap_or(gap.len());
+        let next = stop + gap.len() - gap.get(space..).unwrap_or_default().trim_start().len();
         if !(SHORT.contains(&word) || initial || listed) {
             push(&mut found, paragraph.get(start..next));
             start = next;

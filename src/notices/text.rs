@@ -2,6 +2,7 @@
 //!
 //! The layout is only a hint: a blank line may be a page break within a sentence, and a heading may share its line.
 
+use super::division;
 use super::heading::{self, Found};
 use super::naming::is_number;
 use super::pattern::{Pattern, group};
@@ -31,7 +32,10 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let markdown = MARKDOWN.is_in(text);
     let lines: Vec<String> =
         text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
-    let mut reader = Reader { markdown, pieces: Vec::new(), open: Vec::new(), indent: 0 };
+    let lines = without_page_numbers(lines);
+    let lines = if division::is_column(&lines) { division::whole(lines) } else { lines };
+    let bare = has_bare_headings(&lines);
+    let mut reader = Reader { markdown, bare, pieces: Vec::new(), open: Vec::new(), indent: 0 };
     let mut index = 0;
     while index < lines.len() {
         index += reader.take(&lines, index);
@@ -53,6 +57,42 @@ fn tidy(line: &str) -> String {
         })
         .collect();
     if line.contains('[') || line.contains("(printed") { PAGE_MARK.replace(&line, " ") } else { line }
+}
+
+/// Whether a document, such as the handbook of an agency, sets its headings as plain lines above their words.
+fn has_bare_headings(lines: &[String]) -> bool {
+    let found = lines.windows(3).filter(|lines| match lines {
+        [before, line, after] => {
+            before.trim().is_empty()
+                && !after.trim().is_empty()
+                && line.contains(' ')
+                && heading::at_start(line, true)
+                    .is_some_and(|found| found.rest.is_empty() && found.printed == line.trim())
+        }
+        _ => false,
+    });
+    found.count() >= 4
+}
+
+/// Takes the running heads of printed pages, and the bare numbers beside them, so that a divided word meets its half.
+fn without_page_numbers(lines: Vec<String>) -> Vec<String> {
+    static HEAD: Pattern = Pattern::new(r"(?i)^\s*(?:\d{3,6}\s+)?federal register\s*/\s*vol\.");
+    static MARK: Pattern = Pattern::new(r"(?i)^\s*\S{1,20} on \S*prod\S* with \S+\s*$");
+    static NUMBER: Pattern = Pattern::new(r"^\s*\d{3,6}\s*$");
+    let debris: Vec<bool> = lines.iter().map(|line| HEAD.is_in(line) || MARK.is_in(line)).collect();
+    if !debris.contains(&true) {
+        return lines;
+    }
+    let beside = |at: usize| {
+        let near = |at: Option<usize>| at.and_then(|at| debris.get(at)).copied().unwrap_or(false);
+        near(at.checked_sub(1)) || near(Some(at + 1))
+    };
+    let kept: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| !(debris.get(at).copied().unwrap_or(false) || (NUMBER.is_in(line) && beside(at))))
+        .collect();
+    lines.into_iter().zip(kept).filter_map(|(line, kept)| kept.then_some(line)).collect()
 }
 
 /// Lines longer than this may have headings within them: a PDF reader has joined them.
@@ -85,6 +125,8 @@ fn headings_apart(line: String, markdown: bool) -> Vec<String> {
 
 struct Reader {
     markdown: bool,
+    /// Whether headings stand on the line above their words, without a colon or another mark.
+    bare: bool,
     pieces: Vec<Piece>,
     open: Vec<String>,
     indent: usize,
@@ -115,10 +157,14 @@ impl Reader {
         }
         if let Some((found, used)) = self.heading(lines, index) {
             self.close();
+            let mut found = found;
+            self.heading_piece(&found);
+            // Columns that ran together leave one heading directly behind another.
+            while let Some(next) = heading::at_start(&found.rest, false).filter(is_shouted) {
+                self.heading_piece(&next);
+                found = next;
+            }
             let rest = self.inline(&found.rest);
-            let opens = found.opens;
-            let printed = self.inline(&found.printed);
-            self.pieces.push(Piece::Heading(Found { opens, printed, rest: String::new() }));
             if !rest.is_empty() {
                 self.open.push(rest);
                 self.indent = indent_of(line);
@@ -129,13 +175,20 @@ impl Reader {
         1
     }
 
+    fn heading_piece(&mut self, found: &Found) {
+        let printed = self.inline(&found.printed);
+        self.pieces.push(Piece::Heading(Found { opens: found.opens, printed, rest: String::new() }));
+    }
+
     fn heading(&self, lines: &[String], index: usize) -> Option<(Found, usize)> {
         let line = lines.get(index)?;
         let blank =
             |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.trim().is_empty());
-        let alone = blank(index.checked_sub(1)) && blank(Some(index + 1));
+        let alone = blank(index.checked_sub(1)) && (self.bare || blank(Some(index + 1)));
         if heading::may_go_on(line) {
-            for used in [2, 3] {
+            let mut without_colon = None;
+            // A narrow column breaks the longest heading into five lines.
+            for used in 2..=5 {
                 let Some(more) = lines.get(index..index + used) else {
                     break;
                 };
@@ -144,12 +197,25 @@ impl Reader {
                 }
                 let joined = more.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
                 if let Some(found) = heading::at_start(&joined, false) {
-                    // The colon, or the capitals, must end the heading within these lines, not the first alone.
-                    return Some((found, used));
+                    // The colon ends a heading; without one the capitals do, unless a colon comes within these lines.
+                    if joined.contains(':') {
+                        return Some((found, used));
+                    }
+                    without_colon.get_or_insert((found, used));
                 }
             }
+            if without_colon.is_some() {
+                return without_colon;
+            }
         }
-        heading::at_start(line, alone).map(|found| (found, 1))
+        // One word is a heading too where the document sets all of its headings as plain lines.
+        let word = || {
+            let plain = self.bare && alone && line.trim().ends_with(|c: char| c.is_alphabetic() || c == ')');
+            heading::in_mark(line.trim()).filter(|found| {
+                plain && matches!(found.opens, heading::Opens::Section(_)) && found.rest.is_empty()
+            })
+        };
+        heading::at_start(line, alone).or_else(word).map(|found| (found, 1))
     }
 
     fn words(&mut self, line: &str) {
@@ -215,6 +281,13 @@ impl Reader {
         }
         self.indent = 0;
     }
+}
+
+/// A section heading of several words, all in capitals.
+fn is_shouted(found: &Found) -> bool {
+    matches!(found.opens, heading::Opens::Section(_))
+        && found.printed.contains(' ')
+        && !found.printed.chars().any(char::is_lowercase)
 }
 
 fn indent_of(line: &str) -> usize {

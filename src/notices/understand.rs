@@ -1,8 +1,10 @@
 //! From a draft to a system: the facts, and what could not be understood.
 
 use super::amend;
+use super::appendix::{self, Appendix};
 use super::assemble::{Draft, DraftSection, FEWEST_SECTIONS};
 use super::cites;
+use super::columns;
 use super::heading;
 use super::identifiers;
 use super::model::{NotificationRule, Section, SystemText};
@@ -10,19 +12,28 @@ use super::naming::{fold_number, is_number, number_key, split_name};
 use super::offices;
 use super::pattern::Pattern;
 use super::piece::Paragraph;
+use super::places;
 use super::procedures::{self, Known};
 
-/// What a draft says. `agency` is the agency as the notice prints it, which tells its name within an address.
-pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
+/// What a draft says. `agency` is the agency as the notice prints it, which tells its name within an address;
+/// `appendices` are those of the whole notice, from which a system takes what it points to.
+pub(crate) fn understand(draft: &Draft, agency: &str, appendices: &[Appendix]) -> SystemText {
     let mut system = SystemText { sections: sections(draft), ..SystemText::default() };
+    let mixed = columns::mixed(draft);
+    system.appendices = appendix::pointed_to(&system, appendices);
     (system.name, system.number) = name_and_number(draft);
-    if let Some(section) = find(draft, "system_manager") {
+    let clear = |key: &str| !mixed.iter().any(|found| found.withheld && found.key == key);
+    if let Some(section) = find(draft, "system_manager").filter(|section| clear(section.key)) {
         system.managers = offices::managers(&section.paragraphs, agency);
+        for manager in system.managers.iter_mut().filter(|manager| manager.address.is_empty()) {
+            let known = appendix::address(&system.appendices, &manager.title, agency);
+            manager.address = known.unwrap_or_default();
+        }
     }
-    if let Some(section) = find(draft, "system_location") {
+    if let Some(section) = find(draft, "system_location").filter(|section| clear(section.key)) {
         system.locations = offices::locations(&section.paragraphs);
     }
-    if let Some(words) = system.section("retrieval").map(str::to_owned) {
+    if let Some(words) = system.section("retrieval").filter(|_| clear("retrieval")).map(str::to_owned) {
         system.retrieval_identifiers = identifiers::retrieval(&amend::replacement(&words));
     }
     system.access_cites = section_cites(&system, access_section(&system));
@@ -36,7 +47,9 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         // Before 2016 the last publication stood behind the name.
         None => draft.name.first().map(|name| cites::register(&name.joined())).unwrap_or_default(),
     };
-    system.notification = notification(&system, agency);
+    if clear("notification_procedure") {
+        system.notification = notification(&system, agency);
+    }
     system.amends = system.sections.iter().any(|section| amend::is_instruction(&section.text));
     system.prior_number = draft
         .banner
@@ -45,6 +58,8 @@ pub(crate) fn understand(draft: &Draft, agency: &str) -> SystemText {
         .map(fold_number);
     system.rescinded = draft.sections.len() < FEWEST_SECTIONS && !system.amends;
     system.not_understood = not_understood(&system);
+    system.not_understood.extend(mixed.into_iter().map(|found| found.sentence));
+    system.places = places::of(&system);
     system
 }
 
@@ -57,7 +72,7 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) ->
         banner: Some(change.number.clone()),
         ..Draft::default()
     };
-    let whole = understand(&draft, agency);
+    let whole = understand(&draft, agency, &[]);
     SystemText {
         history: if whole.history.is_empty() { change.history.clone() } else { whole.history },
         sections,
@@ -65,6 +80,11 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) ->
         amends: false,
         rescinded: change.rescinded,
         prior_number: change.prior_number.clone(),
+        appendices: if change.appendices.is_empty() {
+            earlier.appendices.clone()
+        } else {
+            change.appendices.clone()
+        },
         not_understood: whole.not_understood.into_iter().chain(amend::not_understood(change)).collect(),
         ..whole
     }
@@ -119,6 +139,11 @@ fn name_and_number(draft: &Draft) -> (String, String) {
         if index == 0 || is_number(&joined) {
             lines.push(joined);
         }
+    }
+    // A change gives the old name first, and the new one in an instruction.
+    let changed = draft.name.iter().skip(1).map(Paragraph::joined).find(|words| amend::is_instruction(words));
+    if let Some(words) = changed {
+        lines.insert(0, amend::replacement(&words).trim_matches(['“', '”', '"', ' ']).to_owned());
     }
     for line in &lines {
         if is_number(line) {
@@ -211,7 +236,8 @@ fn exemptions(words: &str) -> Vec<String> {
     let mut cites = cites::regulations(words);
     cites.retain(|cite| match cite.strip_prefix("5 U.S.C. 552a") {
         Some(paragraph) => paragraph.starts_with("(j)") || paragraph.starts_with("(k)"),
-        None => true,
+        // Another statute tells how the rule was made, or why.
+        None => !cite.contains("U.S.C."),
     });
     cites
 }
@@ -256,6 +282,7 @@ fn by_manager(system: &SystemText, words: &str) -> Option<NotificationRule> {
         address: manager.address.clone(),
         particulars: procedures::asked_without_office(words),
         quote: words.split("\n\n").next().unwrap_or_default().to_owned(),
+        resolved: true,
     })
 }
 

@@ -124,6 +124,7 @@ mod tests {
             address: "1 Nowhere Street".into(),
             particulars: particulars.iter().map(|&text| text.to_owned()).collect(),
             quote: String::new(),
+            resolved: false,
         }
     }
 

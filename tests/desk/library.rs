@@ -132,11 +132,12 @@ async fn a_misread_office_is_put_right_by_hand_and_the_published_words_stay() {
         address: "475 L'Enfant Plaza SW, Washington, DC 20260-0009".into(),
         particulars: vec!["name".into()],
         quote: read.offices[0].quote.clone(),
+        resolved: false,
     }]);
 
     let silent = desk.correct_notice("USPS 990.000", day_of, office_right.clone(), " ").await;
     assert_eq!(silent.expect_err("without a reason").code, Code::BadInput);
-    let empty = Corrected::Managers(vec![Manager { title: String::new(), address: "x".into() }]);
+    let empty = Corrected::Managers(vec![Manager { title: String::new(), address: "x".into(), scope: None }]);
     desk.correct_notice("USPS 990.000", day_of, empty, "The title was misread.").await.expect_err("no title");
     let elsewhere =
         desk.correct_notice("USPS 990.000", day("2020-01-01"), office_right.clone(), "Misread office.").await;

@@ -152,6 +152,31 @@ fn privacy_act_issuances_in_text() {
 }
 
 #[test]
+fn the_register_of_1994_in_sgml() {
+    let read = fixture("register-1994.sgml");
+    assert_eq!(read.notice.agency, "Lighthouse Service");
+    assert_eq!(read.notice.published, Some(day(1994, 11, 10)));
+    assert_eq!(read.notice.fr_doc.as_deref(), Some("94-26627"));
+    assert_eq!(read.systems.len(), 1);
+    let system = &read.systems[0];
+    assert_eq!(
+        (system.number.as_str(), system.name.as_str()),
+        ("LHS-09-0071", "Tide Tables of the Keepers, LHS/TID")
+    );
+    assert_eq!(system.locations, ["Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101-1101"]);
+    assert_eq!(
+        system.section("categories_of_individuals"),
+        Some("Keepers who read the tide, and their deputies at night."),
+        "a sentence goes on in the next part of the document"
+    );
+    assert_eq!(system.managers[0].title, "Chief, Tide Branch");
+    assert_eq!(system.notification[0].office, "Chief, Tide Branch");
+    assert_eq!(system.notification[0].particulars, ["full name"]);
+    assert_eq!(system.access_cites, ["33 CFR 199.5"]);
+    assert!(!format!("{read:?}").contains("belongs to no section"));
+}
+
+#[test]
 fn html_pages_without_their_scripts() {
     let read = fixture("page.html");
     assert_eq!(read.systems.len(), 1, "{:?}", read.systems);
@@ -209,8 +234,57 @@ fn hostile_files_take_bounded_time() {
     }
 }
 
+/// What no notice is, in every encoding and beyond every measure: refused or read, in bounded time, and never a crash.
+#[test]
+fn bad_files_are_refused_or_read_in_bounded_time() {
+    let notice = "SYSTEM NAME AND NUMBER: LHS-1, Lamps.\n\nSYSTEM LOCATION:\nOn the rocks – far.\n\nSTORAGE:\nPaper.\n\nHISTORY:\nNone.\n";
+    let utf_16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(notice.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let latin: Vec<u8> = notice.chars().map(|c| if c == '–' { 0x96 } else { c as u8 }).collect();
+    for (name, bytes) in
+        [("utf-16.txt", utf_16), ("windows.txt", latin), ("utf-8.txt", notice.as_bytes().to_vec())]
+    {
+        let read = notices::read_bytes(name, &bytes).expect(name);
+        assert_eq!(read.systems[0].section("system_location"), Some("On the rocks – far."), "{name}");
+    }
+    let lines = "x\n".repeat(1_000_000);
+    let deep = format!("<PRIACT>{}{}{}</PRIACT>", "<E>".repeat(200_000), "a", "</E>".repeat(200_000));
+    let script = format!(
+        "<html><body><script>{}</script><p>SYSTEM NAME:</p></body></html>",
+        "document.write('SYSTEM NAME: X-1');".repeat(20_000)
+    );
+    let mut nulls = notice.as_bytes().to_vec();
+    nulls.extend([0; 4096]);
+    let sections =
+        format!("SYSTEM NAME: LHS-1, Lamps\n\n{}", "STORAGE:\nPaper, by name or number.\n\n".repeat(5_000));
+    for (name, bytes) in [
+        ("million.txt", lines.into_bytes()),
+        ("deep.xml", deep.into_bytes()),
+        ("script.html", script.into_bytes()),
+        ("nulls.txt", nulls),
+        ("sections.txt", sections.into_bytes()),
+        ("marks.sgml", "<!-- PJG ITAG l=95 g=1 f=1 -->".repeat(50_000).into_bytes()),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".repeat(1_000)),
+        ("archive.zip", b"PK\x03\x04\x14\0\0\0".repeat(1_000)),
+        ("broken-16.txt", b"\xFF\xFE\x00\xD8".repeat(100)),
+    ] {
+        let begun = std::time::Instant::now();
+        let refused = notices::read_bytes(name, &bytes);
+        println!(
+            "{name}: {:?}, {}",
+            begun.elapsed(),
+            refused.as_ref().map_or_else(ToString::to_string, |_| "read".into())
+        );
+        if let Err(refusal) = refused {
+            assert!(refusal.0.ends_with("Nothing was changed."), "{refusal}");
+        }
+        // Without optimisation, beside other tests.
+        assert!(begun.elapsed().as_secs() < 60, "{name}: {:?}", begun.elapsed());
+    }
+}
+
 /// Pieces of notices, in any order and cut anywhere, come nearer to the reader's corners than random bytes.
-fn piece() -> impl Strategy<Value = String> {
+pub fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         Just("SYSTEM NAME AND NUMBER:\n".to_owned()),
         Just("NOTIFICATION PROCEDURES: Write to the ".to_owned()),

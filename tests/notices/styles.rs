@@ -283,3 +283,93 @@ fn headings_in_capitals_within_a_line_are_found() {
     assert_eq!(system.notification[0].office, "Chief, Lamp Branch");
     assert!(!system.exempt);
 }
+
+#[test]
+fn a_manager_of_a_part_has_its_scope() {
+    let system = system(
+        "LHS-1, Lamps",
+        &[(
+            "SYSTEM MANAGER(S) AND ADDRESS",
+            "For records of oil lamps: Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.\n\n\
+             For records of horns: Chief, Horn Branch, Lighthouse Service, 14 Nowhere Quay, Portland, ME 04101.",
+        )],
+    );
+    let found: Vec<_> = system
+        .managers
+        .iter()
+        .map(|one| (one.title.as_str(), one.scope.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        found,
+        [("Chief, Lamp Branch", "records of oil lamps"), ("Chief, Horn Branch", "records of horns")]
+    );
+}
+
+#[test]
+fn an_office_that_was_resolved_says_so() {
+    let system = procedures("Write to the Chief, Lamp Branch.", "Same as above.", "Same as above.");
+    assert!(system.notification[0].resolved, "the address is the manager's");
+    let system = procedures(
+        "Write to the Privacy Officer, 16 Nowhere Quay, Portland, ME 04101.",
+        "Same as above.",
+        "Same as above.",
+    );
+    assert!(!system.notification[0].resolved);
+}
+
+/// Text taken from a page in columns: the words of the first heading stand behind the second.
+#[test]
+fn columns_that_ran_together_are_flagged_and_give_no_wrong_fact() {
+    let text = "AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: Lamps, LHS-1\n\nSYSTEM LOCATION:\nOn the rocks.\n\n\
+                AUTHORITY FOR THE MAINTENANCE OF THE SYSTEM: POLICIES AND PRACTICES FOR RETRIEVAL OF RECORDS: The Lighthouse \
+                Act of 1789, as amended, and orders under it.\n\nSTORAGE:\nPaper.\n\nHISTORY:\nNone.\n";
+    let read = notices::read_text("mixed.txt", text).expect("read");
+    let system = &read.systems[0];
+    assert!(system.retrieval_identifiers.is_empty(), "{:?}", system.retrieval_identifiers);
+    assert!(
+        system
+            .not_understood
+            .iter()
+            .any(|said| said.contains("RETRIEVAL OF RECORDS") && said.contains("by hand")),
+        "{:?}",
+        system.not_understood
+    );
+}
+
+#[test]
+fn an_appendix_is_looked_up_and_joins_no_section() {
+    let text = "AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: LHS-1, Lamps\n\nSYSTEM LOCATION:\nField offices of the \
+                Service (see Appendix E for address information).\n\nSTORAGE:\nPaper.\n\nSYSTEM MANAGER(S):\nChief, Lamp Branch.\n\n\
+                NOTIFICATION PROCEDURE:\nContact the system manager (see Appendix E).\n\nEXEMPTIONS CLAIMED FOR THE SYSTEM:\nNone.\n\n\
+                Appendix A\n\nOffices of other services.\n\nAppendix E—Field Offices\n\n\
+                Chief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.\n\n\
+                Keeper, Far Rock, 1 Nowhere Rock, Eastport, ME 04631.\n\n[FR Doc. 2020-1 Filed 1-2-20]\n";
+    let read = notices::read_text("appendix.txt", text).expect("read");
+    let system = &read.systems[0];
+    assert_eq!(system.section("exemptions"), Some("None."));
+    assert_eq!(system.appendices.len(), 1, "{:?}", system.appendices);
+    assert_eq!(system.appendices[0].heading, "Appendix E—Field Offices");
+    assert!(system.appendices[0].text.contains("1 Nowhere Rock"));
+    assert_eq!(system.managers[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
+    assert_eq!(system.notification[0].address, "Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101");
+}
+
+/// A handbook sets number and name above plain headings, each on the line over its words.
+#[test]
+fn a_handbook_without_colons_is_read() {
+    let text = "Handbook of Lighthouses\n\nAppendix. Systems of Records\n\nLHS 100.000\nKeepers' Files\n\nSystem Location\nAll lighthouses.\n\n\
+                Categories of Individuals Covered by the System\nKeepers.\n\nStorage\nPaper.\n\nRetrievability\nBy name or number.\n\n\
+                System Manager(s) and Address\nChief, Lamp Branch, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.\n\n\
+                Notification Procedure\nKeepers must address inquiries to the system manager.\n\n\
+                Systems Exempted From Certain Provisions of the Act\nNone.\n\nLHS 100.100\nVisitors' Files\n\nSystem Location\nThe far rock.\n\n\
+                Storage\nPaper.\n\nRetrievability\nBy date.\n\nSystems Exempted From Certain Provisions of the Act\n5 U.S.C. 552a(k)(2).\n";
+    let read = notices::read_text("handbook.txt", text).expect("read");
+    let found: Vec<_> =
+        read.systems.iter().map(|system| (system.number.as_str(), system.name.as_str())).collect();
+    assert_eq!(found, [("LHS 100.000", "Keepers' Files"), ("LHS 100.100", "Visitors' Files")]);
+    let keepers = &read.systems[0];
+    assert_eq!(keepers.locations, ["All lighthouses"]);
+    assert_eq!(keepers.notification[0].office, "Chief, Lamp Branch");
+    assert_eq!(keepers.section("exemptions"), Some("None."));
+    assert_eq!(read.systems[1].exemptions, ["5 U.S.C. 552a(k)(2)"]);
+}

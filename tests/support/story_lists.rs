@@ -149,6 +149,7 @@ pub async fn the_library_is_searched(store: &Store) {
         corrected: Corrected::Managers(vec![Manager {
             title: title.to_owned(),
             address: "1 Nowhere Street, Tidewater, ZZ 00000".to_owned(),
+            scope: None,
         }]),
         reason: "The notice was misread.".to_owned(),
         by: "Ayşe Şahin".to_owned(),

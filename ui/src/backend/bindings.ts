@@ -627,6 +627,18 @@ export type EvidenceAtHand = {
 	on: string,
 };
 
+/**  Where a fact stands in the published words. */
+export type FactPlace = {
+	/**  The fact by its field and its place in the field's list, counted from nought: `managers/0`, `notification/0/office`. */
+	fact: string,
+	/**  The section's key. */
+	section: string,
+	/**  The first character, counted from nought. */
+	start: number,
+	/**  The character after the last. */
+	end: number,
+};
+
 /**  Where to turn when no system fits. */
 export type Fallback = {
 	/**  The office. */
@@ -954,6 +966,8 @@ export type Manager = {
 	title: string,
 	/**  The postal address on one line, parts parted by commas. */
 	address: string,
+	/**  The subject matter as printed, where the official has only a part of the records. */
+	scope?: string | null,
 };
 
 /**  Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands. */
@@ -1079,6 +1093,8 @@ export type NotificationRule = {
 	particulars: string[],
 	/**  The sentence of the notice that says so. */
 	quote: string,
+	/**  Whether the procedure names the office without an address, and it was taken from the manager of that title. */
+	resolved?: boolean,
 };
 
 /**  How long the closed cases about a system took at one office. */
@@ -1107,6 +1123,8 @@ export type OfficeView = {
 	particulars: string[],
 	/**  The sentence of the notice. */
 	quote: string,
+	/**  Whether the address is the manager's, because the procedure names the office without one. */
+	resolved: boolean,
 };
 
 /**  One message of the outbox. */
@@ -1588,6 +1606,8 @@ export type SystemView = {
 	history: string[],
 	/**  The published words. */
 	sections: Section[],
+	/**  Where in these words each fact stands; none for a fact that was put right by hand. */
+	places: FactPlace[],
 	/**  What could not be understood. */
 	not_understood: string[],
 	/**  What a person put right in this revision; the facts above are as put right. */

@@ -55,6 +55,7 @@ export function fakeSystems(): SystemView[] {
         address: "475 L'Enfant Plaza SW, Washington, DC 20260",
         particulars: ["name", "address"],
         quote: SALES_QUOTE,
+        resolved: false,
       },
       {
         subject: null,
@@ -62,6 +63,7 @@ export function fakeSystems(): SystemView[] {
         address: "475 L'Enfant Plaza SW, Washington, DC 20260",
         particulars: ["name", "address", "date of the study"],
         quote: "Every other inquiry goes to the system manager.",
+        resolved: false,
       },
     ],
     retrieval_identifiers: ["name", "customer ID", "telephone number", "mail address"],
@@ -70,6 +72,10 @@ export function fakeSystems(): SystemView[] {
     exemptions: [],
     history: ["79 FR 63663"],
     sections: survey(true),
+    places: [
+      { fact: "notification/0", section: "notification_procedure", start: 0, end: SALES_QUOTE.length },
+      { fact: "notification/0/office", section: "notification_procedure", start: 26, end: 54 },
+    ],
     not_understood: [],
     agency_name: "U.S. Postal Service",
     rescinded: false,
@@ -101,6 +107,7 @@ export function fakeSystems(): SystemView[] {
         address: "475 L'Enfant Plaza SW, Washington, DC 20260",
         particulars: ["respondent identification code", "date and place of the study"],
         quote: "Employees who answered a study inquire of the system manager.",
+        resolved: false,
       },
     ],
     retrieval_identifiers: ["respondent identification code"],
@@ -140,6 +147,7 @@ export function fakeSystems(): SystemView[] {
         address: "6401 Security Boulevard, Baltimore, MD 21235",
         particulars: ["name", "Social Security number", "date of the chat"],
         quote: "A person writes to the system manager and gives name, number and date of the chat.",
+        resolved: false,
       },
     ],
     retrieval_identifiers: ["name", "Social Security number", "date"],
@@ -159,6 +167,7 @@ export function fakeSystems(): SystemView[] {
         text: "Write to the system manager. Prove who you are, by certification or notarized statement.",
       },
     ],
+    places: [],
     not_understood: [],
     agency_name: "Social Security Administration",
     rescinded: false,
@@ -249,7 +258,7 @@ export function applied(system: SystemView, { fact, value }: Corrected): Correct
     }
     case "offices": {
       const before = system.offices;
-      system.offices = value;
+      system.offices = value.map((office) => ({ ...office, resolved: false }));
       return { fact, value: before };
     }
     default: {

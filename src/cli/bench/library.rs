@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::bench::told;
+use super::told;
 use docket::desk::{Desk, SystemsQuery};
 use docket::error::Refusal;
 

@@ -1,0 +1,7 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    docket_fuzz::read("fuzz.xml", &[b"<pai>", bytes].concat());
+});

@@ -1,0 +1,7 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    docket_fuzz::read("fuzz.pdf", &[b"%PDF-1.5\n", bytes].concat());
+});

@@ -1,0 +1,7 @@
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    docket_fuzz::read("fuzz.sgml", &[b"<!-- PJG STAG 4700 -->", bytes].concat());
+});
