@@ -165,10 +165,11 @@ fn concerns(proof: &str, asking: &Asking<'_>) -> bool {
     let lower = proof.to_lowercase();
     let in_person = asking.channel == Channel::InPerson;
     let for_another = !matches!(asking.capacity, Capacity::OneSelf | Capacity::MinorSelf);
+    let only_in_person = lower.contains("(in person)");
     // What is asked by mail is asked of every request that is not made in person.
-    !(lower.contains("(by mail)") && in_person)
-        && !(lower.contains("(in person)") && !in_person)
-        && (for_another || !lower.contains("acting on behalf"))
+    let only_from_afar = lower.contains("(by mail)");
+    let only_for_another = lower.contains("acting on behalf");
+    (in_person || !only_in_person) && (!in_person || !only_from_afar) && (for_another || !only_for_another)
 }
 
 /// The evidence that a notice's words name.
