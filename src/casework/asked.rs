@@ -70,7 +70,7 @@ pub fn asked(asking: &Asking<'_>, notice: Option<(&Revision, &NotificationRule)>
             known.by == AskedBy::Rule
                 && !any_of.is_empty()
                 && !known.any_of.is_empty()
-                && known.any_of.iter().all(|evidence| any_of.contains(evidence))
+                && (within(&known.any_of, &any_of) || within(&any_of, &known.any_of))
         });
         if let Some(known) = same {
             known.also_by = Some(cite.clone());
@@ -158,6 +158,11 @@ fn by_notice(
         also_by: None,
         met,
     }
+}
+
+/// Whether every evidence of the one is among the other.
+fn within(one: &[Evidence], other: &[Evidence]) -> bool {
+    one.iter().all(|evidence| other.contains(evidence))
 }
 
 /// Whether the proof is asked of a request that came this way, by this requester.

@@ -7,4 +7,5 @@ mod first_start;
 mod keyboard;
 mod notices;
 mod powers;
+mod roads;
 mod staff;
