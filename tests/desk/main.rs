@@ -5,6 +5,7 @@ mod casework_properties;
 mod command_line;
 mod desks;
 mod law_commands;
+mod law_identity;
 mod mail;
 mod misfits;
 #[path = "../support/postgres.rs"]
