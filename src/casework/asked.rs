@@ -70,7 +70,7 @@ pub fn asked(asking: &Asking<'_>, notice: Option<(&Revision, &NotificationRule)>
             known.by == AskedBy::Rule
                 && !any_of.is_empty()
                 && !known.any_of.is_empty()
-                && known.any_of.iter().all(|evidence| any_of.contains(evidence))
+                && (within(&known.any_of, &any_of) || within(&any_of, &known.any_of))
         });
         if let Some(known) = same {
             known.also_by = Some(cite.clone());
@@ -160,15 +160,21 @@ fn by_notice(
     }
 }
 
+/// Whether every evidence of the one is among the other.
+fn within(one: &[Evidence], other: &[Evidence]) -> bool {
+    one.iter().all(|evidence| other.contains(evidence))
+}
+
 /// Whether the proof is asked of a request that came this way, by this requester.
 fn concerns(proof: &str, asking: &Asking<'_>) -> bool {
     let lower = proof.to_lowercase();
     let in_person = asking.channel == Channel::InPerson;
     let for_another = !matches!(asking.capacity, Capacity::OneSelf | Capacity::MinorSelf);
+    let only_in_person = lower.contains("(in person)");
     // What is asked by mail is asked of every request that is not made in person.
-    !(lower.contains("(by mail)") && in_person)
-        && !(lower.contains("(in person)") && !in_person)
-        && (for_another || !lower.contains("acting on behalf"))
+    let only_from_afar = lower.contains("(by mail)");
+    let only_for_another = lower.contains("acting on behalf");
+    (in_person || !only_in_person) && (!in_person || !only_from_afar) && (for_another || !only_for_another)
 }
 
 /// The evidence that a notice's words name.

@@ -313,6 +313,12 @@ fn a_case_says_who_asks_what_and_which_road_the_words_point_to() {
     let asked = case["asked"].as_array().expect("what is asked");
     assert!(asked.iter().any(|one| one["by"] == "rule" && one["id"] == "health-professional"));
     assert!(asked.iter().any(|one| one["by"] == "rule" && one["id"] == "relationship" && one["met"] == true));
+    let proof = asked.iter().find(|one| one["id"] == "identity").expect("proof of identity");
+    assert_eq!(
+        proof["also_by"], "60-0383, FR Doc. 2017-16331",
+        "the notice asks the same, and says nothing twice"
+    );
+    assert!(asked.iter().all(|one| one["id"] != "proof"));
     let misfit = &case["misfits"][0];
     assert_eq!(
         (&misfit["misfit"], &misfit["found"]),

@@ -6,6 +6,7 @@ mod command_line;
 mod corrections;
 mod desks;
 mod law_commands;
+mod law_identity;
 mod library;
 mod mail;
 mod misfits;

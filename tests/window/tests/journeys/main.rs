@@ -7,5 +7,6 @@ mod first_start;
 mod keyboard;
 mod notices;
 mod powers;
+mod roads;
 mod rules;
 mod staff;
