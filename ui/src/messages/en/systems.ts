@@ -26,6 +26,8 @@ export const systems = {
   nothingFoundHint: "Look among every agency's notices, or with fewer words.",
   rescinded: "Rescinded",
   noneRead: "none",
+  stands: "in the notice",
+  resolved: "The procedure gives no address: this is the one of the system manager.",
   cases: {
     heading: (n: number) =>
       n === 0 ? "No open case is about this system" : n === 1 ? "One open case" : `${n} open cases`,

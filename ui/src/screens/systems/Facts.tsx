@@ -1,7 +1,7 @@
 // What was understood of a notice, fact by fact, each of which a person can put right.
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useState } from "react";
-import type { Corrected, NoticeCorrectionView, SystemView } from "../../backend/wire";
+import type { Corrected, FactPlace, NoticeCorrectionView, SystemView } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { TextField } from "../../components/TextField";
@@ -22,11 +22,36 @@ const LISTS = [
   ["history", words.history],
 ] as const satisfies readonly (readonly [Fact, string])[];
 
-export function Facts({ system }: { system: SystemView }) {
+interface Props {
+  system: SystemView;
+  /** The place that is shown in the published words. */
+  lit: FactPlace | null;
+  onShow: (place: FactPlace) => void;
+}
+
+export function Facts({ system, lit, onShow }: Props) {
   const [correcting, setCorrecting] = useState<Fact | null>(null);
   const [withdrawing, setWithdrawing] = useState<NoticeCorrectionView | null>(null);
   const correction = (fact: Fact) =>
     system.corrections.find(({ correction }) => correction.corrected.fact === fact);
+  /** The way to the words that a fact was understood from, where it has a place in them. */
+  const stands = (fact: string, name: string) => {
+    const place = system.places.find((one) => one.fact === fact);
+    return (
+      place && (
+        <Button
+          type="button"
+          unstyled
+          className="put-right"
+          aria-pressed={lit?.fact === fact}
+          onClick={() => onShow(place)}
+        >
+          {words.stands}
+          <span className="sr-only">: {name}</span>
+        </Button>
+      )
+    );
+  };
   const group = (fact: Fact, name: string, children: ReactNode) => (
     <Group
       key={fact}
@@ -44,9 +69,11 @@ export function Facts({ system }: { system: SystemView }) {
         {group(
           "managers",
           words.managers,
-          system.managers.map((manager) => (
-            <dd key={manager.title}>
+          system.managers.map((manager, index) => (
+            <dd key={`${manager.title}${manager.scope ?? ""}`}>
+              {manager.scope && <span className="quiet block-line">{manager.scope}</span>}
               <span className="strong">{manager.title}</span>
+              {stands(`managers/${index}`, manager.title)}
               <span className="quiet block-line">{manager.address}</span>
             </dd>
           )),
@@ -54,11 +81,13 @@ export function Facts({ system }: { system: SystemView }) {
         {group(
           "offices",
           words.offices,
-          system.offices.map((office) => (
+          system.offices.map((office, index) => (
             <dd key={`${office.subject ?? ""}${office.office}`}>
               <span className="quiet block-line">{office.subject ?? words.every}</span>
               <span className="strong">{office.office}</span>
+              {stands(`notification/${index}`, office.office)}
               <span className="quiet block-line">{office.address}</span>
+              {office.resolved && <span className="quiet block-line">{words.resolved}</span>}
               {office.particulars.length > 0 && (
                 <span className="block-line">
                   {words.particulars}: {office.particulars.join(", ")}
@@ -69,7 +98,20 @@ export function Facts({ system }: { system: SystemView }) {
           )),
         )}
         {LISTS.map(([fact, name]) =>
-          group(fact, name, <dd>{system[fact].length === 0 ? words.noneRead : system[fact].join("; ")}</dd>),
+          group(
+            fact,
+            name,
+            system[fact].length === 0 ? (
+              <dd>{words.noneRead}</dd>
+            ) : (
+              system[fact].map((entry, index) => (
+                <dd key={entry}>
+                  {entry}
+                  {stands(`${fact}/${index}`, entry)}
+                </dd>
+              ))
+            ),
+          ),
         )}
         {system.not_understood.length > 0 && (
           <>

@@ -1,10 +1,12 @@
 // One system: what the desk understood, beside the words of the notice it understood it from.
-import type { SystemView } from "../../backend/wire";
+import { useState } from "react";
+import type { FactPlace, SystemView } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useSystem } from "../../queries/desk";
 import { Facts } from "./Facts";
+import { Published } from "./Published";
 import { Revisions } from "./Revisions";
 import { SystemCases } from "./SystemCases";
 
@@ -16,6 +18,7 @@ export function OneSystem({ number, on }: { number: string; on: string | null })
 }
 
 function Shown({ system }: { system: SystemView }) {
+  const [lit, setLit] = useState<FactPlace | null>(null);
   return (
     <article aria-labelledby="system-name">
       <h2 id="system-name" className="system-name">
@@ -31,19 +34,11 @@ function Shown({ system }: { system: SystemView }) {
       <div className="system-columns">
         <section aria-labelledby="facts-heading">
           <h3 id="facts-heading">{words.facts}</h3>
-          <Facts system={system} />
+          <Facts system={system} lit={lit} onShow={setLit} />
         </section>
         <section aria-labelledby="published-heading">
           <h3 id="published-heading">{words.words}</h3>
-          {system.sections.length === 0 && <p className="quiet">{words.noWords}</p>}
-          {system.sections.map((section) => (
-            <section key={section.key} id={`section-${section.key}`} className="published">
-              <h4>{section.heading}</h4>
-              {section.text.split("\n\n").map((paragraph) => (
-                <p key={paragraph.slice(0, 60)}>{paragraph}</p>
-              ))}
-            </section>
-          ))}
+          <Published key={lit?.fact ?? ""} sections={system.sections} lit={lit} />
         </section>
       </div>
     </article>

@@ -25,6 +25,16 @@ test("which office takes which matter is shown with the sentence of the notice",
   await expectAccessible(container);
 });
 
+test("a fact leads to the words of the notice that it was understood from", async () => {
+  const { user, container } = await openWindow("/systems/USPS%20890.000");
+  const facts = within(await screen.findByTestId("facts"));
+  await user.click(facts.getByRole("button", { name: "in the notice : Sales and Customer Relations" }));
+  expect(screen.getByTestId("lit")).toHaveTextContent(
+    "Inquiries about sales go to Sales and Customer Relations, with name and address.",
+  );
+  await expectAccessible(container);
+});
+
 test("two revisions are set side by side, the changed words marked as taken out and put in", async () => {
   const { user, container } = await openWindow("/systems/USPS%20890.000");
   await user.click(await screen.findByTestId("compare"));
