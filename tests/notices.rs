@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use docket::notices::{self, Catalogue, ReadNotice, Side, SystemText};
 use std::path::PathBuf;
 
+#[path = "notices/damage.rs"]
+mod damage;
 #[path = "notices/forms.rs"]
 mod forms;
 #[path = "../src/cli/bench/scores.rs"]

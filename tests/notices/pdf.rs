@@ -193,6 +193,11 @@ fn bytes(document: &mut Document) -> Vec<u8> {
     bytes
 }
 
+/// The invented notice as the printed page.
+pub fn sample() -> Vec<u8> {
+    bytes(&mut set(NOTICE, &PRINTED))
+}
+
 fn check(read: &ReadNotice) {
     assert_eq!(read.systems.len(), 1);
     let system = &read.systems[0];
