@@ -6,7 +6,7 @@ import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { useLater } from "../../components/useLater";
-import { useHotkeys } from "../../hotkeys/registry";
+import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
 import { useDesk, useRules } from "../../queries/desk";
 import { Corrections } from "./Corrections";
@@ -36,32 +36,7 @@ export function RulesScreen() {
     });
   }, [settled, navigate]);
 
-  function move(by: 1 | -1) {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[
-      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)
-    ]?.focus();
-  }
-
-  useHotkeys([
-    {
-      id: "down",
-      keys: "j or ArrowDown",
-      label: en.keys.down,
-      group: "here",
-      keysOnly: true,
-      run: () => move(1),
-    },
-    { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
-    {
-      id: "search",
-      keys: "f or /",
-      label: words.search,
-      group: "here",
-      run: () => searchBox.current?.focus(),
-    },
-  ]);
+  const move = useListKeys(list, searchBox, words.search);
 
   const asked = (rule: ListedRule) =>
     (search.kind === undefined || rule.kind === search.kind) && hasAll(rule, settled.trim());

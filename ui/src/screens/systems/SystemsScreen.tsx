@@ -11,6 +11,7 @@ import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
 import { useLater } from "../../components/useLater";
 import { useHotkeys } from "../../hotkeys/registry";
+import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
 import { useSystems } from "../../queries/desk";
 import { ImportOutcome } from "./ImportOutcome";
@@ -54,31 +55,8 @@ export function SystemsScreen() {
     });
   }, [settled, navigate]);
 
-  function move(by: 1 | -1) {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[
-      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)
-    ]?.focus();
-  }
-
+  const move = useListKeys(list, searchBox, words.search);
   useHotkeys([
-    {
-      id: "down",
-      keys: "j or ArrowDown",
-      label: en.keys.down,
-      group: "here",
-      keysOnly: true,
-      run: () => move(1),
-    },
-    { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
-    {
-      id: "search",
-      keys: "f or /",
-      label: words.search,
-      group: "here",
-      run: () => searchBox.current?.focus(),
-    },
     { id: "import", keys: "i", label: en.keys.import, group: "here", run: () => void importing.choose() },
   ]);
 

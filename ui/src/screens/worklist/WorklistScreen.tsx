@@ -9,6 +9,7 @@ import { ScreenTitle } from "../../components/ScreenTitle";
 import { useLater } from "../../components/useLater";
 import { day } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
+import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
 import { useDesk, useWorklist } from "../../queries/desk";
 import { CaseTable } from "./CaseTable";
@@ -41,31 +42,8 @@ export function WorklistScreen() {
   const total = list.data?.pages[0]?.total ?? 0;
   const filtered = Boolean(filters.agency || filters.state || filters.q || filters.closed);
 
-  function move(by: 1 | -1) {
-    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const next =
-      at < 0 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1);
-    links[next]?.focus();
-  }
-
+  const move = useListKeys(table, searchBox, words.search);
   useHotkeys([
-    {
-      id: "down",
-      keys: "j or ArrowDown",
-      label: en.keys.down,
-      group: "here",
-      keysOnly: true,
-      run: () => move(1),
-    },
-    { id: "up", keys: "k or ArrowUp", label: en.keys.up, group: "here", keysOnly: true, run: () => move(-1) },
-    {
-      id: "search",
-      keys: "f or /",
-      label: words.search,
-      group: "here",
-      run: () => searchBox.current?.focus(),
-    },
     { id: "reload", keys: "r", label: en.keys.reload, group: "here", run: () => void list.refetch() },
   ]);
 
