@@ -77,7 +77,13 @@ async fn both_engines_have_the_same_tables() {
     .map(|row| row.get::<String, _>("line").replace(" TEXT", " text").replace(" BLOB", " blob"))
     .collect();
     assert!(in_file.len() > 50, "{in_file:?}");
-    assert_eq!(in_file, on_server);
+    // Each engine searches words in its own way: tables of FTS5 in a file, a column on a server.
+    let but_search = |columns: Columns| -> Columns {
+        let of_search =
+            |line: &String| line.starts_with("library_words") || line.starts_with("library_system.words");
+        columns.into_iter().filter(|line| !of_search(line)).collect()
+    };
+    assert_eq!(but_search(in_file), but_search(on_server));
 }
 
 #[tokio::test]
