@@ -60,6 +60,8 @@ async fn another_agencys_notice_is_found_and_a_misread_fact_is_put_right() {
 
     window.press_marked("system-row-TOB-7").await;
     window.see("Chief Observer").await;
+    window.see("Volunteers who read brass gauges for the Board.").await;
+    assert_eq!(window.value("Agency").await, "every", "the list stays as it was");
     window.press("Put right System manager").await;
     window.fill("Title or office", "Keeper of the Gauges").await;
     window.fill("Why", "The Board renamed the office.").await;

@@ -88,6 +88,14 @@ export const help = {
       "Open it under Rules and choose “Correct this rule”. You see what changes before you take the correction; it holds from the day that you write in it, for everybody at this desk. It can be withdrawn; the ledger keeps who did it and why.",
     ],
     [
+      "The desk misread a notice.",
+      "Open the system under Systems. “In the notice” beside a fact shows the words it was understood from; “Put right” lets you write what the notice says, with your reason. The published words are never changed, and the correction can be taken back.",
+    ],
+    [
+      "Whose notices can I keep here?",
+      "Every agency's: import them and search them all under Systems. Requests are routed only by the systems of your own agencies.",
+    ],
+    [
       "What is an unconfirmed rule?",
       "One that nobody has checked against its source. It is shown under Rules so that somebody can check it, and it never reaches a letter.",
     ],

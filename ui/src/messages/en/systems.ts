@@ -4,7 +4,7 @@ export const systems = {
   searchPlaceholder: "number, name, any word…",
   import: "Import notices",
   importing: "Reading the notices…",
-  dropHint: "Or drop Federal Register files (text, XML, HTML, JSON) anywhere on the window.",
+  dropHint: "Or drop notices (PDF, text, XML, HTML, JSON) anywhere on the window.",
   imported: "What the import did",
   importDone: "The files are read. What came of each stands at the top.",
   importNothing: "No file was chosen.",

@@ -29,7 +29,7 @@ export function SystemList({ rows, shown, q, agencies }: Props) {
                   <Link
                     to="/systems/$number"
                     params={{ number: row.number }}
-                    search={{ q: q || undefined }}
+                    search={(before) => ({ q: q || undefined, agency: before.agency })}
                     data-row={row.number}
                     aria-current={row.number === shown ? "true" : undefined}
                     data-testid={`system-row-${row.number}`}

@@ -73,6 +73,9 @@ test("another agency's system is found in the library, with the sentence that ha
   const row = within(await screen.findByTestId("system-row-TOB-7"));
   expect(row.getByText(/“Volunteers who read brass gauges for the Board.”/)).toBeVisible();
   expect(screen.getByRole("heading", { name: "Tidal Observation Board" })).toBeVisible();
+  await user.click(screen.getByTestId("system-row-TOB-7"));
+  expect(await screen.findByRole("heading", { name: "TOB-7 Tide Gauge Observers" })).toBeVisible();
+  expect(screen.getByTestId("system-row-TOB-7")).toBeVisible();
   await expectAccessible(container);
 });
 
