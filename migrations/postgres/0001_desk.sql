@@ -109,10 +109,15 @@ create table library_system (
     name text collate "C" not null,
     rescinded bigint not null check (rescinded in (0, 1)),
     revisions text collate "C" not null,
-    sections text collate "C" not null,
-    words tsvector not null
+    words tsvector not null default ''
 );
 create index library_system_order on library_system (agency, number);
+
+-- The words of its newest revision: apart, so that lists read small rows.
+create table library_text (
+    id bigint not null primary key references library_system (id) on delete cascade,
+    sections text collate "C" not null
+);
 create index library_words on library_system using gin (words);
 
 -- What a person put right in what was understood of a notice. The published words are never changed.

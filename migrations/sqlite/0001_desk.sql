@@ -108,12 +108,17 @@ create table library_system (
     number text not null,
     name text not null,
     rescinded bigint not null check (rescinded in (0, 1)),
-    revisions text not null,
-    sections text not null
+    revisions text not null
 );
 create index library_system_order on library_system (agency, number);
+
+-- The words of its newest revision: apart, so that lists read small rows.
+create table library_text (
+    id bigint not null primary key references library_system (id) on delete cascade,
+    sections text not null
+);
 create virtual table library_words using fts5 (
-    title, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
+    agency, title, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
 );
 
 -- What a person put right in what was understood of a notice. The published words are never changed.

@@ -24,6 +24,7 @@ pub fn commands() -> Builder<Wry> {
             cases::act,
             cases::what_if,
             systems::systems,
+            systems::library_agencies,
             systems::system,
             systems::compare,
             systems::correct_notice,

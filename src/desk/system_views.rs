@@ -33,8 +33,6 @@ pub struct SystemsPage {
     pub total: u32,
     /// The `after` of the next page; nothing on the last one.
     pub next_page: Option<u32>,
-    /// Every agency that the library has a system of.
-    pub agencies: Vec<LibraryAgencyView>,
 }
 
 /// An agency of the library.

@@ -17,8 +17,6 @@ use crate::store::{ClosedCase, LIBRARY_PAGE, LibraryFilter, LibraryRevision, Lib
 
 /// The longest search, in characters.
 const LONGEST_SEARCH: usize = 200;
-/// For how many systems of a page the sentence is shown that the search found.
-const QUOTED: usize = 25;
 /// The longest sentence that is shown whole, in characters.
 const LONGEST_QUOTE: usize = 220;
 /// The shortest reason for a correction, in characters.
@@ -45,29 +43,31 @@ impl Desk {
         let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
         let shown = u32::try_from(page.systems.len()).unwrap_or(LIBRARY_PAGE);
         let next = query.after.saturating_add(shown);
-        let rows = page
-            .systems
-            .into_iter()
-            .enumerate()
-            .map(|(place, system)| row(system, if place < QUOTED { &words } else { &[] }))
-            .collect();
+        let rows = page.systems.into_iter().map(|system| row(system, &words)).collect();
+        Ok(SystemsPage {
+            rows,
+            total: page.total,
+            next_page: (shown > 0 && next < page.total).then_some(next),
+        })
+    }
+
+    /// The agencies whose systems the library holds, those of the desk first.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn library_agencies(&self) -> Result<Vec<LibraryAgencyView>, Refusal> {
         let mut agencies = Vec::new();
-        for agency in room.store.library_agencies().await? {
+        for agency in self.room.store.library_agencies().await? {
             let id = AgencyId::new(agency.agency);
             agencies.push(LibraryAgencyView {
-                ours: room.agencies.contains(&id),
+                ours: self.room.agencies.contains(&id),
                 name: self.agency_name(&id, &agency.name),
                 systems: agency.systems,
                 id,
             });
         }
         agencies.sort_by_key(|agency| (!agency.ours, agency.name.clone()));
-        Ok(SystemsPage {
-            rows,
-            total: page.total,
-            next_page: (shown > 0 && next < page.total).then_some(next),
-            agencies,
-        })
+        Ok(agencies)
     }
 
     /// One system as it stands on a day, with its cases; without a day, as it stands now.

@@ -12,6 +12,9 @@ use crate::notices::{Catalogue, Revision, number_key};
 /// How many systems one page of the library has at most.
 pub const LIBRARY_PAGE: u32 = 100;
 
+/// Of how many systems of a page the words are read, so that the sentence can be shown that a search found.
+pub const LIBRARY_TEXTS: u32 = 25;
+
 /// One system of the library, as its newest revision has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibrarySystem {
@@ -27,7 +30,8 @@ pub struct LibrarySystem {
     pub rescinded: bool,
     /// Its revisions, oldest first.
     pub revisions: Vec<LibraryRevision>,
-    /// For what a search found: the sections' headings and words, of the newest revision.
+    /// For the first [`LIBRARY_TEXTS`] systems that a search found: the headings and words of the newest revision's
+    /// sections.
     pub sections: Vec<(String, String)>,
 }
 
@@ -49,7 +53,8 @@ pub struct LibraryRevision {
 pub struct LibraryFilter {
     /// Only these agencies; all where it is empty.
     pub agencies: Vec<String>,
-    /// Only systems whose newest revision has all these words, each from its beginning.
+    /// Only systems whose newest revision has all these words, each from its beginning; a word of one or two letters is
+    /// looked for in number and name only.
     pub search: String,
     /// How many systems to leave out: those of the pages before.
     pub after: u32,
@@ -81,26 +86,43 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] where a row cannot be read back.
     pub async fn library(&self, filter: &LibraryFilter) -> Result<LibraryPage, StoreError> {
-        let agencies = match filter.agencies.as_slice() {
+        let listed = match filter.agencies.as_slice() {
             [] => String::new(),
             some => format!(",{},", some.join(",")),
         };
-        let words = search::words(&filter.search);
-        let (sql, asked) = match (&self.engine, words.is_empty()) {
-            (_, true) => (include_str!("sql/library.sql"), None),
-            (Engine::File { .. }, false) => (sqlite::FIND_SYSTEMS, Some(sqlite::match_all(&words))),
-            (Engine::Office, false) => (postgres::FIND_SYSTEMS, Some(postgres::match_all(&words))),
-        };
-        let mut query =
-            sqlx::query(sql).bind(agencies).bind(i64::from(LIBRARY_PAGE)).bind(i64::from(filter.after));
-        if let Some(asked) = asked {
-            query = query.bind(asked);
+        let asked = search::asked(&filter.search);
+        if asked.is_empty() {
+            let rows = sqlx::query(include_str!("sql/library.sql"))
+                .bind(listed)
+                .bind(i64::from(LIBRARY_PAGE))
+                .bind(i64::from(filter.after))
+                .fetch_all(&self.pool)
+                .await?;
+            let total = rows.first().map_or(Ok(0), |row| count(row, "total"))?;
+            return Ok(LibraryPage { systems: rows.iter().map(read).collect::<Result<_, _>>()?, total });
         }
-        let rows = query.fetch_all(&self.pool).await?;
-        let total = match rows.first() {
-            Some(row) => count(row, "total")?,
-            None => 0,
+        let (find, count_found, words) = match self.engine {
+            Engine::File { .. } => (
+                sqlite::FIND_SYSTEMS,
+                sqlite::COUNT_FOUND_SYSTEMS,
+                sqlite::match_all(&asked, &filter.agencies),
+            ),
+            Engine::Office => {
+                (postgres::FIND_SYSTEMS, postgres::COUNT_FOUND_SYSTEMS, postgres::match_all(&asked))
+            }
         };
+        let mut find = sqlx::query(find)
+            .bind(&words)
+            .bind(i64::from(LIBRARY_PAGE))
+            .bind(i64::from(filter.after))
+            .bind(i64::from(LIBRARY_TEXTS));
+        let mut count_found = sqlx::query(count_found).bind(&words);
+        if let Engine::Office = self.engine {
+            find = find.bind(&listed);
+            count_found = count_found.bind(&listed);
+        }
+        let rows = find.fetch_all(&self.pool).await?;
+        let total = count(&count_found.fetch_one(&self.pool).await?, "total")?;
         Ok(LibraryPage { systems: rows.iter().map(read).collect::<Result<_, _>>()?, total })
     }
 
@@ -169,11 +191,7 @@ pub(super) async fn shelve(
         .fetch_one(&mut **transaction)
         .await?
         .try_get("id")?;
-    let (save, save_words) = match store.engine {
-        Engine::File { .. } => (sqlite::SAVE_LIBRARY_SYSTEM, sqlite::SAVE_LIBRARY_WORDS),
-        Engine::Office => (postgres::SAVE_LIBRARY_SYSTEM, postgres::SAVE_LIBRARY_WORDS),
-    };
-    sqlx::query(save)
+    sqlx::query(include_str!("sql/save_library_system.sql"))
         .bind(key)
         .bind(id)
         .bind(&newest.agency)
@@ -182,12 +200,21 @@ pub(super) async fn shelve(
         .bind(&newest.system.name)
         .bind(i64::from(newest.system.rescinded))
         .bind(serde_json::to_string(&rows).map_err(unwritten)?)
+        .execute(&mut **transaction)
+        .await?;
+    sqlx::query(include_str!("sql/save_library_text.sql"))
+        .bind(id)
         .bind(serde_json::to_string(&sections).map_err(unwritten)?)
         .execute(&mut **transaction)
         .await?;
+    let save_words = match store.engine {
+        Engine::File { .. } => sqlite::SAVE_LIBRARY_WORDS,
+        Engine::Office => postgres::SAVE_LIBRARY_WORDS,
+    };
     let words: Vec<&str> = sections.iter().flat_map(|(heading, text)| [*heading, *text]).collect();
     sqlx::query(save_words)
         .bind(id)
+        .bind(search::words(&newest.agency).concat())
         .bind(search::words(&format!("{} {key} {}", newest.system.number, newest.system.name)).join(" "))
         .bind(search::words(&words.join("\n")).join(" "))
         .execute(&mut **transaction)

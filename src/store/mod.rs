@@ -31,7 +31,9 @@ pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
 pub use error::StoreError;
 pub use letters::{NewLetter, StoredLetter};
-pub use library::{LIBRARY_PAGE, LibraryAgency, LibraryFilter, LibraryPage, LibraryRevision, LibrarySystem};
+pub use library::{
+    LIBRARY_PAGE, LIBRARY_TEXTS, LibraryAgency, LibraryFilter, LibraryPage, LibraryRevision, LibrarySystem,
+};
 pub use outbox::{MailOutcome, MailState, NewMail, QueuedMail};
 pub use overrides::{OverridesMark, RefreshedRow, StoredOverride};
 pub use rows::{CaseRowValues, StoredRow};

@@ -7,17 +7,25 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::StoreError;
+use super::search::SearchWord;
 
-/// Searches the library (text search; best first by rank).
+/// Searches the library (text search; best first by rank, number and name counting for more).
 pub(super) const FIND_SYSTEMS: &str = include_str!("sql/postgres/find_systems.sql");
-/// Writes a row of the library.
-pub(super) const SAVE_LIBRARY_SYSTEM: &str = include_str!("sql/postgres/save_library_system.sql");
-/// Writes the words by which it is found.
+/// Counts what the search finds.
+pub(super) const COUNT_FOUND_SYSTEMS: &str = include_str!("sql/postgres/count_found_systems.sql");
+/// Writes the words by which a system is found.
 pub(super) const SAVE_LIBRARY_WORDS: &str = include_str!("sql/postgres/save_library_words.sql");
 
 /// The search for all words, each from its beginning, in the language of PostgreSQL's text search.
-pub(super) fn match_all(words: &[String]) -> String {
-    words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ")
+pub(super) fn match_all(words: &[SearchWord]) -> String {
+    let asked: Vec<String> = words
+        .iter()
+        .map(|word| match word {
+            SearchWord::InTitle(word) => format!("{word}:*A"),
+            SearchWord::Anywhere(word) => format!("{word}:*"),
+        })
+        .collect();
+    asked.join(" & ")
 }
 
 /// How long a server may take to answer.

@@ -44,6 +44,30 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// One word of a search in the library.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SearchWord {
+    /// A word of one or two letters: nearly every text has a word that begins so, so only numbers and names are asked.
+    InTitle(String),
+    /// A longer word, in every section.
+    Anywhere(String),
+}
+
+/// The words of a search in the library, the longest ones where there are many.
+pub(super) fn asked(search: &str) -> Vec<SearchWord> {
+    let mut asked = words(search);
+    asked.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), word.clone()));
+    asked.dedup();
+    asked.truncate(WORDS);
+    asked
+        .into_iter()
+        .map(|word| match word.chars().count() {
+            0..=2 => SearchWord::InTitle(word),
+            _ => SearchWord::Anywhere(word),
+        })
+        .collect()
+}
+
 /// The patterns for a search, one for each word, all of which must be found; the unused ones are empty.
 pub(super) fn patterns(search: &str) -> [String; WORDS] {
     let folded = fold(search);

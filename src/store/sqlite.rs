@@ -11,24 +11,38 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 use super::error::sqlite_code;
+use super::search::{self, SearchWord};
 use super::{StoreError, schema};
 use crate::accounts::{DeskKey, KeyError, Salt};
 
 /// The size of a page; SQLCipher's default, and so the least size of a desk's file.
 const PAGE: u64 = 4096;
 
-/// Searches the library (FTS5; best first by bm25).
+/// Searches the library (FTS5; best first by bm25, number and name counting for more).
 pub(super) const FIND_SYSTEMS: &str = include_str!("sql/sqlite/find_systems.sql");
-/// Writes a row of the library.
-pub(super) const SAVE_LIBRARY_SYSTEM: &str = include_str!("sql/sqlite/save_library_system.sql");
-/// Writes the words by which it is found.
+/// Counts what the search finds.
+pub(super) const COUNT_FOUND_SYSTEMS: &str = include_str!("sql/sqlite/count_found_systems.sql");
+/// Writes the words by which a system is found.
 pub(super) const SAVE_LIBRARY_WORDS: &str = include_str!("sql/sqlite/save_library_words.sql");
 /// Takes the words of a system out.
 pub(super) const FORGET_LIBRARY_WORDS: &str = include_str!("sql/sqlite/forget_library_words.sql");
 
-/// The search for all words, each from its beginning, in the language of FTS5.
-pub(super) fn match_all(words: &[String]) -> String {
-    words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+/// The search for all words, each from its beginning, in the language of FTS5; of these agencies, or of all where none is
+/// named. The agency stands in the index, so that no row is read but those that are shown.
+pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> String {
+    let mut asked: Vec<String> = words
+        .iter()
+        .map(|word| match word {
+            SearchWord::InTitle(word) => format!("title : \"{word}\"*"),
+            SearchWord::Anywhere(word) => format!("{{title words}} : \"{word}\"*"),
+        })
+        .collect();
+    if !agencies.is_empty() {
+        let any: Vec<String> =
+            agencies.iter().map(|agency| format!("\"{}\"", search::words(agency).concat())).collect();
+        asked.push(format!("agency : ({})", any.join(" OR ")));
+    }
+    asked.join(" AND ")
 }
 
 /// How the file is opened.

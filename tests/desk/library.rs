@@ -66,7 +66,8 @@ async fn another_agencys_system_is_kept_and_found_and_never_routed_to() {
     assert_eq!(system.agency_name, "Tidal Observation Board");
     let page = desk.systems(&SystemsQuery::default()).await.expect("our systems");
     assert!(page.rows.iter().any(|row| row.number == "60-0383"), "the built-in systems stand in the library");
-    assert!(page.agencies.iter().any(|agency| agency.name == "Tidal Observation Board" && !agency.ours));
+    let agencies = desk.library_agencies().await.expect("the agencies");
+    assert!(agencies.iter().any(|agency| agency.name == "Tidal Observation Board" && !agency.ours));
 
     let mut request = intake("usps", Kind::Access, "2026-06-10");
     request.text = "I read brass gauges for the Tidal Observation Board. Send me my file.".into();

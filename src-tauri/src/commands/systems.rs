@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use docket::desk::{Comparison, ImportReport, SystemView, SystemsPage, SystemsQuery};
+use docket::desk::{Comparison, ImportReport, LibraryAgencyView, SystemView, SystemsPage, SystemsQuery};
 use docket::notices::Corrected;
 use tauri::AppHandle;
 
@@ -15,6 +15,13 @@ use crate::dialogs;
 #[specta::specta]
 pub async fn systems(office: Here<'_>, query: SystemsQuery) -> Answer<SystemsPage> {
     office.desk().await?.systems(&query).await
+}
+
+/// The agencies whose systems the library holds.
+#[tauri::command]
+#[specta::specta]
+pub async fn library_agencies(office: Here<'_>) -> Answer<Vec<LibraryAgencyView>> {
+    office.desk().await?.library_agencies().await
 }
 
 /// Puts a fact of a revision right by hand.

@@ -13,6 +13,7 @@ import type {
   IntakePreview,
   LetterDraft,
   LetterKind,
+  LibraryAgencyView,
   ListedRule,
   MailSettings,
   NewDesk,
@@ -42,6 +43,7 @@ export interface Backend {
   act(number: string, version: number, command: Command): Promise<CaseView>;
   whatIf(agency: AgencyId, clock: string, from: string): Promise<Clock>;
   systems(query: SystemsQuery): Promise<SystemsPage>;
+  libraryAgencies(): Promise<LibraryAgencyView[]>;
   system(number: string, on: string | null): Promise<SystemView>;
   compare(number: string, older: string, newer: string): Promise<Comparison>;
   correctNotice(

@@ -32,6 +32,8 @@ export const commands = {
 	whatIf: (agency: AgencyId, clock: string, from: string) => typedError<Clock, Refusal>(__TAURI_INVOKE("what_if", { agency, clock, from })),
 	/**  A page of the library, or of the part of it with these words. */
 	systems: (query: SystemsQuery) => typedError<SystemsPage, Refusal>(__TAURI_INVOKE("systems", { query })),
+	/**  The agencies whose systems the library holds. */
+	libraryAgencies: () => typedError<LibraryAgencyView[], Refusal>(__TAURI_INVOKE("library_agencies")),
 	/**  One system as it stands on a day; today where none is named. */
 	system: (number: string, on: string | null) => typedError<SystemView, Refusal>(__TAURI_INVOKE("system", { number, on })),
 	/**  What changed between two revisions of a system. */
@@ -1626,8 +1628,6 @@ export type SystemsPage = {
 	total: number,
 	/**  The `after` of the next page; nothing on the last one. */
 	next_page: number | null,
-	/**  Every agency that the library has a system of. */
-	agencies: LibraryAgencyView[],
 };
 
 /**  Which part of the library is asked for. */

@@ -2,7 +2,7 @@
 import { shift } from "../format/dates";
 import { type Backend, Refused } from "./backend";
 import { rowOf as caseRow, type FakeCase, stateOf, viewOf } from "./fake/case";
-import { applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
+import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
@@ -278,6 +278,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         return spec ? runClock(spec, from) : refuse("not-found", "There is no such clock.");
       }),
     systems: (query) => answer(() => pageOf(ground.systems, query)),
+    libraryAgencies: () => answer(() => agenciesOf(ground.systems)),
     correctNotice: (number, effectiveFrom, corrected, reason) =>
       answer(() => {
         const system = ground.systems.find((one) => one.number === number);

@@ -40,6 +40,7 @@ export const tauriBackend: Backend = {
   act: (number, version, command) => answer(commands.act(number, version, command)),
   whatIf: (agency, clock, from) => answer(commands.whatIf(agency, clock, from)),
   systems: (query) => answer(commands.systems(query)),
+  libraryAgencies: () => answer(commands.libraryAgencies()),
   system: (number, on) => answer(commands.system(number, on)),
   compare: (number, older, newer) => answer(commands.compare(number, older, newer)),
   correctNotice: (number, effectiveFrom, corrected, reason) =>

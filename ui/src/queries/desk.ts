@@ -84,6 +84,15 @@ export function useSystems(query: Omit<SystemsQuery, "after">) {
   });
 }
 
+/** The agencies whose systems the library holds. */
+export function useLibraryAgencies() {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: [...keys.systems, "agencies"],
+    queryFn: () => backend.libraryAgencies(),
+  });
+}
+
 export function useSystem(number: string, on: string | null) {
   const backend = useBackend();
   return useQuery({ queryKey: keys.system(number, on), queryFn: () => backend.system(number, on) });

@@ -1,1 +1,1 @@
-insert or replace into library_words (rowid, title, words) values ($1, $2, $3)
+insert or replace into library_words (rowid, agency, title, words) values ($1, $2, $3, $4)

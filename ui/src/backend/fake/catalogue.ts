@@ -1,5 +1,14 @@
 // Four systems of records in the invented catalogue. Their words are ours, not those of the published notices.
-import type { Comparison, Corrected, Run, SystemRow, SystemsPage, SystemsQuery, SystemView } from "../wire";
+import type {
+  Comparison,
+  Corrected,
+  LibraryAgencyView,
+  Run,
+  SystemRow,
+  SystemsPage,
+  SystemsQuery,
+  SystemView,
+} from "../wire";
 
 const SALES_QUOTE = "Inquiries about sales go to Sales and Customer Relations, with name and address.";
 
@@ -226,18 +235,17 @@ export function pageOf(systems: SystemView[], query: SystemsQuery): SystemsPage 
     )
     .filter((system) => JSON.stringify(system).toLowerCase().includes(search))
     .map((system) => rowOf(system, search));
+  return { rows, total: rows.length, next_page: null };
+}
+
+export function agenciesOf(systems: SystemView[]): LibraryAgencyView[] {
   const names = new Map(systems.map((system) => [system.agency, system.agency_name]));
-  return {
-    rows,
-    total: rows.length,
-    next_page: null,
-    agencies: [...names].map(([id, name]) => ({
-      id,
-      name,
-      systems: systems.filter((system) => system.agency === id).length,
-      ours: OURS.includes(id),
-    })),
-  };
+  return [...names].map(([id, name]) => ({
+    id,
+    name,
+    systems: systems.filter((system) => system.agency === id).length,
+    ours: OURS.includes(id),
+  }));
 }
 
 function rowOf(system: SystemView, search: string): SystemRow {

@@ -13,7 +13,7 @@ import { useLater } from "../../components/useLater";
 import { useHotkeys } from "../../hotkeys/registry";
 import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
-import { useSystems } from "../../queries/desk";
+import { useLibraryAgencies, useSystems } from "../../queries/desk";
 import { ImportOutcome } from "./ImportOutcome";
 import { importReportKey, useImport } from "./importing";
 import { OneSystem } from "./OneSystem";
@@ -39,7 +39,7 @@ export function SystemsScreen() {
   });
   const rows = systems.data?.pages.flatMap((page) => page.rows);
   const total = systems.data?.pages[0]?.total ?? 0;
-  const agencies = systems.data?.pages[0]?.agencies ?? [];
+  const agencies = useLibraryAgencies().data ?? [];
   const report = useQuery<ImportReport | null>({
     queryKey: importReportKey,
     queryFn: () => null,
