@@ -38,6 +38,9 @@ export const caseScreen = {
   readingStrict: "Due, counting the dates of 5 U.S.C. 6103(a) alone",
   readingPlain: "Due",
   sendBy: "Last safe working day",
+  acceptThrough: "Still accepted",
+  acceptThroughWhy:
+    "The last day is no working day. This is a practice of this program; no rule moves the day.",
   closedOn: (day: string, why: string) =>
     `The office is closed on ${day} (${why}). That moves our own day, not the due date.`,
   stripCaption: "Day by day",

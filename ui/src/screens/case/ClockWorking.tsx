@@ -32,6 +32,14 @@ export function ClockWorking({ clock, agency }: { clock: Clock; agency: string }
         )}
         <dt>{words.sendBy}</dt>
         <dd className="strong">{day(clock.send_by)}</dd>
+        {clock.accept_through && clock.accept_through !== clock.due && (
+          <>
+            <dt>{words.acceptThrough}</dt>
+            <dd>
+              {day(clock.accept_through)} <span className="quiet">{words.acceptThroughWhy}</span>
+            </dd>
+          </>
+        )}
       </dl>
       {clock.closings.map((closing) => (
         <p key={closing.date} className="quiet">
