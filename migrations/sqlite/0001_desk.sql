@@ -118,7 +118,8 @@ create table library_text (
     sections text not null
 );
 create virtual table library_words using fts5 (
-    agency, title, words, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'
+    agency, title, words,
+    content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'ascii'
 );
 
 -- What a person put right in what was understood of a notice. The published words are never changed.

@@ -63,7 +63,8 @@ pub struct LibraryFilter {
 /// A page of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryPage {
-    /// Best first where something is searched, else by agency and number; at most [`LIBRARY_PAGE`].
+    /// Where something is searched, systems with the words in number and name first; else by agency and number. At most
+    /// [`LIBRARY_PAGE`].
     pub systems: Vec<LibrarySystem>,
     /// How many there are on all pages.
     pub total: u32,
@@ -101,26 +102,33 @@ impl Store {
             let total = rows.first().map_or(Ok(0), |row| count(row, "total"))?;
             return Ok(LibraryPage { systems: rows.iter().map(read).collect::<Result<_, _>>()?, total });
         }
-        let (find, count_found, words) = match self.engine {
-            Engine::File { .. } => (
-                sqlite::FIND_SYSTEMS,
-                sqlite::COUNT_FOUND_SYSTEMS,
-                sqlite::match_all(&asked, &filter.agencies),
-            ),
+        let page = i64::from(LIBRARY_PAGE);
+        let after = i64::from(filter.after);
+        let texts = i64::from(LIBRARY_TEXTS);
+        let (find, count_found) = match self.engine {
+            Engine::File { .. } => {
+                let words = sqlite::match_all(&asked, &filter.agencies);
+                let find = sqlx::query(sqlite::FIND_SYSTEMS)
+                    .bind(words.in_title)
+                    .bind(words.partly_in_title)
+                    .bind(words.anywhere.clone())
+                    .bind(after + page)
+                    .bind(page)
+                    .bind(after)
+                    .bind(texts);
+                (find, sqlx::query(sqlite::COUNT_FOUND_SYSTEMS).bind(words.anywhere))
+            }
             Engine::Office => {
-                (postgres::FIND_SYSTEMS, postgres::COUNT_FOUND_SYSTEMS, postgres::match_all(&asked))
+                let words = postgres::match_all(&asked);
+                let find = sqlx::query(postgres::FIND_SYSTEMS)
+                    .bind(words.clone())
+                    .bind(page)
+                    .bind(after)
+                    .bind(texts)
+                    .bind(listed.clone());
+                (find, sqlx::query(postgres::COUNT_FOUND_SYSTEMS).bind(words).bind(listed))
             }
         };
-        let mut find = sqlx::query(find)
-            .bind(&words)
-            .bind(i64::from(LIBRARY_PAGE))
-            .bind(i64::from(filter.after))
-            .bind(i64::from(LIBRARY_TEXTS));
-        let mut count_found = sqlx::query(count_found).bind(&words);
-        if let Engine::Office = self.engine {
-            find = find.bind(&listed);
-            count_found = count_found.bind(&listed);
-        }
         let rows = find.fetch_all(&self.pool).await?;
         let total = count(&count_found.fetch_one(&self.pool).await?, "total")?;
         Ok(LibraryPage { systems: rows.iter().map(read).collect::<Result<_, _>>()?, total })

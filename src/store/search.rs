@@ -53,6 +53,15 @@ pub(super) enum SearchWord {
     Anywhere(String),
 }
 
+impl SearchWord {
+    /// The word itself.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::InTitle(word) | Self::Anywhere(word) => word,
+        }
+    }
+}
+
 /// The words of a search in the library, the longest ones where there are many.
 pub(super) fn asked(search: &str) -> Vec<SearchWord> {
     let mut asked = words(search);

@@ -18,7 +18,7 @@ use crate::accounts::{DeskKey, KeyError, Salt};
 /// The size of a page; SQLCipher's default, and so the least size of a desk's file.
 const PAGE: u64 = 4096;
 
-/// Searches the library (FTS5; best first by bm25, number and name counting for more).
+/// Searches the library (FTS5): first the systems that have all words in number and name, then those that have some there.
 pub(super) const FIND_SYSTEMS: &str = include_str!("sql/sqlite/find_systems.sql");
 /// Counts what the search finds.
 pub(super) const COUNT_FOUND_SYSTEMS: &str = include_str!("sql/sqlite/count_found_systems.sql");
@@ -27,22 +27,37 @@ pub(super) const SAVE_LIBRARY_WORDS: &str = include_str!("sql/sqlite/save_librar
 /// Takes the words of a system out.
 pub(super) const FORGET_LIBRARY_WORDS: &str = include_str!("sql/sqlite/forget_library_words.sql");
 
-/// The search for all words, each from its beginning, in the language of FTS5; of these agencies, or of all where none is
-/// named. The agency stands in the index, so that no row is read but those that are shown.
-pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> String {
-    let mut asked: Vec<String> = words
+/// A search for all words, each from its beginning, in the language of FTS5.
+pub(super) struct Match {
+    /// All words in number and name.
+    pub(super) in_title: String,
+    /// All words, and at least one of them in number or name.
+    pub(super) partly_in_title: String,
+    /// All words.
+    pub(super) anywhere: String,
+}
+
+/// The search for these words, of these agencies, or of all where none is named. The agency stands in the index, so that no
+/// row is read but those that are shown.
+pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
+    let title = |word: &SearchWord| format!("title : \"{}\"*", word.text());
+    let titles: Vec<String> = words.iter().map(title).collect();
+    let all: Vec<String> = words
         .iter()
         .map(|word| match word {
-            SearchWord::InTitle(word) => format!("title : \"{word}\"*"),
+            SearchWord::InTitle(_) => title(word),
             SearchWord::Anywhere(word) => format!("{{title words}} : \"{word}\"*"),
         })
         .collect();
-    if !agencies.is_empty() {
-        let any: Vec<String> =
-            agencies.iter().map(|agency| format!("\"{}\"", search::words(agency).concat())).collect();
-        asked.push(format!("agency : ({})", any.join(" OR ")));
+    let any: Vec<String> =
+        agencies.iter().map(|agency| format!("\"{}\"", search::words(agency).concat())).collect();
+    let ours = if any.is_empty() { String::new() } else { format!(" AND agency : ({})", any.join(" OR ")) };
+    let (titles_and, titles_or, all) = (titles.join(" AND "), titles.join(" OR "), all.join(" AND "));
+    Match {
+        in_title: format!("{titles_and}{ours}"),
+        partly_in_title: format!("({titles_or}) AND {all}{ours}"),
+        anywhere: format!("{all}{ours}"),
     }
-    asked.join(" AND ")
 }
 
 /// How the file is opened.
@@ -204,7 +219,7 @@ pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, Store
 /// Gives a connection the key, before anything else, and the settings that a desk needs.
 ///
 /// Every commit is on the disk before it is acknowledged (`synchronous`, and `fullfsync` where the system has it);
-/// nothing is sorted in temporary files, which would not be encrypted.
+/// nothing is sorted in temporary files, which would not be encrypted. Pages once read stay decrypted in memory, up to 16 MB.
 async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sqlx::Error> {
     let literal = key.raw_key_literal();
     let mut statements = Zeroizing::new(String::with_capacity(512));
@@ -214,7 +229,7 @@ async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sql
     statements.push_str(
         "PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; \
          PRAGMA checkpoint_fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; \
-         PRAGMA cell_size_check = ON;",
+         PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000;",
     );
     sqlx::raw_sql(AssertSqlSafe(statements.as_str())).execute(connection).await?;
     Ok(())
