@@ -331,7 +331,7 @@ fn counted(number: usize) -> u32 {
 }
 
 /// A reason that whoever reads the ledger later can understand.
-fn checked_reason(reason: &str) -> Result<&str, Refusal> {
+pub(super) fn checked_reason(reason: &str) -> Result<&str, Refusal> {
     let reason = reason.trim();
     if reason.split_whitespace().count() < FEWEST_WORDS {
         return Err(Refusal::bad_input(

@@ -27,7 +27,7 @@ pub struct SystemsQuery {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct SystemsPage {
-    /// Best first where words are searched, else by agency and number.
+    /// Where words are searched, systems with them in number and name first; else by agency and number.
     pub rows: Vec<SystemRow>,
     /// How many there are on all pages.
     pub total: u32,

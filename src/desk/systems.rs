@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
+use super::rulebooks::checked_reason;
 use super::{
     CaseOfSystem, Comparison, Desk, FactPlace, FoundWords, LibraryAgencyView, NoticeCorrectionView,
     OfficeTimes, OfficeView, RevisionRow, SectionComparison, SystemRow, SystemView, SystemsPage,
@@ -19,8 +20,6 @@ use crate::store::{ClosedCase, LIBRARY_PAGE, LibraryFilter, LibraryRevision, Lib
 const LONGEST_SEARCH: usize = 200;
 /// The longest sentence that is shown whole, in characters.
 const LONGEST_QUOTE: usize = 220;
-/// The shortest reason for a correction, in characters.
-const SHORTEST_REASON: usize = 8;
 
 impl Desk {
     /// A page of the library; with words, the systems whose newest revision has them all, best first.
@@ -159,7 +158,7 @@ impl Desk {
         corrected: Corrected,
         reason: &str,
     ) -> Result<SystemView, Refusal> {
-        let reason = reason_given(reason)?;
+        let reason = checked_reason(reason)?;
         corrected.check()?;
         let (system, _) = self.one_system(number).await?;
         let revisions = system.revisions(number);
@@ -174,7 +173,7 @@ impl Desk {
             number: revision.system.number.clone(),
             effective_from,
             corrected,
-            reason,
+            reason: reason.to_owned(),
             by: stamp.by.clone(),
             on: stamp.on,
         };
@@ -188,9 +187,9 @@ impl Desk {
     /// # Errors
     /// Where there is no such correction, or the reason is missing.
     pub async fn withdraw_notice_correction(&self, id: &str, reason: &str) -> Result<(), Refusal> {
-        let reason = reason_given(reason)?;
+        let reason = checked_reason(reason)?;
         let stamp = super::stamp(&self.room.staff, self.clock);
-        if !self.room.store.withdraw_notice_correction(id, &reason, &stamp).await? {
+        if !self.room.store.withdraw_notice_correction(id, reason, &stamp).await? {
             return Err(Refusal::not_found(
                 "That correction is not in force: it was withdrawn, or another took its place. Nothing was changed.",
             ));
@@ -219,17 +218,6 @@ impl Desk {
             Err(_) => printed.trim_end_matches('.').to_owned(),
         }
     }
-}
-
-fn reason_given(reason: &str) -> Result<String, Refusal> {
-    let reason = reason.trim();
-    if reason.chars().count() < SHORTEST_REASON {
-        return Err(Refusal::bad_input(
-            "reason",
-            "Say why, in a few words: the ledger keeps it. Nothing was changed.",
-        ));
-    }
-    Ok(reason.chars().take(2_000).collect())
 }
 
 fn row(system: LibrarySystem, words: &[String]) -> SystemRow {

@@ -106,7 +106,12 @@ fn agency_of(printed: &str, system: &SystemText, agencies: &[(&str, &[&str])]) -
         .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
         .collect();
-    if short.is_empty() { "other".to_owned() } else { short }
+    // Initials may be those of an agency that the notice is not of, and requests must never be routed by them.
+    match short.as_str() {
+        "" => "other".to_owned(),
+        taken if agencies.iter().any(|(id, _)| *id == taken) => format!("{taken}-other"),
+        _ => short,
+    }
 }
 
 fn fold(text: &str) -> String {

@@ -1,8 +1,8 @@
 //! The ledger and its rows: one desk in an encrypted SQLite file, or an office on PostgreSQL, with one set of queries.
 //!
 //! One transaction appends the events *and* updates the row that lists read *and* keeps the letter or message that
-//! goes with it, so a crash leaves all or nothing. The queries stand in `sql/`; only connection set-up differs between
-//! the engines (`sqlite.rs`, `postgres.rs`). Deliberately absent: any rule of law, any clock, any decision.
+//! goes with it, so a crash leaves all or nothing. The queries stand in `sql/`; only connection set-up and the
+//! search of the library differ between the engines (`sqlite.rs`, `postgres.rs`). Deliberately absent: any rule of law, any clock, any decision.
 
 mod append;
 mod backup;

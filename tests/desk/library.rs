@@ -76,6 +76,17 @@ async fn another_agencys_system_is_kept_and_found_and_never_routed_to() {
 }
 
 #[tokio::test]
+async fn an_agency_with_the_initials_of_ours_is_not_taken_for_ours() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-06-10").await;
+    import(&desk, &[notice(&folder, "a.txt", "Seaside Swimmers Authority", "January 5, 2026", OBSERVERS)])
+        .await;
+    assert_eq!(find(&desk, "brass gaug", false).await, [], "it is not the Social Security Administration's");
+    assert_eq!(find(&desk, "brass gaug", true).await.len(), 1);
+}
+
+#[tokio::test]
 async fn an_open_case_is_marked_when_its_system_changes_and_stays_with_the_revision_of_its_day() {
     let folder = tempfile::tempdir().expect("a folder");
     let office = Office::encrypted().await;
@@ -140,8 +151,9 @@ async fn a_misread_office_is_put_right_by_hand_and_the_published_words_stay() {
     assert_eq!(silent.expect_err("without a reason").code, Code::BadInput);
     let empty = Corrected::Managers(vec![Manager { title: String::new(), address: "x".into(), scope: None }]);
     desk.correct_notice("USPS 990.000", day_of, empty, "The title was misread.").await.expect_err("no title");
-    let elsewhere =
-        desk.correct_notice("USPS 990.000", day("2020-01-01"), office_right.clone(), "Misread office.").await;
+    let elsewhere = desk
+        .correct_notice("USPS 990.000", day("2020-01-01"), office_right.clone(), "The office was misread.")
+        .await;
     assert_eq!(elsewhere.expect_err("no such revision").code, Code::NotFound);
     assert!(desk.system("USPS 990.000", None).await.expect("the system").corrections.is_empty());
 

@@ -1622,7 +1622,7 @@ export type SystemView = {
 
 /**  A page of the library. */
 export type SystemsPage = {
-	/**  Best first where words are searched, else by agency and number. */
+	/**  Where words are searched, systems with them in number and name first; else by agency and number. */
 	rows: SystemRow[],
 	/**  How many there are on all pages. */
 	total: number,
