@@ -62,13 +62,14 @@ fn happened(case: &Case) -> Vec<(Trigger, NaiveDate)> {
         match letter.kind {
             LetterKind::Acknowledgement => happened.push((Trigger::AcknowledgementSent, sent)),
             LetterKind::Delay => happened.push((Trigger::DelayNoticeSent, sent)),
-            LetterKind::Deficiency => {}
             LetterKind::AmendmentRefused => {
                 happened.push((Trigger::DecisionSent, sent));
                 happened.push((Trigger::RefusalDated, letter.dated));
             }
-            LetterKind::Grant | LetterKind::Notification | LetterKind::Amended => {
-                happened.push((Trigger::DecisionSent, sent));
+            other => {
+                if other.is_decision() {
+                    happened.push((Trigger::DecisionSent, sent));
+                }
             }
         }
     }

@@ -79,6 +79,7 @@ impl Desk {
                 .into_iter()
                 .map(|words| words.text)
                 .collect(),
+            ..LetterFacts::bare(kind, case.agency.as_str(), ground.today)
         })
     }
 
@@ -154,6 +155,7 @@ fn parts(case: &Case, decision: bool) -> Vec<PartFacts> {
                 what: what(part.item)?,
                 outcome: part.outcome.as_str().to_owned(),
                 words: part.words.clone(),
+                exemption: None,
             })
         })
         .collect()
