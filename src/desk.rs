@@ -2,6 +2,7 @@
 //!
 //! It fetches from the store, asks the pure rooms, and appends what they decide. No rule of law stands here.
 
+mod case_views;
 mod cases;
 mod correspondence;
 mod letter_facts;
@@ -10,12 +11,16 @@ mod mailroom;
 mod practice;
 mod refusals;
 mod rulebooks;
+mod staff;
 mod system_views;
 mod systems;
 mod views;
 
+pub use case_views::CaseView;
+pub use correspondence::LetterAsked;
 pub use library::{read_notice, revisions_of};
-pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
 pub use views::*;
 
@@ -27,7 +32,7 @@ use std::sync::Arc;
 use tokio::sync::RwLock;
 
 use crate::accounts::{Passphrase, StaffMember};
-use crate::casework::Ground;
+use crate::casework::{AccountingEntry, Actor, Ground, Role};
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Law};
@@ -44,7 +49,21 @@ const PRACTICE: &str = "practice";
 #[derive(Clone)]
 pub struct Desk {
     room: Arc<Room>,
+    member: Arc<Member>,
     clock: Clock,
+}
+
+/// Who works at the desk.
+struct Member {
+    staff: StaffMember,
+    /// What they may do, as casework asks it.
+    actor: Actor,
+}
+
+impl Member {
+    fn new(staff: StaffMember) -> Arc<Member> {
+        Arc::new(Member { actor: actor_of(&staff), staff })
+    }
 }
 
 struct Room {
@@ -59,21 +78,46 @@ struct Room {
     built_in_systems: Catalogue,
     catalogue: RwLock<Arc<Catalogue>>,
     agencies: Vec<AgencyId>,
-    staff: StaffMember,
     practice: bool,
 }
 
-/// The law, the catalogue and the day, held for as long as one use case takes.
+/// The law, the catalogue, the day and who works here, held for as long as one use case takes; with what the accounting of
+/// disclosures has on the subject of the case that it is about.
 struct Shelf {
     law: Arc<LawInForce>,
     catalogue: Arc<Catalogue>,
     today: chrono::NaiveDate,
+    member: Arc<Member>,
+    accounting: Vec<AccountingEntry>,
 }
 
 impl Shelf {
     fn ground(&self) -> Ground<'_> {
-        Ground { law: &self.law.law, catalogue: &self.catalogue, today: self.today }
+        Ground {
+            law: &self.law.law,
+            catalogue: &self.catalogue,
+            today: self.today,
+            actor: &self.member.actor,
+            accounting: &self.accounting,
+        }
     }
+}
+
+/// What a member of the staff may do; one whose roles nobody recorded works cases and approves nothing.
+fn actor_of(staff: &StaffMember) -> Actor {
+    let mut roles: Vec<Role> = staff.roles.iter().filter_map(|role| role.parse().ok()).collect();
+    if roles.is_empty() {
+        roles.push(Role::Specialist);
+    }
+    Actor { name: staff.name.clone(), roles, unit: String::new() }
+}
+
+/// The roles of whoever makes a desk: all that one person can hold alone.
+fn first_roles() -> Vec<String> {
+    [Role::Specialist, Role::Approver, Role::Administrator]
+        .iter()
+        .map(|role| role.as_str().to_owned())
+        .collect()
 }
 
 fn stamp(staff: &StaffMember, clock: Clock) -> Stamp {
@@ -132,7 +176,7 @@ impl Desk {
             return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
         }
         let staff =
-            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
+            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: first_roles() };
         let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
         if let Some(folder) = file.parent() {
             tokio::fs::create_dir_all(folder)
@@ -169,14 +213,15 @@ impl Desk {
     /// Where the database cannot be reached.
     pub async fn join_office(url: &str, new: NewDesk, clock: Clock) -> Result<Desk, Refusal> {
         let store = Store::connect_office(url).await?;
-        if store.setting(AGENCIES).await?.is_none() {
+        let first = store.setting(AGENCIES).await?.is_none();
+        if first {
             let agencies: Vec<&str> = new.agencies.iter().map(AgencyId::as_str).collect();
             store.set_setting(AGENCIES, &agencies.join(",")).await?;
         }
         let staff = StaffMember {
             name: new.name.trim().to_owned(),
             title: new.title.trim().to_owned(),
-            roles: Vec::new(),
+            roles: if first { first_roles() } else { vec![Role::Specialist.as_str().to_owned()] },
         };
         if !store.staff().await?.iter().any(|member| member.name == staff.name) {
             store.add_staff(&staff, &stamp(&staff, clock)).await?;
@@ -215,9 +260,9 @@ impl Desk {
                 built_in_systems,
                 catalogue: RwLock::new(Arc::new(catalogue)),
                 agencies,
-                staff,
                 practice,
             }),
+            member: Member::new(staff),
             clock,
         })
     }
@@ -236,8 +281,8 @@ impl Desk {
         let open = room.store.count_open().await?;
         Ok(DeskView {
             agencies,
-            name: room.staff.name.clone(),
-            title: room.staff.title.clone(),
+            name: self.member.staff.name.clone(),
+            title: self.member.staff.title.clone(),
             practice: room.practice,
             today: self.clock.today(),
             open_cases: open,
@@ -265,7 +310,13 @@ impl Desk {
     /// time, and costs a count of a few rows.
     async fn shelf(&self) -> Result<Shelf, Refusal> {
         let catalogue = Arc::clone(&*self.room.catalogue.read().await);
-        Ok(Shelf { law: self.law_in_force().await?, catalogue, today: self.clock.today() })
+        Ok(Shelf {
+            law: self.law_in_force().await?,
+            catalogue,
+            today: self.clock.today(),
+            member: Arc::clone(&self.member),
+            accounting: Vec::new(),
+        })
     }
 
     fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::{
     AccountingEntry, Appeal, Approval, Companion, ConsentGiven, Delay, Determination, EntryTaken,
-    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview, Opening,
-    Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned, RoutedTo, Search, Sent,
-    Statement, Task, Triage, WeighedItem,
+    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview,
+    Opening, Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned, RoutedTo,
+    Search, Sent, Statement, Task, Triage, WeighedItem,
 };
 use crate::law::{AgencyId, Capacity, Channel, IdentityFacts, Kind, Sensitivity, terms};
 

@@ -22,7 +22,11 @@ pub fn clocks(case: &Case, ground: &Ground<'_>) -> Result<Vec<CaseClock>, LawErr
     }
     // An extension begins where the time that it extends ends, so it is run after all others.
     if let Some(trigger) = case.appeal().and_then(|appeal| appeal.extension.as_ref()).map(|extension| {
-        let trigger = if case.main_kind() == Kind::Amendment { Trigger::ReviewExtended } else { Trigger::AppealExtended };
+        let trigger = if case.main_kind() == Kind::Amendment {
+            Trigger::ReviewExtended
+        } else {
+            Trigger::AppealExtended
+        };
         (trigger, extension.from)
     }) {
         happened.push(trigger);
@@ -76,7 +80,11 @@ fn starts(case: &Case, rule: &ClockRule, happened: &[(Trigger, NaiveDate)]) -> V
     let mut starts: Vec<NaiveDate> = Vec::new();
     for day in days {
         let open = starts.last().is_some_and(|begun| {
-            let met = happened.iter().filter(|(seen, on)| rule.met_by.contains(seen) && on >= begun).map(|(_, on)| *on).min();
+            let met = happened
+                .iter()
+                .filter(|(seen, on)| rule.met_by.contains(seen) && on >= begun)
+                .map(|(_, on)| *on)
+                .min();
             met.is_none_or(|met| met > day)
         });
         if !open {
@@ -105,14 +113,18 @@ fn run(
     if rule.may_toll || rule.waits_for_perfection {
         let timeline = ground.law.timeline(&case.agency, &rule.id, &clock_events(case, from, ground)?)?;
         stopped = timeline.standing_still.is_some();
-        if let (Some(due), Some(due_strict), Some(send_by)) = (timeline.due, timeline.due_strict, timeline.send_by) {
+        if let (Some(due), Some(due_strict), Some(send_by)) =
+            (timeline.due, timeline.due_strict, timeline.send_by)
+        {
             clock = Clock { from: timeline.from, due, due_strict, send_by, days: timeline.days, ..clock };
         }
     }
     let met_on = rule
         .met_by
         .iter()
-        .filter_map(|trigger| happened.iter().filter(|(seen, on)| seen == trigger && *on >= from).map(|(_, on)| *on).min())
+        .filter_map(|trigger| {
+            happened.iter().filter(|(seen, on)| seen == trigger && *on >= from).map(|(_, on)| *on).min()
+        })
         .min();
     let status = status(case, rule, &clock, met_on, stopped, ground.today);
     let working_days_left = ground.law.calendar().working_days_between(ground.today, clock.send_by);
@@ -203,7 +215,10 @@ fn letter_happened(
             happened.push((Trigger::DecisionSent, sent));
             happened.push((Trigger::RefusalDated, letter.dated));
         }
-        LetterKind::Grant | LetterKind::Amended | LetterKind::MedicalRepresentative | LetterKind::Accounting => {
+        LetterKind::Grant
+        | LetterKind::Amended
+        | LetterKind::MedicalRepresentative
+        | LetterKind::Accounting => {
             happened.push((Trigger::DecisionSent, sent));
         }
         LetterKind::Denial | LetterKind::ConfidentialSource => {
@@ -217,8 +232,29 @@ fn letter_happened(
                 denied(case, letter, ground, happened)?;
             }
         }
-        // Another road, and the end without an answer, meet no clock of the Privacy Act but end the case; see `status`.
-        _ => {}
+        // What is no answer starts and meets nothing; what ends a case otherwise is seen in `status`.
+        LetterKind::Deficiency
+        | LetterKind::Extension
+        | LetterKind::FinalAmendment
+        | LetterKind::FinalAccess
+        | LetterKind::RecipientNotice
+        | LetterKind::StatementFiled
+        | LetterKind::Referral
+        | LetterKind::MedicalTransmittal
+        | LetterKind::MinorNote
+        | LetterKind::Fee
+        | LetterKind::FoiaRoute
+        | LetterKind::ConsentReturned
+        | LetterKind::Inspection
+        | LetterKind::Withdrawal
+        | LetterKind::ClosedUnanswered
+        | LetterKind::Tasking
+        | LetterKind::SearchAttestation
+        | LetterKind::RoutingSlip
+        | LetterKind::AppealTransmittal
+        | LetterKind::DisposalCertificate
+        | LetterKind::Envelope
+        | LetterKind::CertifiedMail => {}
     }
     Ok(())
 }

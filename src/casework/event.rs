@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountingEntry, AppealOutcome, EntryTaken, Guard, Item, LetterAbout, MedicalFinding, Opening, Part, Person,
-    PersonRole, Recipient, Representative, Road, WeighedItem,
+    AccountingEntry, AppealOutcome, EntryTaken, Guard, Item, LetterAbout, MedicalFinding, Opening, Part,
+    Person, PersonRole, Recipient, Representative, Road, WeighedItem,
 };
 use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation, Sensitivity};
 use crate::letters::LetterKind;

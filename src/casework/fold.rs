@@ -1,10 +1,10 @@
 //! From events to the case. Folding decides nothing: what the ledger holds has happened.
 
 use super::{
-    Appeal, AppealDecision, Approval, Case, Companion, ConsentGiven, Delay, Determination, Event, EvidenceAtHand,
-    FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview, Outcome, Overruled, Paper, Part,
-    PersonRole, RecipientOfRecord, Recorded, Referral, Returned, ReviewExtension, RoutedTo, Search, Sent, Statement,
-    Task, Triage,
+    Appeal, AppealDecision, Approval, Case, Companion, ConsentGiven, Delay, Determination, Event,
+    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview,
+    Outcome, Overruled, Paper, Part, PersonRole, RecipientOfRecord, Recorded, Referral, Returned,
+    ReviewExtension, RoutedTo, Search, Sent, Statement, Task, Triage,
 };
 
 impl Case {
@@ -103,12 +103,20 @@ impl Case {
             }
             Event::EvidenceRejected { evidence, .. } => {
                 self.evidence.retain(|at_hand| at_hand.evidence != *evidence);
+                // What was confirmed rested on it: somebody looks again.
+                self.identity_verified = None;
+                self.identity_reviewed = None;
             }
             Event::IdentityVerified { .. } => self.identity_verified = Some(approval(recorded)),
             Event::IdentityReviewed { .. } => self.identity_reviewed = Some(approval(recorded)),
             Event::RepresentativeNamed { representative } => {
                 if let Some(before) = self.representative.replace(representative.clone()) {
-                    self.held_before.push(held(PersonRole::Representative, before.person, recorded, "named anew"));
+                    self.held_before.push(held(
+                        PersonRole::Representative,
+                        before.person,
+                        recorded,
+                        "named anew",
+                    ));
                 }
             }
             Event::CompanionNamed { name, statement_signed } => {
@@ -219,8 +227,11 @@ impl Case {
                     Some(MedicalReview { finding: *finding, by: by.clone(), on: *on, note: note.clone() });
             }
             Event::ExistenceGuarded { statute, rule, .. } => {
-                self.guarded =
-                    Some(Guarded { statute: statute.clone(), rule: rule.clone(), decided: approval(recorded) });
+                self.guarded = Some(Guarded {
+                    statute: statute.clone(),
+                    rule: rule.clone(),
+                    decided: approval(recorded),
+                });
             }
             Event::InspectionArranged { place, on, time } => {
                 self.inspection =
@@ -492,7 +503,8 @@ impl Case {
     }
 
     fn told(&mut self, number: u32, on: chrono::NaiveDate, how: &str, proof: &str) {
-        if let Some(recipient) = self.recipients.iter_mut().find(|known| known.recipient.recipient == number) {
+        if let Some(recipient) = self.recipients.iter_mut().find(|known| known.recipient.recipient == number)
+        {
             recipient.told_on = recipient.told_on.or(Some(on));
             how.clone_into(&mut recipient.how);
             proof.clone_into(&mut recipient.proof);
@@ -531,7 +543,8 @@ impl Case {
     /// The determination in one phrase, from its parts.
     fn determination_words(&self, parts: &[Part]) -> &'static str {
         let has = |outcome| parts.iter().any(|part| part.outcome == outcome);
-        let all = |wanted: fn(Outcome) -> bool| !parts.is_empty() && parts.iter().all(|part| wanted(part.outcome));
+        let all =
+            |wanted: fn(Outcome) -> bool| !parts.is_empty() && parts.iter().all(|part| wanted(part.outcome));
         if self.guard().is_some() {
             return "answered without saying whether there is a record";
         }

@@ -211,10 +211,13 @@ impl Case {
             Kind::Notification => LetterKind::Notification,
             Kind::Accounting => LetterKind::Accounting,
             Kind::Access if any(Outcome::is_adverse) || parts.is_empty() => {
-                let source = parts.iter().filter(|part| part.outcome.is_adverse()).all(|part| part.reveals_source);
+                let source =
+                    parts.iter().filter(|part| part.outcome.is_adverse()).all(|part| part.reveals_source);
                 if source && !parts.is_empty() { LetterKind::ConfidentialSource } else { LetterKind::Denial }
             }
-            Kind::Access if any(|outcome| outcome == Outcome::ToRepresentative) => LetterKind::MedicalRepresentative,
+            Kind::Access if any(|outcome| outcome == Outcome::ToRepresentative) => {
+                LetterKind::MedicalRepresentative
+            }
             Kind::Access => LetterKind::Grant,
         })
     }
@@ -222,7 +225,8 @@ impl Case {
     /// The issued letter that carries the decision.
     pub fn decision_letter_issued(&self) -> Option<&LetterIssued> {
         let kind = self.decision_letter()?;
-        let reopened = self.reopened.filter(|on| self.determination.as_ref().is_some_and(|made| made.on >= *on));
+        let reopened =
+            self.reopened.filter(|on| self.determination.as_ref().is_some_and(|made| made.on >= *on));
         self.letters
             .iter()
             .rev()

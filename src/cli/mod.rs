@@ -12,6 +12,7 @@ mod notice;
 mod overlay;
 mod rules;
 mod say;
+mod staff;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -85,6 +86,9 @@ enum Room {
     /// The outbox and the mail server
     #[command(subcommand)]
     Mail(mail::MailCommand),
+    /// Who works at the desk
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
     /// The ledger
     #[command(subcommand)]
     Ledger(desk::LedgerCommand),
@@ -129,6 +133,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,
         Room::Mail(command) => mail::mail(&global, command).await,
+        Room::Staff(command) => staff::staff(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
         Room::Bench { name, truth } => bench::bench(&global, name, truth).await,

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Desk, NewDesk};
-use crate::casework::{Command, Intake};
+use super::{Desk, NewDesk, NewStaff};
+use crate::casework::{Command, Intake, Role};
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
 use crate::law::Law;
@@ -15,6 +15,16 @@ use crate::letters::LetterKind;
 
 /// The passphrase of every practice desk: it guards nobody's data.
 pub const PRACTICE_PASSPHRASE: &str = "practice makes perfect";
+
+/// Who approves at the practice desk what another drafted.
+pub const PRACTICE_APPROVER: &str = "Imani Achebe-Lindqvist";
+
+/// The staff of the practice desk besides the one who works there first.
+const COLLEAGUES: &[(&str, &str, &[Role])] = &[
+    (PRACTICE_APPROVER, "Privacy Officer", &[Role::Specialist, Role::Approver, Role::MedicalReviewer]),
+    ("Noor Halabi", "Mail Room Clerk", &[Role::Clerk]),
+    ("Luis Ferreira-Quist", "Attorney", &[Role::Counsel]),
+];
 
 /// The people and their cases.
 const CASES: &str = include_str!("practice/cases.toml");
@@ -80,6 +90,11 @@ impl Desk {
     }
 
     async fn furnish_practice(&self) -> Result<(), Refusal> {
+        for (name, title, roles) in COLLEAGUES {
+            let new =
+                NewStaff { name: (*name).to_owned(), title: (*title).to_owned(), roles: roles.to_vec() };
+            self.add_staff(new).await?;
+        }
         let today = self.clock.today();
         let mut stories = stories(CASES)?;
         stories.sort_by_key(|story| std::cmp::Reverse(story.received_days_ago));
@@ -97,7 +112,11 @@ impl Desk {
         for step in &story.steps {
             let mut fields = step.clone();
             let day = fields.remove("day").and_then(|day| day.as_u64()).unwrap_or_default();
-            let desk = self.on((received + Days::new(day)).min(today));
+            let on = self.on((received + Days::new(day)).min(today));
+            let desk = match fields.remove("as") {
+                Some(Value::String(name)) => on.as_member(&name).await?,
+                _ => on,
+            };
             desk.step(&opened.number, fields, received).await?;
         }
         Ok(())
@@ -115,7 +134,11 @@ impl Desk {
             if fields.remove("posted") == Some(Value::Bool(true))
                 && let Some(letter) = issued.letters.last()
             {
-                let posted = Command::RecordPosted { letter: letter.letter.clone(), on: self.clock.today() };
+                let posted = Command::RecordPosted {
+                    letter: letter.letter.clone(),
+                    on: self.clock.today(),
+                    proof: String::new(),
+                };
                 self.act(number, None, posted).await?;
             }
             return Ok(());
@@ -133,7 +156,12 @@ impl Desk {
             self.case(number).await?.proposal.and_then(|proposal| proposal.candidates.into_iter().next());
         let best = proposal
             .ok_or_else(|| Refusal::new(Code::NotFound, "A practice request found no system of records."))?;
-        Ok(Command::Route { system: best.system, office: best.office })
+        Ok(Command::Route {
+            system: best.system,
+            office: best.office,
+            address: String::new(),
+            reason: String::new(),
+        })
     }
 
     /// The same desk on another day.

@@ -167,7 +167,7 @@ impl Desk {
                 "The library has no revision of {number} of {effective_from}. Nothing was changed."
             )));
         };
-        let stamp = super::stamp(&self.room.staff, self.clock);
+        let stamp = super::stamp(&self.member.staff, self.clock);
         let correction = NoticeCorrection {
             id: Uuid::now_v7().to_string(),
             number: revision.system.number.clone(),
@@ -188,7 +188,7 @@ impl Desk {
     /// Where there is no such correction, or the reason is missing.
     pub async fn withdraw_notice_correction(&self, id: &str, reason: &str) -> Result<(), Refusal> {
         let reason = checked_reason(reason)?;
-        let stamp = super::stamp(&self.room.staff, self.clock);
+        let stamp = super::stamp(&self.member.staff, self.clock);
         if !self.room.store.withdraw_notice_correction(id, reason, &stamp).await? {
             return Err(Refusal::not_found(
                 "That correction is not in force: it was withdrawn, or another took its place. Nothing was changed.",

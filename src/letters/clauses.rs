@@ -16,6 +16,12 @@ const FILES: &[(&str, &str)] = &[
     ("opening.toml", include_str!("clauses/opening.toml")),
     ("access.toml", include_str!("clauses/access.toml")),
     ("amendment.toml", include_str!("clauses/amendment.toml")),
+    ("denial.toml", include_str!("clauses/denial.toml")),
+    ("final.toml", include_str!("clauses/final.toml")),
+    ("others.toml", include_str!("clauses/others.toml")),
+    ("medical.toml", include_str!("clauses/medical.toml")),
+    ("answers.toml", include_str!("clauses/answers.toml")),
+    ("office.toml", include_str!("clauses/office.toml")),
     ("search.toml", include_str!("clauses/search.toml")),
     ("appeal.toml", include_str!("clauses/appeal.toml")),
     ("closing.toml", include_str!("clauses/closing.toml")),
@@ -180,6 +186,7 @@ fn environment() -> Environment<'static> {
         minijinja::escape_formatter(out, state, value)
     });
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    environment.add_filter("cell", wording::cell);
     environment.add_filter("date", wording::date_words);
     environment.add_filter("dollars", wording::dollars);
     environment.add_filter("pages", wording::pages);

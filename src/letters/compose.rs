@@ -2,16 +2,12 @@
 //!
 //! Pure: no clock, no file. Whether the letter may be issued is for `checks`; this only refuses what has no form.
 
-use minijinja::value::{Serde, Value};
-
 use super::clauses::Clause;
-use super::numbers::mask_ssns;
-use super::reply::{MINOR_MEDICAL, NEITHER, Reply};
-use super::wording::{close_up, tidy};
-use super::{BlockStyle, ClauseBook, Letter, LetterBlock, LetterError, LetterFacts, LetterKind};
-
-/// The outcome of a part that is evidence or a finding in a claim (20 CFR 401.65(b)): refused, with its own wording.
-pub(super) const CLAIM_EVIDENCE: &str = "refused-claim-evidence";
+use super::given::{template_values, tidied};
+use super::wording::close_up;
+use super::{
+    Audience, BlockStyle, ClauseBook, Letter, LetterBlock, LetterError, LetterFacts, LetterKind, fit,
+};
 
 /// Composes the letter that the facts ask for.
 ///
@@ -20,7 +16,7 @@ pub(super) const CLAIM_EVIDENCE: &str = "refused-claim-evidence";
 /// says which.
 pub fn compose(book: &ClauseBook, facts: &LetterFacts) -> Result<Letter, LetterError> {
     let facts = tidied(facts);
-    refuse_what_has_no_form(&facts)?;
+    fit::refuse_what_has_no_form(&facts)?;
     let values = template_values(&facts);
     let mut blocks = Vec::new();
     for clause in book.clauses_for(facts.kind, &facts.agency) {
@@ -56,56 +52,92 @@ pub(super) fn title_of(kind: LetterKind) -> &'static str {
         LetterKind::Notification => "Answer on whether we have records",
         LetterKind::Amended => "We changed the record",
         LetterKind::AmendmentRefused => "Decision on a request to amend a record",
+        LetterKind::Denial | LetterKind::ConfidentialSource => "Decision on a request for records",
+        LetterKind::Extension => "Our decision will take longer",
+        LetterKind::FinalAmendment => "Final decision on a request to amend a record",
+        LetterKind::FinalAccess => "Final decision on a request for records",
+        LetterKind::RecipientNotice => "Notice about a record that we gave you",
+        LetterKind::StatementFiled => "We filed your statement of disagreement",
+        LetterKind::Referral => "Who answers your request",
+        LetterKind::MedicalRepresentative => "Where we sent the medical record",
+        LetterKind::MedicalTransmittal => "A medical record for you to review",
+        LetterKind::MinorNote => "A note about your medical record",
+        LetterKind::Fee => "The charge for your copies",
+        LetterKind::Accounting => "Disclosures of your record",
+        LetterKind::FoiaRoute => "How your request is answered",
+        LetterKind::ConsentReturned => "We cannot use this consent yet",
+        LetterKind::Inspection => "Your appointment to see records",
+        LetterKind::Withdrawal => "You withdrew your request",
+        LetterKind::ClosedUnanswered => "We closed your case",
+        LetterKind::Tasking => "Search for records under the Privacy Act",
+        LetterKind::SearchAttestation => "Search attestation",
+        LetterKind::RoutingSlip => "Routing slip",
+        LetterKind::AppealTransmittal => "File for the decision on an appeal",
+        LetterKind::DisposalCertificate => "Certificate of disposal",
+        LetterKind::Envelope => "Envelope",
+        LetterKind::CertifiedMail => "Entries for the certified mail form",
+    }
+}
+
+/// The words above the signature; nothing for a paper that nobody signs, or that another signs on its own lines.
+pub(super) fn closing_words(kind: LetterKind) -> Option<&'static str> {
+    match kind {
+        LetterKind::DisposalCertificate => Some("Certified by:"),
+        LetterKind::Tasking | LetterKind::AppealTransmittal => Some("Sent by:"),
+        LetterKind::SearchAttestation
+        | LetterKind::RoutingSlip
+        | LetterKind::Envelope
+        | LetterKind::CertifiedMail => None,
+        LetterKind::Acknowledgement
+        | LetterKind::Deficiency
+        | LetterKind::Delay
+        | LetterKind::Grant
+        | LetterKind::Notification
+        | LetterKind::Amended
+        | LetterKind::AmendmentRefused
+        | LetterKind::Denial
+        | LetterKind::ConfidentialSource
+        | LetterKind::Extension
+        | LetterKind::FinalAmendment
+        | LetterKind::FinalAccess
+        | LetterKind::RecipientNotice
+        | LetterKind::StatementFiled
+        | LetterKind::Referral
+        | LetterKind::MedicalRepresentative
+        | LetterKind::MedicalTransmittal
+        | LetterKind::MinorNote
+        | LetterKind::Fee
+        | LetterKind::Accounting
+        | LetterKind::FoiaRoute
+        | LetterKind::ConsentReturned
+        | LetterKind::Inspection
+        | LetterKind::Withdrawal
+        | LetterKind::ClosedUnanswered => Some("Sincerely,"),
     }
 }
 
 /// What comes with the letter, one phrase each.
 pub(super) fn enclosures(facts: &LetterFacts) -> Vec<String> {
-    match &facts.access {
-        Some(access) if access.how == "copies" && access.pages > 0 => {
+    let mut enclosed = match &facts.access {
+        Some(access)
+            if access.how == "copies" && access.pages > 0 && facts.kind.audience() == Audience::Requester =>
+        {
             vec![format!("Copies of records, {}", super::wording::pages(access.pages))]
         }
         _ => Vec::new(),
-    }
-}
-
-fn refuse_what_has_no_form(facts: &LetterFacts) -> Result<(), LetterError> {
-    let amendment = facts.request_kind == "amendment";
-    let guarded = |outcome: &str| facts.parts.iter().any(|part| part.outcome == outcome);
-    if facts.kind != LetterKind::Notification && (guarded(NEITHER) || guarded(MINOR_MEDICAL)) {
-        return Err(LetterError::new(
-            "This letter would give away whether a record exists. Answer with the letter “Answer to a request for \
-             notification”, which does not.",
-        ));
-    }
-    if guarded(MINOR_MEDICAL) && facts.agency != "ssa" {
-        return Err(LetterError::new(
-            "Only Social Security's rule prescribes words for a minor's medical record (20 CFR 401.55(c)(2)(iii)). Choose \
-             another outcome.",
-        ));
-    }
-    let sentence = match (facts.kind, facts.agency.as_str()) {
-        (LetterKind::Acknowledgement, "ssa") if !amendment => {
-            "Social Security's rule asks for no acknowledgement of this kind of request (20 CFR 401.50); only a request for \
-             correction is acknowledged (20 CFR 401.65(c)). If the answer takes long, send a delay notice."
-        }
-        (LetterKind::Delay, "usps") => {
-            "The Postal Service's rule has no delay notice (39 CFR 266.5). Answer the request, or ask for what is missing."
-        }
-        (LetterKind::Delay, "ssa") if amendment => {
-            "Social Security's rule has no delay notice for a request for correction (20 CFR 401.65). Acknowledge it, then \
-             decide it promptly."
-        }
-        (LetterKind::Amended | LetterKind::AmendmentRefused, _) if !amendment => {
-            "This letter answers a request for amendment, and this case asks for something else. Choose another letter."
-        }
-        (LetterKind::Grant | LetterKind::Notification, _) if amendment => {
-            "This letter answers a request for access or notification, and this case asks for an amendment. Choose another \
-             letter."
-        }
-        _ => return Ok(()),
     };
-    Err(LetterError::new(sentence))
+    if facts.kind == LetterKind::MedicalTransmittal
+        && let Some(representative) = &facts.representative
+    {
+        enclosed.push(format!("The medical record, {}", super::wording::pages(representative.pages)));
+    }
+    if facts.kind == LetterKind::RecipientNotice
+        && let Some(statement) = &facts.statement
+    {
+        enclosed.push(format!("Statement of disagreement, {}", super::wording::pages(statement.pages)));
+    }
+    enclosed.extend(facts.papers.iter().cloned());
+    enclosed
 }
 
 fn block(clause: &Clause, text: Vec<String>, facts: &LetterFacts) -> Result<LetterBlock, LetterError> {
@@ -124,6 +156,9 @@ fn block(clause: &Clause, text: Vec<String>, facts: &LetterFacts) -> Result<Lett
     })
 }
 
+/// What parts the cells of a row of a table in [`LetterBlock::text`].
+pub(super) const CELL: &str = "\t";
+
 /// Cuts a rendered clause into what its style holds: items, lines, or one text.
 fn pieces(style: BlockStyle, rendered: &str) -> Vec<String> {
     let lines = rendered.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -131,7 +166,10 @@ fn pieces(style: BlockStyle, rendered: &str) -> Vec<String> {
         BlockStyle::Heading | BlockStyle::Paragraph => {
             vec![close_up(&lines.collect::<Vec<_>>().join(" "))]
         }
-        BlockStyle::Address => lines.map(close_up).collect(),
+        BlockStyle::Address | BlockStyle::Fields => lines.map(close_up).collect(),
+        BlockStyle::Table => {
+            lines.map(|line| line.split('|').map(close_up).collect::<Vec<_>>().join(CELL)).collect()
+        }
         BlockStyle::List => {
             let mut items: Vec<String> = Vec::new();
             for line in lines {
@@ -143,99 +181,5 @@ fn pieces(style: BlockStyle, rendered: &str) -> Vec<String> {
             }
             items
         }
-    }
-}
-
-/// The facts with composed characters, single spaces and masked numbers, as the letter keeps them.
-fn tidied(facts: &LetterFacts) -> LetterFacts {
-    let mut facts = facts.clone();
-    let prose = |text: &mut String| *text = mask_ssns(&tidy(text));
-    let plain = |text: &mut String| *text = tidy(text);
-    let lines = |lines: &mut Vec<String>| {
-        lines.iter_mut().for_each(|line| *line = tidy(line));
-        lines.retain(|line| !line.is_empty());
-    };
-    plain(&mut facts.letterhead.agency);
-    plain(&mut facts.letterhead.office);
-    lines(&mut facts.letterhead.address);
-    plain(&mut facts.addressee.name);
-    lines(&mut facts.addressee.address);
-    plain(&mut facts.case_number);
-    plain(&mut facts.channel_words);
-    plain(&mut facts.request_kind);
-    plain(&mut facts.signer.name);
-    plain(&mut facts.signer.title);
-    facts.other_names.iter_mut().for_each(plain);
-    facts.system_manager.iter_mut().for_each(plain);
-    for text in [&mut facts.subject_name, &mut facts.handling_office, &mut facts.help_office] {
-        text.iter_mut().for_each(prose);
-    }
-    if let Some(system) = &mut facts.system {
-        plain(&mut system.number);
-        prose(&mut system.name);
-    }
-    for missing in &mut facts.missing {
-        prose(&mut missing.what);
-        plain(&mut missing.cite);
-    }
-    if let Some(search) = &mut facts.search {
-        [&mut search.by, &mut search.where_searched, &mut search.how].into_iter().for_each(prose);
-    }
-    for part in &mut facts.parts {
-        plain(&mut part.outcome);
-        [&mut part.what, &mut part.words].into_iter().for_each(prose);
-    }
-    if let Some(access) = &mut facts.access {
-        access.where_and_when.iter_mut().for_each(prose);
-    }
-    if let Some(fee) = &mut facts.fee {
-        prose(&mut fee.basis);
-        plain(&mut fee.cite);
-    }
-    if let Some(delay) = &mut facts.delay {
-        prose(&mut delay.reason);
-    }
-    if Reply::of(&facts) == Reply::MinorMedical {
-        // The rule prescribes the whole answer, and an appeal beside it would give the record away.
-        facts.appeal = None;
-    }
-    if let Some(appeal) = &mut facts.appeal {
-        plain(&mut appeal.to);
-        lines(&mut appeal.address);
-        appeal.should_have.iter_mut().for_each(plain);
-        appeal.within.iter_mut().for_each(plain);
-        appeal.counted_from.iter_mut().for_each(plain);
-    }
-    facts
-}
-
-/// The facts as the clauses see them: what is not known is not there at all, so that no blank can be printed.
-fn template_values(facts: &LetterFacts) -> Value {
-    let mut values = serde_json::to_value(facts).unwrap_or_default();
-    drop_unknown(&mut values);
-    let whose = facts.subject_name.as_ref().map_or_else(|| "your".to_owned(), |name| format!("{name}’s"));
-    let about = facts.subject_name.clone().unwrap_or_else(|| "you".to_owned());
-    let outcome = |wanted: &str| facts.parts.iter().any(|part| part.outcome == wanted);
-    let claim_parts: Vec<_> =
-        facts.parts.iter().filter(|part| part.outcome == CLAIM_EVIDENCE).map(|part| &part.what).collect();
-    if let serde_json::Value::Object(map) = &mut values {
-        map.insert("reply".to_owned(), Reply::of(facts).name().into());
-        map.insert("whose".to_owned(), whose.into());
-        map.insert("about".to_owned(), about.into());
-        map.insert("some_amended".to_owned(), outcome("amended").into());
-        map.insert("claim_evidence".to_owned(), (!claim_parts.is_empty()).into());
-        map.insert("claim_parts".to_owned(), serde_json::json!(claim_parts));
-    }
-    Value::from(Serde(values))
-}
-
-fn drop_unknown(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(map) => {
-            map.retain(|_, inner| !inner.is_null() && inner.as_str() != Some(""));
-            map.values_mut().for_each(drop_unknown);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(drop_unknown),
-        _ => {}
     }
 }

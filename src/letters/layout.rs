@@ -3,9 +3,9 @@
 //! Measures are in points from the top left corner. The tree of nodes is the reading order; what has no node is an artifact,
 //! which a screen reader passes over. Nothing here knows PDF.
 
-use super::compose::enclosures;
+use super::compose::{closing_words, enclosures};
 use super::lines::break_lines;
-use super::pages::{Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, paginate};
+use super::pages::{Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
 use super::plain::reference_lines;
 use super::wording::long_date;
 use super::{BlockStyle, Letter, LetterBlock};
@@ -125,6 +125,8 @@ impl Sheet {
                 }
             }
             BlockStyle::List => self.list(&block.text),
+            BlockStyle::Table => self.table(&block.text),
+            BlockStyle::Fields => self.fields(&block.text),
             BlockStyle::Address => {
                 let node = self.node("P", None);
                 let last = block.text.len().saturating_sub(1);
@@ -163,6 +165,22 @@ impl Sheet {
         }
     }
 
+    /// Labels, each above a line to write on.
+    fn fields(&mut self, labels: &[String]) {
+        for label in labels {
+            let node = self.node("P", None);
+            let setting = Setting { size: 9.5, leading: 12.0, before: 6.0, keep: true, ..Setting::body(0.0) };
+            self.paragraph(label, node, setting);
+            self.rows.push(Row {
+                before: 0.0,
+                height: 22.0,
+                keep: false,
+                runs: Vec::new(),
+                stroke: Some(Stroke { x: MARGIN, width: MEASURE, up: 2.0 }),
+            });
+        }
+    }
+
     /// An address line keeps its trailing space, which is all that parts it from the next for a reader by ear.
     fn address_line(&mut self, text: &str, node: usize, setting: Setting) {
         let first = self.rows.len();
@@ -194,17 +212,21 @@ impl Sheet {
                     text,
                     node: Some(node),
                 }],
+                stroke: None,
             });
         }
     }
 
     fn signature(&mut self, letter: &Letter) {
         let facts = &letter.facts;
+        let Some(closing) = closing_words(letter.kind) else {
+            return;
+        };
         // The signature takes at least the last two lines of the letter with it to a new page.
         let from = self.rows.len().saturating_sub(2);
         self.rows[from..].iter_mut().for_each(|row| row.keep = true);
         for (text, before, keep) in [
-            ("Sincerely,", 9.0, true),
+            (closing, 9.0, true),
             (facts.signer.name.as_str(), 32.0, true),
             (facts.signer.title.as_str(), 0.0, false),
         ] {
@@ -240,5 +262,6 @@ impl Setting {
     }
 }
 
+mod table;
 #[cfg(test)]
 mod tests;

@@ -48,6 +48,10 @@ pub enum BlockStyle {
     List,
     /// An address, line by line.
     Address,
+    /// A table: one string a row, the first of them the heads, its cells parted by tabs.
+    Table,
+    /// Lines to be filled in by hand: one string a label.
+    Fields,
 }
 
 /// The result of one check.

@@ -2,15 +2,17 @@
 //!
 //! Pure: the same facts, clauses and fonts always give the same bytes. Only `pdf.rs` and `tags.rs` name the PDF libraries.
 //!
-//! Not here: letters that deny access, extend a time, decide an appeal, refer a request or tell earlier recipients; forms to
-//! fill in; other languages than English; scripts that run from right to left or need shaping, which are refused by name.
+//! Not here: forms to fill in on the screen; other languages than English; scripts that run from right to left or need
+//! shaping, which are refused by name.
 
 mod checks;
 mod clauses;
 mod compose;
 mod error;
 mod facts;
+mod fit;
 mod fonts;
+mod given;
 mod kind;
 mod layout;
 mod letter;
@@ -30,7 +32,7 @@ pub use clauses::ClauseBook;
 pub use compose::compose;
 pub use error::LetterError;
 pub use facts::*;
-pub use kind::LetterKind;
+pub use kind::{Audience, LetterKind};
 pub use letter::*;
 pub use pdf::{SetLetter, Typesetter, verify};
 pub use plain::plain_text;

@@ -58,8 +58,19 @@ pub(super) struct Row {
     pub height: f32,
     /// Whether the next row must stand on the same page.
     pub keep: bool,
-    /// The texts of the line; their `y` is not set yet.
+    /// The texts of the line; their `y` counts from the first baseline of the row.
     pub runs: Vec<Run>,
+    /// A thin line at the foot of the row.
+    pub stroke: Option<Stroke>,
+}
+
+/// A thin line at the foot of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stroke {
+    pub x: f32,
+    pub width: f32,
+    /// How far above the end of the row.
+    pub up: f32,
 }
 
 /// Places the rows: from `top` on the first page, from the margin on the others; and numbers the pages.
@@ -75,8 +86,13 @@ pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -
             if place > 0 {
                 y += row.before;
             }
-            page.runs.extend(row.runs.iter().map(|run| Run { y: y + run.size, ..run.clone() }));
+            page.runs.extend(row.runs.iter().map(|run| Run { y: y + run.size + run.y, ..run.clone() }));
             y += row.height;
+            page.rules.extend(row.stroke.map(|stroke| Rule {
+                x: stroke.x,
+                y: y - stroke.up,
+                width: stroke.width,
+            }));
         }
         let number = format!("Page {} of {count}", index + 1);
         let right = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
@@ -117,7 +133,10 @@ mod tests {
     use super::*;
 
     fn rows(keeps: &[bool], height: f32) -> Vec<Row> {
-        keeps.iter().map(|keep| Row { before: 0.0, height, keep: *keep, runs: Vec::new() }).collect()
+        keeps
+            .iter()
+            .map(|keep| Row { before: 0.0, height, keep: *keep, runs: Vec::new(), stroke: None })
+            .collect()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The letter as plain text: for the preview in a terminal, for search, and for the text part of an e-mail.
 
-use super::compose::enclosures;
+use super::compose::{CELL, closing_words, enclosures};
 use super::wording::long_date;
 use super::{BlockStyle, Letter};
 
@@ -30,10 +30,18 @@ pub fn plain_text(letter: &Letter) -> String {
             BlockStyle::Paragraph => block.text.iter().for_each(|line| wrap(&mut text, line, "", "")),
             BlockStyle::List => block.text.iter().for_each(|line| wrap(&mut text, line, "- ", "  ")),
             BlockStyle::Address => block.text.iter().for_each(|line| wrap(&mut text, line, "    ", "      ")),
+            BlockStyle::Table => {
+                block.text.iter().for_each(|row| wrap(&mut text, &row.replace(CELL, " | "), "", "  "));
+            }
+            BlockStyle::Fields => {
+                block.text.iter().for_each(|label| wrap(&mut text, &format!("{label}:"), "", "  "));
+            }
         }
     }
-    for line in ["", "Sincerely,", "", "", &facts.signer.name, &facts.signer.title] {
-        push_line(&mut text, line);
+    if let Some(closing) = closing_words(letter.kind) {
+        for line in ["", closing, "", "", &facts.signer.name, &facts.signer.title] {
+            push_line(&mut text, line);
+        }
     }
     let enclosed = enclosures(facts);
     if !enclosed.is_empty() {

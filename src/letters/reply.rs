@@ -24,7 +24,7 @@ impl Reply {
         let outcome = |wanted: &str| facts.parts.iter().any(|part| part.outcome == wanted);
         match facts.kind {
             LetterKind::Notification if outcome(MINOR_MEDICAL) => Self::MinorMedical,
-            LetterKind::Notification if outcome(NEITHER) => Self::Neither,
+            LetterKind::Notification | LetterKind::FinalAccess if outcome(NEITHER) => Self::Neither,
             _ => Self::Open,
         }
     }

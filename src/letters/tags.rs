@@ -141,6 +141,9 @@ fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages
         if node.tag == "L" {
             element.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" });
         }
+        if node.tag == "TH" {
+            element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+        }
         element.set("K", std::mem::take(&mut kids[index]));
         document.set_object(ids[index], element);
     }

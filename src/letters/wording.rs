@@ -45,6 +45,11 @@ pub(super) fn sentence_end(phrase: String) -> String {
     if phrase.ends_with(['.', '!', '?']) || phrase.is_empty() { phrase } else { format!("{phrase}.") }
 }
 
+/// A value for a cell of a table, in which a stroke would part it in two.
+pub(super) fn cell(value: String) -> String {
+    value.replace('|', "/")
+}
+
 /// One line of composed characters with single spaces, so that pasted text cannot break a list or a font.
 pub(super) fn tidy(text: &str) -> String {
     let composed: String = text

@@ -41,19 +41,20 @@ fn tries() -> impl Strategy<Value = Try> {
         ("USPS 100.600", "Vice President, Employee Resource Management"),
     ]);
     prop_oneof![
-        4 => evidence().prop_map(|evidence| Try::Do(Command::RecordEvidence { evidence, note: String::new() })),
+        4 => evidence().prop_map(|evidence| Try::Do(Command::RecordEvidence { evidence, note: String::new(), requirement: None, paper: None })),
         4 => Just(Try::Do(Command::VerifyIdentity { note: String::new() })),
-        4 => office.prop_map(|(system, office)| Try::Do(Command::Route { system: system.into(), office: office.into() })),
+        4 => office.prop_map(|(system, office)| Try::Do(Command::Route { system: system.into(), office: office.into(), address: String::new(), reason: String::new() })),
         4 => Just(Try::Do(Command::SendToOffice { answer_by: day("2027-12-31") })),
         4 => (0_usize..3).prop_map(|count| Try::Do(Command::RecordSearch {
             by: "Dana Whitlock, IT Specialist".into(),
             where_searched: "the files".into(),
             how: "by name".into(),
             on: day("2026-06-20"),
-            items: (0..count).map(|_| ItemGiven { what: "the note".into(), pages: 2 }).collect(),
+            items: (0..count).map(|_| ItemGiven { what: "the note".into(), pages: 2, concerns_others: false, medical: false }).collect(),
+            not_searched: String::new(),
         })),
         4 => proptest::collection::vec(outcome(), 0..3).prop_map(|outcomes| Try::Do(Command::Decide {
-            parts: (1..).zip(outcomes).map(|(item, outcome)| PartDecided { item, outcome, words: "so it is".into() }).collect(),
+            parts: (1..).zip(outcomes).map(|(item, outcome)| PartDecided { item, outcome, words: "so it is".into(), exemption: None, reveals_source: false, others: String::new() }).collect(),
             official: "Jordan Pryce".into(),
             title: "Manager".into(),
         })),
@@ -97,6 +98,12 @@ fn intake() -> impl Strategy<Value = Intake> {
                 evidence: Vec::new(),
                 personally_known,
                 facts: Default::default(),
+                dated: None,
+                postmarked: None,
+                first_office: None,
+                reached_office: None,
+                representative: None,
+                also: Vec::new(),
             }
         },
     )
@@ -152,7 +159,11 @@ impl Work<'_> {
             }
             Try::PostNewest => {
                 let Some(letter) = case.letters.last() else { return };
-                let posted = Command::RecordPosted { letter: letter.letter.clone(), on: self.today };
+                let posted = Command::RecordPosted {
+                    letter: letter.letter.clone(),
+                    on: self.today,
+                    proof: String::new(),
+                };
                 casework::decide(&case, &posted, &self.ground())
             }
             Try::EmailNewest => {

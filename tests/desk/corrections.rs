@@ -296,15 +296,26 @@ async fn refused(desk: &Desk) -> String {
     let number = desk.open_case(request).await.expect("taken in").number;
     let act = async |command| desk.act(&number, None, command).await.expect("done");
     act(Command::VerifyIdentity { note: String::new() }).await;
-    act(Command::Route { system: "USPS 890.000".into(), office: "Sales and Customer Relations".into() })
-        .await;
+    act(Command::Route {
+        system: "USPS 890.000".into(),
+        office: "Sales and Customer Relations".into(),
+        address: String::new(),
+        reason: String::new(),
+    })
+    .await;
     act(Command::SendToOffice { answer_by: day("2026-11-24") }).await;
     act(Command::RecordSearch {
         by: "Dana Whitlock, IT Specialist".into(),
         where_searched: "the sales records".into(),
         how: "by name".into(),
         on: day(TODAY),
-        items: vec![ItemGiven { what: "the e-mail address".into(), pages: 1 }],
+        items: vec![ItemGiven {
+            what: "the e-mail address".into(),
+            pages: 1,
+            concerns_others: false,
+            medical: false,
+        }],
+        not_searched: String::new(),
     })
     .await;
     act(Command::Decide {

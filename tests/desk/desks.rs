@@ -127,6 +127,12 @@ pub fn intake(agency: &str, kind: Kind, received: &str) -> Intake {
         evidence: Vec::new(),
         personally_known: false,
         facts: Default::default(),
+        dated: None,
+        postmarked: None,
+        first_office: None,
+        reached_office: None,
+        representative: None,
+        also: Vec::new(),
     }
 }
 

@@ -98,7 +98,12 @@ async fn an_open_case_is_marked_when_its_system_changes_and_stays_with_the_revis
     let case = desk.open_case(request).await.expect("taken in");
     let best = case.proposal.as_ref().and_then(|route| route.candidates.first()).expect("a system");
     assert_eq!(best.system, "USPS 990.000");
-    let route = Command::Route { system: best.system.clone(), office: best.office.clone() };
+    let route = Command::Route {
+        system: best.system.clone(),
+        office: best.office.clone(),
+        address: String::new(),
+        reason: String::new(),
+    };
     let case = desk.act(&case.number, None, route).await.expect("routed");
     assert!(case.system_changed.is_none());
     let before = desk.system("USPS 990.000", None).await.expect("the system");

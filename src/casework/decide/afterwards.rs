@@ -33,12 +33,18 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::AddReasons { words } => Event::ReasonsAdded {
             words: needed("words", words, "Write the agency’s reasons, in a few sentences.")?,
         },
-        Command::ListRecipients { recipients } => Event::RecipientsListed { recipients: listed(case, recipients)? },
+        Command::ListRecipients { recipients } => {
+            Event::RecipientsListed { recipients: listed(case, recipients)? }
+        }
         Command::TellRecipient { recipient, on, how, proof } => {
             let changed = case.changed_on.last().copied().unwrap_or(case.received);
             between("on", *on, changed, "The record was changed", ground)?;
-            let Some(known) = case.recipients.iter().find(|known| known.recipient.recipient == *recipient) else {
-                return Err(Refusal::bad_input("recipient", "The case lists no such recipient. Nothing was changed."));
+            let Some(known) = case.recipients.iter().find(|known| known.recipient.recipient == *recipient)
+            else {
+                return Err(Refusal::bad_input(
+                    "recipient",
+                    "The case lists no such recipient. Nothing was changed.",
+                ));
             };
             if let Some(told) = known.told_on {
                 return Err(Refusal::new(

@@ -16,7 +16,10 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         }
         Command::SendAppealUp { note } => {
             if case.appeal().is_some_and(|appeal| appeal.sent_up.is_some()) {
-                return Err(Refusal::new(Code::NotAllowed, "The copies have already gone up. Nothing was changed."));
+                return Err(Refusal::new(
+                    Code::NotAllowed,
+                    "The copies have already gone up. Nothing was changed.",
+                ));
             }
             Event::AppealSentUp { note: optional("note", note)? }
         }
@@ -35,18 +38,27 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             }
             Event::AppealDecided {
                 outcome: *outcome,
-                words: needed("words", words, "Give the reasons, or what is to be changed or given: the letter must state it.")?,
+                words: needed(
+                    "words",
+                    words,
+                    "Give the reasons, or what is to be changed or given: the letter must state it.",
+                )?,
                 official,
                 title: needed("title", title, "Give the official's title: the letter must state it.")?,
                 on: *on,
             }
         }
         Command::RecordAmended { on, what } => {
-            let decided = case.appeal().and_then(|appeal| appeal.decision.as_ref()).map_or(case.received, |made| made.on);
+            let decided = case
+                .appeal()
+                .and_then(|appeal| appeal.decision.as_ref())
+                .map_or(case.received, |made| made.on);
             between("on", *on, decided, "The appeal was decided", ground)?;
             let what = needed("what", what, "Say what was changed.")?;
             let amended = Event::RecordAmended { on: *on, what };
-            return Ok(std::iter::once(amended).chain(super::afterwards::from_the_accounting(case, ground)).collect());
+            return Ok(std::iter::once(amended)
+                .chain(super::afterwards::from_the_accounting(case, ground))
+                .collect());
         }
         _ => return Ok(Vec::new()),
     };
@@ -76,7 +88,10 @@ fn record_appeal(
 ) -> Result<Event, Refusal> {
     not_in_the_future("received", made.received, ground)?;
     if made.dated > made.received || made.postmarked.is_some_and(|on| on > made.received) {
-        return Err(Refusal::bad_input("dated", "The letter cannot be younger than its receipt. Check the dates."));
+        return Err(Refusal::bad_input(
+            "dated",
+            "The letter cannot be younger than its receipt. Check the dates.",
+        ));
     }
     let look = second_look(case, made.of, ground)?;
     if made.received < look.dated {
@@ -93,7 +108,9 @@ fn record_appeal(
             return Err(Refusal {
                 field: Some("late_reason".to_owned()),
                 ..Refusal::not_allowed(
-                    format!("The last day for it was {last}. A late one may be taken: write down why it is, or send it on as it is."),
+                    format!(
+                        "The last day for it was {last}. A late one may be taken: write down why it is, or send it on as it is."
+                    ),
                     look.right.cites.join("; "),
                 )
             });
@@ -116,11 +133,7 @@ fn record_appeal(
 ///
 /// # Errors
 /// Where nothing was refused of which it could be asked, or the rule knows no such right.
-pub(in crate::casework) fn second_look(
-    case: &Case,
-    of: AppealSubject,
-    ground: &Ground<'_>,
-) -> Result<SecondLook, Refusal> {
+pub fn second_look(case: &Case, of: AppealSubject, ground: &Ground<'_>) -> Result<SecondLook, Refusal> {
     let refused = match of {
         AppealSubject::Amendment => newest(case, &[LetterKind::AmendmentRefused]),
         AppealSubject::Access => newest(case, &[LetterKind::Denial, LetterKind::ConfidentialSource])
@@ -129,28 +142,38 @@ pub(in crate::casework) fn second_look(
     };
     let (dated, received) = match (of, refused) {
         (AppealSubject::Unanswered, _) if case.answered_on().is_some() => {
-            return Err(Refusal::new(Code::NotAllowed, "The request was answered. Say against what the appeal is."));
+            return Err(Refusal::new(
+                Code::NotAllowed,
+                "The request was answered. Say against what the appeal is.",
+            ));
         }
         (AppealSubject::Unanswered, _) => (case.dated.unwrap_or(case.received), None),
         (_, Some(letter)) => (letter.dated, letter.arrived),
         (AppealSubject::Access, None) => {
-            return Err(Refusal::new(Code::NotAllowed, "Access was not denied in this case. Nothing was changed."));
+            return Err(Refusal::new(
+                Code::NotAllowed,
+                "Access was not denied in this case. Nothing was changed.",
+            ));
         }
         (AppealSubject::Amendment, None) => {
-            return Err(Refusal::new(Code::NotAllowed, "No amendment was refused in this case. Nothing was changed."));
+            return Err(Refusal::new(
+                Code::NotAllowed,
+                "No amendment was refused in this case. Nothing was changed.",
+            ));
         }
     };
     let question = RefusedOn { of, component: component(case, ground), dated, received };
     ground.law.second_look(&case.agency, &question).map_err(|error| match error {
-        LawError::NoSuchRule { .. } => {
-            Refusal::new(Code::NotAllowed, "The rule of this agency knows no such appeal. Nothing was changed.")
-        }
+        LawError::NoSuchRule { .. } => Refusal::new(
+            Code::NotAllowed,
+            "The rule of this agency knows no such appeal. Nothing was changed.",
+        ),
         other => other.into(),
     })
 }
 
 /// The part of the agency that decided, where it has its own reviewing official: the one whose office the case was sent to.
-pub(in crate::casework) fn component(case: &Case, ground: &Ground<'_>) -> Option<String> {
+pub fn component(case: &Case, ground: &Ground<'_>) -> Option<String> {
     let routing = case.routing.as_ref()?;
     let book = ground.law.rulebook(&case.agency).ok()?;
     book.component_of(&routing.office, &routing.address, ground.today)
@@ -171,10 +194,14 @@ fn extend(
     ground: &Ground<'_>,
 ) -> Result<Event, Refusal> {
     if case.appeal().is_some_and(|appeal: &Appeal| appeal.extension.is_some()) {
-        return Err(Refusal::new(Code::NotAllowed, "The time was already extended, once. Nothing was changed."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "The time was already extended, once. Nothing was changed.",
+        ));
     }
     let rules = ground.law.clock_rules(&case.agency, case.received)?;
-    let decides = |id: &str| rules.iter().any(|rule| rule.id == id && rule.met_by.contains(&Trigger::ReviewDecided));
+    let decides =
+        |id: &str| rules.iter().any(|rule| rule.id == id && rule.met_by.contains(&Trigger::ReviewDecided));
     let mut found = None;
     for clock in clocks(case, ground)? {
         if !clock.status.is_open() || !decides(&clock.clock.clock) {
@@ -191,7 +218,10 @@ fn extend(
         }
     }
     let Some((clock, extension)) = found else {
-        return Err(Refusal::new(Code::NotAllowed, "No rule lets the time for this decision be extended. Nothing was changed."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "No rule lets the time for this decision be extended. Nothing was changed.",
+        ));
     };
     if ground.today > clock.due {
         return Err(Refusal::not_allowed(
@@ -200,7 +230,10 @@ fn extend(
         ));
     }
     if expected <= ground.today {
-        return Err(Refusal::bad_input("expected", "Give a day in the future by which the decision is expected."));
+        return Err(Refusal::bad_input(
+            "expected",
+            "Give a day in the future by which the decision is expected.",
+        ));
     }
     if let Some(by) = &extension.by_clock {
         let longest = ground.law.clock(&case.agency, by, clock.due)?;
@@ -228,7 +261,8 @@ fn extend(
 impl Case {
     /// Against what a second look can be asked now; nothing where nothing was refused.
     pub fn can_be_appealed(&self) -> Option<AppealSubject> {
-        let refused = |kinds: &[LetterKind]| newest(self, kinds).is_some_and(|issued| issued.dispatched().is_some());
+        let refused =
+            |kinds: &[LetterKind]| newest(self, kinds).is_some_and(|issued| issued.dispatched().is_some());
         if self.main_kind() == Kind::Amendment && refused(&[LetterKind::AmendmentRefused]) {
             return Some(AppealSubject::Amendment);
         }

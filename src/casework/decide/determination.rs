@@ -1,8 +1,8 @@
 //! The determination: weighed, decided item by item, approved by a second person where it refuses; delay and charge.
 
 use super::super::{
-    Case, Command, Event, ExemptionUsed, Guard, Item, ItemWeighed, MedicalFinding, Outcome, Part, PartDecided,
-    WeighedItem, next,
+    Case, Command, Event, ExemptionUsed, Guard, Item, ItemWeighed, MedicalFinding, Outcome, Part,
+    PartDecided, WeighedItem, next,
 };
 use super::{Ground, afterwards, needed, not_in_the_future, optional, roads};
 use crate::error::{Code, Refusal};
@@ -12,11 +12,13 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
     let event = match command {
         Command::Weigh { items } => Event::Weighed { items: weighed(case, items)? },
         Command::SignAsCounsel { note } => Event::CounselSigned { note: optional("note", note)? },
-        Command::Decide { parts, official, title } => return decide_parts(case, parts, official, title, ground),
+        Command::Decide { parts, official, title } => {
+            return decide_parts(case, parts, official, title, ground);
+        }
         Command::ApproveDecision { note } => Event::DecisionApproved { note: optional("note", note)? },
-        Command::ReturnDecision { reason } => Event::DecisionReturned {
-            reason: needed("reason", reason, "Say what must be put right.")?,
-        },
+        Command::ReturnDecision { reason } => {
+            Event::DecisionReturned { reason: needed("reason", reason, "Say what must be put right.")? }
+        }
         Command::RecordDelay { reason, expected } => {
             if *expected <= ground.today {
                 return Err(Refusal::bad_input(
@@ -24,7 +26,8 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
                     "Give a day in the future by which the answer is expected.",
                 ));
             }
-            let reason = needed("reason", reason, "Give the reason for the delay: the notice must state it.")?;
+            let reason =
+                needed("reason", reason, "Give the reason for the delay: the notice must state it.")?;
             Event::DelayRecorded { reason, expected: *expected }
         }
         Command::AssessFee { pages, duplicate } => {
@@ -57,11 +60,20 @@ fn weighed(case: &Case, given: &[ItemWeighed]) -> Result<Vec<WeighedItem>, Refus
             if !items(case).iter().any(|known| known.item == item.item) {
                 return Err(Refusal::bad_input("items", format!("The office found no item {}.", item.item)));
             }
-            let blank = |ground: &crate::law::Ground| ground.cite.trim().is_empty() || ground.reason.trim().is_empty();
+            let blank = |ground: &crate::law::Ground| {
+                ground.cite.trim().is_empty() || ground.reason.trim().is_empty()
+            };
             if item.privacy_act.iter().chain(&item.foia).any(blank) {
-                return Err(Refusal::bad_input("items", "Every ground to withhold has its exemption and its reason."));
+                return Err(Refusal::bad_input(
+                    "items",
+                    "Every ground to withhold has its exemption and its reason.",
+                ));
             }
-            Ok(WeighedItem { item: item.item, privacy_act: item.privacy_act.clone(), foia: item.foia.clone() })
+            Ok(WeighedItem {
+                item: item.item,
+                privacy_act: item.privacy_act.clone(),
+                foia: item.foia.clone(),
+            })
         })
         .collect()
 }
@@ -78,7 +90,8 @@ fn decide_parts(
         return Err(Refusal::bad_input(
             "parts",
             if wanted.is_empty() {
-                "There is no item to decide on here: the answer follows from the search. Name no parts.".to_owned()
+                "There is no item to decide on here: the answer follows from the search. Name no parts."
+                    .to_owned()
             } else {
                 format!("There are {} item(s). Decide on each of them, once.", wanted.len())
             },
@@ -135,7 +148,11 @@ fn decided(case: &Case, part: &PartDecided, ground: &Ground<'_>) -> Result<Part,
         }
         (_, Kind::Access, Outcome::Denied) => {
             exemption = Some(exemption_for(case, part, ground)?);
-            needed("parts", &part.words, "Say for every denied item why: the letter must give the determining factors.")?
+            needed(
+                "parts",
+                &part.words,
+                "Say for every denied item why: the letter must give the determining factors.",
+            )?
         }
         (_, Kind::Access, Outcome::NoPersonalInformation) => optional("parts", &part.words)?,
         (_, Kind::Amendment, Outcome::Amended) if item.is_some() => needed(

@@ -68,7 +68,11 @@ pub fn keep_through(case: &Case, ground: &Ground<'_>) -> Result<Keep, LawError> 
     let schedule = match ground.law.retention(&case.agency, kept, ground.today) {
         Ok(schedule) => schedule,
         Err(LawError::NoSuchRule { .. }) => {
-            return Ok(Keep { through: None, words: "No schedule is known for such files.".to_owned(), cite: String::new() });
+            return Ok(Keep {
+                through: None,
+                words: "No schedule is known for such files.".to_owned(),
+                cite: String::new(),
+            });
         }
         Err(other) => return Err(other),
     };
@@ -93,14 +97,21 @@ pub fn keep_through(case: &Case, ground: &Ground<'_>) -> Result<Keep, LawError> 
         }
     }
     let longer = schedule.or_longer.as_ref().map(|longer| format!(", or {longer}")).unwrap_or_default();
-    let words = format!("Kept through {through}: {} years after {}{longer}.", schedule.years.unwrap_or_default(), schedule.after);
+    let words = format!(
+        "Kept through {through}: {} years after {}{longer}.",
+        schedule.years.unwrap_or_default(),
+        schedule.after
+    );
     Ok(Keep { through: Some(through), words, cite: schedule.cite })
 }
 
 /// Whether disposal may be proposed.
 pub(super) fn may_propose(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
     if case.disposal_proposed.is_some() {
-        return Err(Refusal::new(Code::NotAllowed, "Disposal is already proposed. Another person approves it."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "Disposal is already proposed. Another person approves it.",
+        ));
     }
     disposable(case, ground).map(|_| ())
 }
@@ -117,10 +128,13 @@ fn disposable(case: &Case, ground: &Ground<'_>) -> Result<(NaiveDate, Keep), Ref
     }
     let keep = keep_through(case, ground)?;
     match keep.through {
-        None => Err(Refusal::not_allowed(format!("The case cannot be disposed of. {}", keep.words), keep.cite)),
-        Some(through) if ground.today <= through => {
-            Err(Refusal::not_allowed(format!("The case cannot be disposed of yet. {}", keep.words), keep.cite))
+        None => {
+            Err(Refusal::not_allowed(format!("The case cannot be disposed of. {}", keep.words), keep.cite))
         }
+        Some(through) if ground.today <= through => Err(Refusal::not_allowed(
+            format!("The case cannot be disposed of yet. {}", keep.words),
+            keep.cite,
+        )),
         Some(_) => Ok((closed, keep)),
     }
 }
@@ -132,7 +146,10 @@ fn disposable(case: &Case, ground: &Ground<'_>) -> Result<(NaiveDate, Keep), Ref
 pub fn disposal(case: &Case, ground: &Ground<'_>) -> Result<Disposal, Refusal> {
     let (closed, keep) = disposable(case, ground)?;
     let Some(proposed) = &case.disposal_proposed else {
-        return Err(Refusal::new(Code::NotAllowed, "Nobody has proposed to dispose of the case. Propose it first."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "Nobody has proposed to dispose of the case. Propose it first.",
+        ));
     };
     if !ground.actor.is(Role::Approver) || proposed.by == ground.actor.name {
         return Err(Refusal::new(

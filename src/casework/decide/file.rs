@@ -26,7 +26,10 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::RecordArrival { letter, on, how } => {
             let issued = case.letter(letter).ok_or_else(no_such_letter)?;
             let Some(sent) = issued.dispatched() else {
-                return Err(Refusal::new(Code::NotAllowed, "That letter has not left the office. Nothing was changed."));
+                return Err(Refusal::new(
+                    Code::NotAllowed,
+                    "That letter has not left the office. Nothing was changed.",
+                ));
             };
             between("on", *on, sent, "The letter left the office", ground)?;
             Event::LetterArrived { letter: letter.clone(), on: *on, how: optional("how", how)? }
@@ -52,9 +55,9 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::Restrict { reason } => {
             Event::Restricted { reason: needed("reason", reason, "Say why not everybody may see the case.")? }
         }
-        Command::LiftRestriction { reason } => {
-            Event::RestrictionLifted { reason: needed("reason", reason, "Say why everybody may see the case.")? }
-        }
+        Command::LiftRestriction { reason } => Event::RestrictionLifted {
+            reason: needed("reason", reason, "Say why everybody may see the case.")?,
+        },
         Command::AddTask { text, by, who } => Event::TaskAdded {
             text: needed("text", text, "Say what is to be done.")?,
             by: *by,
@@ -62,13 +65,18 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         },
         Command::FinishTask { task, note } => {
             if !case.tasks.iter().any(|known| known.task == *task && known.done.is_none()) {
-                return Err(Refusal::bad_input("task", "The case has no such open task. Nothing was changed."));
+                return Err(Refusal::bad_input(
+                    "task",
+                    "The case has no such open task. Nothing was changed.",
+                ));
             }
             Event::TaskFinished { task: *task, note: optional("note", note)? }
         }
         Command::Overrule { step, reason } => overrule(case, step, reason, ground)?,
         Command::ProposeDisposal { note } => Event::DisposalProposed { note: optional("note", note)? },
-        Command::AddNote { text } => Event::NoteAdded { text: needed("text", text, "Write the note first.")? },
+        Command::AddNote { text } => {
+            Event::NoteAdded { text: needed("text", text, "Write the note first.")? }
+        }
         _ => return Ok(Vec::new()),
     };
     Ok(vec![event])
@@ -99,7 +107,10 @@ const MAY_BE_LEFT_OUT: &[&str] = &[
 fn overrule(case: &Case, step: &str, reason: &str, ground: &Ground<'_>) -> Result<Event, Refusal> {
     let asked = next::next_steps(case, ground)?;
     if !asked.iter().any(|asked| next::key(asked) == step) {
-        return Err(Refusal::bad_input("step", "The program does not ask that step now. Nothing was changed."));
+        return Err(Refusal::bad_input(
+            "step",
+            "The program does not ask that step now. Nothing was changed.",
+        ));
     }
     if !MAY_BE_LEFT_OUT.contains(&step) {
         return Err(Refusal::new(

@@ -96,7 +96,9 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
         }
         CommandName::RecordInspection => match &case.inspection {
             None => Err(not_allowed("No inspection is arranged. Arrange it first.")),
-            Some(inspection) if inspection.held.is_some() => Err(not_allowed("The inspection is already recorded.")),
+            Some(inspection) if inspection.held.is_some() => {
+                Err(not_allowed("The inspection is already recorded."))
+            }
             Some(_) => Ok(()),
         },
         CommandName::Weigh => {
@@ -106,7 +108,12 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
             searched(case, ground)
         }
         CommandName::SignAsCounsel => {
-            role(ground, &[Role::Counsel], "Only counsel signs off what is withheld for a lawsuit.", "5 U.S.C. 552a(d)(5)")?;
+            role(
+                ground,
+                &[Role::Counsel],
+                "Only counsel signs off what is withheld for a lawsuit.",
+                "5 U.S.C. 552a(d)(5)",
+            )?;
             searched(case, ground)
         }
         CommandName::Decide => decide(case, ground),
@@ -139,7 +146,9 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
             Some(_) => Ok(()),
         },
         CommandName::RecordAppeal => record_appeal(case),
-        CommandName::SendAppealUp | CommandName::ExtendReview | CommandName::DecideAppeal => open_appeal(case),
+        CommandName::SendAppealUp | CommandName::ExtendReview | CommandName::DecideAppeal => {
+            open_appeal(case)
+        }
         CommandName::RecordAmended => record_amended(case),
         CommandName::Withdraw => {
             if case.withdrawn.is_some() {
@@ -165,9 +174,16 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
         }
         CommandName::LiftRestriction => {
             if !case.kept_close {
-                return Err(not_allowed("Nobody restricted the case; what is sensitive of itself stays restricted."));
+                return Err(not_allowed(
+                    "Nobody restricted the case; what is sensitive of itself stays restricted.",
+                ));
             }
-            role(ground, &[Role::Approver], "Only an approving official lifts the restriction.", "5 U.S.C. 552a(b)(1)")
+            role(
+                ground,
+                &[Role::Approver],
+                "Only an approving official lifts the restriction.",
+                "5 U.S.C. 552a(b)(1)",
+            )
         }
         CommandName::FinishTask if !case.tasks.iter().any(|task| task.done.is_none()) => {
             Err(not_allowed("There is no open task."))
@@ -273,7 +289,9 @@ fn review_identity(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
 /// Whether the request is answered here at all, under the Privacy Act.
 fn answered_here(case: &Case) -> Result<(), Refusal> {
     if case.triage.as_ref().is_some_and(|triage| matches!(triage.road, Road::Foia | Road::Neither)) {
-        return Err(not_allowed("The request goes another road than the Privacy Act. Tell the requester, or choose the road anew."));
+        return Err(not_allowed(
+            "The request goes another road than the Privacy Act. Tell the requester, or choose the road anew.",
+        ));
     }
     if case.referrals.last().is_some_and(|referral| referral.whole) {
         return Err(not_allowed("The whole request was referred. Tell the requester."));
@@ -313,7 +331,9 @@ pub(super) fn work_may_begin(case: &Case, ground: &Ground<'_>) -> Result<(), Ref
 
 fn record_search(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
     if case.main_kind() == Kind::Accounting {
-        return Err(not_allowed("For an accounting of disclosures nothing is searched: take the accounting."));
+        return Err(not_allowed(
+            "For an accounting of disclosures nothing is searched: take the accounting.",
+        ));
     }
     work_may_begin(case, ground)?;
     if case.sent.is_none() {
@@ -426,7 +446,12 @@ fn approve(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
     if !case.approval_wanted() {
         return Err(not_allowed("Nothing waits for approval."));
     }
-    role(ground, &[Role::Approver], "Only an approving official approves a denial or refusal, or returns it.", "")?;
+    role(
+        ground,
+        &[Role::Approver],
+        "Only an approving official approves a denial or refusal, or returns it.",
+        "",
+    )?;
     if case.drafter() == Some(ground.actor.name.as_str()) {
         return Err(not_allowed(
             "You drafted this decision yourself. A denial or refusal is approved by another person. Nothing was changed.",
@@ -468,7 +493,11 @@ fn record_amended(case: &Case) -> Result<(), Refusal> {
         return Err(not_allowed("The case asks for no amendment."));
     }
     let wanted = next::amendment_after_appeal_waits(case);
-    if wanted { Ok(()) } else { Err(not_allowed("No decision on appeal says that the record is to be amended.")) }
+    if wanted {
+        Ok(())
+    } else {
+        Err(not_allowed("No decision on appeal says that the record is to be amended."))
+    }
 }
 
 fn close(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
@@ -484,7 +513,9 @@ fn close(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
         ));
     }
     if next::amendment_after_appeal_waits(case) {
-        return Err(not_allowed("The decision on appeal says that the record is amended. Record that it was, before you close the case."));
+        return Err(not_allowed(
+            "The decision on appeal says that the record is amended. Record that it was, before you close the case.",
+        ));
     }
     if next::dispute_waits(case) {
         return Err(Refusal::not_allowed(

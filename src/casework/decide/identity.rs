@@ -14,17 +14,21 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         }
         Command::RejectEvidence { evidence, reason } => {
             if !case.evidence_kinds().contains(evidence) {
-                return Err(Refusal::bad_input("evidence", "That proof is not recorded. Nothing was changed."));
+                return Err(Refusal::bad_input(
+                    "evidence",
+                    "That proof is not recorded. Nothing was changed.",
+                ));
             }
             let reason = needed("reason", reason, "Say why it does not prove what it should.")?;
             Event::EvidenceRejected { evidence: *evidence, reason }
         }
-        Command::VerifyIdentity { note } => Event::IdentityVerified {
-            cites: case.identity(ground)?.cites,
-            note: optional("note", note)?,
-        },
+        Command::VerifyIdentity { note } => {
+            Event::IdentityVerified { cites: case.identity(ground)?.cites, note: optional("note", note)? }
+        }
         Command::ReviewIdentity { note } => Event::IdentityReviewed { note: optional("note", note)? },
-        Command::NameRepresentative { representative } => return name_representative(case, representative, ground),
+        Command::NameRepresentative { representative } => {
+            return name_representative(case, representative, ground);
+        }
         Command::NameCompanion { name, statement_signed } => Event::CompanionNamed {
             name: needed("name", name, "Give the name of the person who comes along.")?,
             statement_signed: *statement_signed,
@@ -35,8 +39,16 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             consent_may_be_given(case, *given_by, ground)?;
             let event = Event::ConsentRecorded {
                 given_by: *given_by,
-                to_whom: specific("to_whom", to_whom, "The consent must say to whom the record may be disclosed.")?,
-                what: specific("what", what, "The consent must say what may be disclosed; “everything” is not enough.")?,
+                to_whom: specific(
+                    "to_whom",
+                    to_whom,
+                    "The consent must say to whom the record may be disclosed.",
+                )?,
+                what: specific(
+                    "what",
+                    what,
+                    "The consent must say what may be disclosed; “everything” is not enough.",
+                )?,
                 timeframe: optional("timeframe", timeframe)?,
                 signed_on: *signed_on,
             };
@@ -58,7 +70,10 @@ fn record_evidence(
     if let Some(id) = requirement {
         let identity = case.identity(ground)?;
         let Some(asked) = identity.requirements.iter().find(|asked| asked.id == id) else {
-            return Err(Refusal::bad_input("requirement", "The rule has no such requirement here. Nothing was changed."));
+            return Err(Refusal::bad_input(
+                "requirement",
+                "The rule has no such requirement here. Nothing was changed.",
+            ));
         };
         if !asked.any_of.contains(&evidence) {
             return Err(Refusal::not_allowed(
@@ -115,7 +130,11 @@ fn name_representative(
 pub(in crate::casework) fn representative(given: &RepresentativeGiven) -> Result<Representative, Refusal> {
     Ok(Representative {
         person: person_of("representative", &given.person)?,
-        occupation: needed("occupation", &given.occupation, "Say what the person is: family physician, nurse, friend.")?,
+        occupation: needed(
+            "occupation",
+            &given.occupation,
+            "Say what the person is: family physician, nurse, friend.",
+        )?,
         health_professional: given.health_professional,
         family_member: given.family_member,
     })
@@ -140,7 +159,10 @@ fn change_person(case: &Case, role: PersonRole, given: &PersonGiven, reason: &st
         PersonRole::Companion => false,
     };
     if !there {
-        return Err(Refusal::bad_input("role", format!("The case has no {} to change. Nothing was changed.", role.words())));
+        return Err(Refusal::bad_input(
+            "role",
+            format!("The case has no {} to change. Nothing was changed.", role.words()),
+        ));
     }
     let reason = needed("reason", reason, "Say how we know: a letter, a call, a returned envelope.")?;
     Ok(Event::PersonChanged { role, person: person_of("person", given)?, reason })
@@ -167,9 +189,24 @@ fn consent_may_be_given(case: &Case, given_by: Relation, ground: &Ground<'_>) ->
 
 /// Words that name nothing: a consent to them is a blanket consent (20 CFR 401.100(b)).
 const BLANKET: &[&str] = &[
-    "all", "all records", "any", "any records", "all information", "any information", "any and all records", "anyone",
-    "anybody", "everything", "everybody", "everyone", "entire record", "the entire record", "entire file", "whole file",
-    "all my records", "anything",
+    "all",
+    "all records",
+    "any",
+    "any records",
+    "all information",
+    "any information",
+    "any and all records",
+    "anyone",
+    "anybody",
+    "everything",
+    "everybody",
+    "everyone",
+    "entire record",
+    "the entire record",
+    "entire file",
+    "whole file",
+    "all my records",
+    "anything",
 ];
 
 fn specific(field: &str, text: &str, sentence: &str) -> Result<String, Refusal> {

@@ -20,8 +20,11 @@ use crate::error::Refusal;
 use crate::law::Law;
 use crate::notices::Catalogue;
 
-pub use disposal::{Disposal, disposal, keep_through};
+pub use appeal::{component, second_look};
+pub use disposal::{Disposal, Keep, LetterLeft, disposal, keep_through};
 pub use gate::{ActionOffer, actions, may};
+pub(super) use identity::representative;
+pub use roads::exemptions;
 
 /// What a decision rests on besides the case: the law, the catalogue, the day, who acts, and what the accounting of
 /// disclosures has on the subject and the system of the case.
@@ -125,7 +128,10 @@ fn between(
 ) -> Result<(), Refusal> {
     not_in_the_future(field, on, ground)?;
     if on < first {
-        return Err(Refusal::bad_input(field, format!("{what_was} on {first}; {on} is before it. Check the date.")));
+        return Err(Refusal::bad_input(
+            field,
+            format!("{what_was} on {first}; {on} is before it. Check the date."),
+        ));
     }
     Ok(())
 }

@@ -34,7 +34,10 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::GuardExistence { statute, reason } => guard_existence(case, statute, reason, ground)?,
         Command::ChangeSensitivity { sensitivity, reason } => {
             if *sensitivity == case.sensitivity {
-                return Err(Refusal::bad_input("sensitivity", "The case is already taken for that. Nothing was changed."));
+                return Err(Refusal::bad_input(
+                    "sensitivity",
+                    "The case is already taken for that. Nothing was changed.",
+                ));
             }
             let reason = needed("reason", reason, "Say why the record is more or less sensitive.")?;
             Event::SensitivityChanged {
@@ -62,7 +65,8 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             }
         }
         Command::RecordInspection { on, time, statement_signed, declined_beforehand, note } => {
-            let held = Held { on: *on, time, signed: *statement_signed, declined: *declined_beforehand, note };
+            let held =
+                Held { on: *on, time, signed: *statement_signed, declined: *declined_beforehand, note };
             record_inspection(case, &held, ground)?
         }
         _ => return Ok(Vec::new()),
@@ -121,10 +125,7 @@ fn refer(
     ground: &Ground<'_>,
 ) -> Result<Event, Refusal> {
     let rule = ground.law.misfit(&case.agency, Misfit::OtherAgency, case.received).ok();
-    let cite = rule
-        .filter(|_| case.main_kind() == Kind::Amendment)
-        .map(|road| road.cite)
-        .unwrap_or_default();
+    let cite = rule.filter(|_| case.main_kind() == Kind::Amendment).map(|road| road.cite).unwrap_or_default();
     if cite.is_empty() && !agrees {
         return Err(Refusal::new(
             Code::NotAllowed,
@@ -133,7 +134,10 @@ fn refer(
     }
     let address = lines("address", address)?;
     if address.is_empty() {
-        return Err(Refusal::bad_input("address", "Give the address of the office: the letter tells it to the requester."));
+        return Err(Refusal::bad_input(
+            "address",
+            "Give the address of the office: the letter tells it to the requester.",
+        ));
     }
     Ok(Event::Referred {
         to: needed("to", to, "Name the office or agency.")?,
@@ -145,7 +149,10 @@ fn refer(
 }
 
 /// The exemptions that an officer may apply in this case, those of the rule that the notice claims too.
-pub(in crate::casework) fn exemptions(case: &Case, ground: &Ground<'_>) -> Result<Vec<Exemption>, LawError> {
+///
+/// # Errors
+/// Where the agency has no rulebook.
+pub fn exemptions(case: &Case, ground: &Ground<'_>) -> Result<Vec<Exemption>, LawError> {
     let Some(routing) = &case.routing else { return Ok(Vec::new()) };
     let claims = ground
         .catalogue
@@ -154,7 +161,12 @@ pub(in crate::casework) fn exemptions(case: &Case, ground: &Ground<'_>) -> Resul
         .unwrap_or_default();
     let names = [routing.system.as_str(), routing.system_name.as_str()];
     let sheet = ground.law.exemption_sheet(&case.agency, &names, &claims, case.main_kind(), case.received)?;
-    Ok(sheet.exemptions.into_iter().filter(|weighed| weighed.offered).map(|weighed| weighed.exemption).collect())
+    Ok(sheet
+        .exemptions
+        .into_iter()
+        .filter(|weighed| weighed.offered)
+        .map(|weighed| weighed.exemption)
+        .collect())
 }
 
 fn guard_existence(case: &Case, statute: &str, reason: &str, ground: &Ground<'_>) -> Result<Event, Refusal> {

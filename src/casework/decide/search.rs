@@ -133,7 +133,9 @@ fn take_accounting(case: &Case, show: &[String], ground: &Ground<'_>) -> Result<
     if let Some(unknown) = show.iter().find(|id| !ground.accounting.iter().any(|entry| entry.id == **id)) {
         return Err(Refusal::bad_input(
             "show",
-            format!("The accounting has no entry “{unknown}” on this subject and system. Nothing was changed."),
+            format!(
+                "The accounting has no entry “{unknown}” on this subject and system. Nothing was changed."
+            ),
         ));
     }
     let mut entries = Vec::new();

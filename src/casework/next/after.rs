@@ -1,8 +1,8 @@
 //! After the decision: appeal, recipients, statement, disclosures, inspection, closing.
 
 use super::super::{AppealOutcome, NextStep, Outcome, State};
-use super::waits::{accounting_entry_waits, amendment_after_appeal_waits, dispute_waits, recipients_wait};
 use super::Steps;
+use super::waits::{accounting_entry_waits, amendment_after_appeal_waits, dispute_waits, recipients_wait};
 use crate::law::{LawError, Trigger};
 use crate::letters::LetterKind;
 
@@ -12,7 +12,11 @@ impl Steps<'_> {
         let Some(appeal) = self.case.appeal() else { return Ok(()) };
         let by = self.due_of(Trigger::ReviewDecided);
         if appeal.sent_up.is_none() {
-            if self.case.newest(LetterKind::AppealTransmittal).is_none_or(|issued| issued.dated < appeal.received) {
+            if self
+                .case
+                .newest(LetterKind::AppealTransmittal)
+                .is_none_or(|issued| issued.dated < appeal.received)
+            {
                 list.push(self.letter(
                     LetterKind::AppealTransmittal,
                     "Put the copies together for the reviewing official",
@@ -28,7 +32,8 @@ impl Steps<'_> {
             ));
         }
         if appeal.extension.is_some() {
-            let told = self.case.newest(LetterKind::Extension).is_some_and(|issued| issued.dated >= appeal.received);
+            let told =
+                self.case.newest(LetterKind::Extension).is_some_and(|issued| issued.dated >= appeal.received);
             if !told {
                 list.push(self.letter(
                     LetterKind::Extension,
@@ -67,7 +72,12 @@ impl Steps<'_> {
                                 "The requester is told the decision and what follows from it."
                             }
                         };
-                        list.push(self.letter(kind, &format!("Write the letter: {}", kind.words()), why, self.nearest()));
+                        list.push(self.letter(
+                            kind,
+                            &format!("Write the letter: {}", kind.words()),
+                            why,
+                            self.nearest(),
+                        ));
                     }
                 }
                 _ => {}
@@ -153,7 +163,8 @@ impl Steps<'_> {
                 None,
             ));
         }
-        let told = case.newest(LetterKind::StatementFiled).is_some_and(|issued| issued.dated >= statement.received);
+        let told =
+            case.newest(LetterKind::StatementFiled).is_some_and(|issued| issued.dated >= statement.received);
         if !told {
             list.push(self.letter(
                 LetterKind::StatementFiled,
@@ -181,7 +192,12 @@ impl Steps<'_> {
             });
             let words = format!("Tell {} of it", recipient.recipient.name);
             let mut step = if written {
-                self.step("tell-recipient", &words, "The letter is written; record when and how it was delivered.", by)
+                self.step(
+                    "tell-recipient",
+                    &words,
+                    "The letter is written; record when and how it was delivered.",
+                    by,
+                )
             } else {
                 self.letter(LetterKind::RecipientNotice, &words, why, by)
             };

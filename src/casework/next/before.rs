@@ -40,7 +40,12 @@ impl Steps<'_> {
         }
         let identity = case.identity(self.ground)?;
         if !identity.has_right {
-            let mut step = self.step("triage", "Choose the road: no right under the Privacy Act", &identity.why, self.nearest());
+            let mut step = self.step(
+                "triage",
+                "Choose the road: no right under the Privacy Act",
+                &identity.why,
+                self.nearest(),
+            );
             step.cite = identity.cites.join("; ");
             list.push(step);
             return Ok(());
@@ -66,7 +71,10 @@ impl Steps<'_> {
                 "The record is sensitive: a second person looks at the proof before work begins.",
                 self.nearest(),
             );
-            step.who = case.identity_verified.as_ref().map(|verified| format!("another person than {}", verified.by));
+            step.who = case
+                .identity_verified
+                .as_ref()
+                .map(|verified| format!("another person than {}", verified.by));
             list.push(step);
             return Ok(());
         }
@@ -126,11 +134,15 @@ impl Steps<'_> {
                     self.nearest(),
                 ));
                 if !missing(case, self.ground)?.is_empty() {
-                    self.ask_or_wait("The notice asks for particulars that the request does not give.", list)?;
+                    self.ask_or_wait(
+                        "The notice asks for particulars that the request does not give.",
+                        list,
+                    )?;
                 }
             }
             Some(sent) => {
-                if self.ground.today > sent.answer_by && sent.reminded.is_none_or(|on| on < self.ground.today) {
+                if self.ground.today > sent.answer_by && sent.reminded.is_none_or(|on| on < self.ground.today)
+                {
                     list.push(self.step(
                         "remind-office",
                         &format!("Remind the {office}"),
@@ -232,8 +244,12 @@ impl Steps<'_> {
     fn decision_letter(&self, list: &mut Vec<NextStep>) {
         let case = self.case;
         let (kind, why) = match case.ending_letter() {
-            Some(kind @ LetterKind::Referral) => (kind, "The request was sent on. The requester must be told to whom."),
-            Some(kind) => (kind, "Another law answers this request. The requester is told which; that is no denial."),
+            Some(kind @ LetterKind::Referral) => {
+                (kind, "The request was sent on. The requester must be told to whom.")
+            }
+            Some(kind) => {
+                (kind, "Another law answers this request. The requester is told which; that is no denial.")
+            }
             None => match case.decision_letter() {
                 Some(kind) => (kind, "It is decided. The requester must be told in writing."),
                 None => return,
@@ -241,7 +257,11 @@ impl Steps<'_> {
         };
         list.push(self.letter(kind, &format!("Write the letter: {}", kind.words()), why, self.nearest()));
         let owed = case.fee.is_none() && case.granted_pages() > 0 && case.ending_letter().is_none();
-        if owed && case.determination.as_ref().is_some_and(|made| made.parts.iter().any(|part| part.outcome == Outcome::Granted))
+        if owed
+            && case
+                .determination
+                .as_ref()
+                .is_some_and(|made| made.parts.iter().any(|part| part.outcome == Outcome::Granted))
         {
             list.push(self.step(
                 "assess-fee",
@@ -281,7 +301,8 @@ impl Steps<'_> {
         if told || self.case.determination.is_some() || !(pressing || self.case.delay.is_some()) {
             return Ok(());
         }
-        let why = "The answer will not go out in time: the requester is told the reason and the expected day.";
+        let why =
+            "The answer will not go out in time: the requester is told the reason and the expected day.";
         let by = Some(clock.clock.send_by);
         let step = if self.case.delay.is_some() {
             self.letter(LetterKind::Delay, "Write the delay notice", why, by)
@@ -297,8 +318,14 @@ impl super::super::Case {
     /// The number of pages of what is granted.
     pub fn granted_pages(&self) -> u32 {
         let (Some(made), Some(search)) = (&self.determination, &self.search) else { return 0 };
-        let granted = |item: u32| made.parts.iter().any(|part| part.item == item && part.outcome == Outcome::Granted);
-        search.items.iter().filter(|item| granted(item.item)).map(|item| item.pages).fold(0, u32::saturating_add)
+        let granted =
+            |item: u32| made.parts.iter().any(|part| part.item == item && part.outcome == Outcome::Granted);
+        search
+            .items
+            .iter()
+            .filter(|item| granted(item.item))
+            .map(|item| item.pages)
+            .fold(0, u32::saturating_add)
     }
 
     /// Whether the request is one for access that is answered under both Acts unless a person says otherwise (39 CFR 266.1).

@@ -14,7 +14,9 @@ use crate::law::{DutyOf, LawError, Sensitivity, Trigger};
 use crate::letters::{LetterKind, Missing};
 use crate::routing::particulars_missing;
 
-pub(super) use waits::{accounting_entry_waits, amendment_after_appeal_waits, dispute_waits, recipients_wait};
+pub(super) use waits::{
+    accounting_entry_waits, amendment_after_appeal_waits, dispute_waits, recipients_wait,
+};
 
 /// Working days before its last safe day from which an acknowledgement or a notice of delay comes before other work.
 const PRESSING: i32 = 2;
@@ -41,7 +43,12 @@ pub fn next_steps(case: &Case, ground: &Ground<'_>) -> Result<Vec<NextStep>, Law
     steps.tasks(&mut list);
     list.retain(|step| !case.overruled.iter().any(|overruled| overruled.step == key(step)));
     if list.is_empty() {
-        list.push(steps.step("add-note", "Decide how to go on", "Every step that the program asks was left out.", None));
+        list.push(steps.step(
+            "add-note",
+            "Decide how to go on",
+            "Every step that the program asks was left out.",
+            None,
+        ));
     }
     Ok(list)
 }
@@ -67,10 +74,8 @@ pub fn missing(case: &Case, ground: &Ground<'_>) -> Result<Vec<Missing>, LawErro
             missing.push(Missing { what: requirement.words.clone(), cite: requirement.cite.clone() });
         }
     }
-    let direct = case
-        .medical
-        .as_ref()
-        .is_none_or(|review| review.finding == super::MedicalFinding::NoAdverseEffect);
+    let direct =
+        case.medical.as_ref().is_none_or(|review| review.finding == super::MedicalFinding::NoAdverseEffect);
     if case.sensitivity == Sensitivity::Medical && !direct && case.representative.is_none() {
         missing.push(Missing {
             what: "the name and address of a physician, another health professional or another responsible person who will review the medical record with you".to_owned(),
@@ -131,7 +136,12 @@ impl Steps<'_> {
             } else {
                 "It is issued but has not left the office: print and post it, or e-mail it."
             };
-            let mut step = self.step("dispatch-letter", &format!("Send the letter: {}", letter.name), why, self.nearest());
+            let mut step = self.step(
+                "dispatch-letter",
+                &format!("Send the letter: {}", letter.name),
+                why,
+                self.nearest(),
+            );
             step.letter = Some(letter.kind);
             step.recipient = letter.recipient;
             list.push(step);
@@ -169,7 +179,11 @@ impl Steps<'_> {
     }
 
     fn letter(&self, kind: LetterKind, words: &str, why: &str, by: Option<NaiveDate>) -> NextStep {
-        NextStep { letter: Some(kind), cite: self.cite(&format!("write-letter:{kind}")), ..self.step("write-letter", words, why, by) }
+        NextStep {
+            letter: Some(kind),
+            cite: self.cite(&format!("write-letter:{kind}")),
+            ..self.step("write-letter", words, why, by)
+        }
     }
 
     fn step(&self, step: &str, words: &str, why: &str, by: Option<NaiveDate>) -> NextStep {

@@ -32,7 +32,8 @@ pub(in crate::casework) fn accounting_entry_waits(
 ) -> Result<Option<String>, LawError> {
     let Some(made) = &case.determination else { return Ok(None) };
     let to_other = made.parts.iter().any(|part| {
-        part.outcome == Outcome::ToRepresentative || (part.outcome == Outcome::Granted && case.consent.is_some())
+        part.outcome == Outcome::ToRepresentative
+            || (part.outcome == Outcome::Granted && case.consent.is_some())
     });
     let sent = case.decision_letter_issued().is_some_and(|letter| letter.dispatched().is_some());
     if !to_other || !sent || !case.disclosures.is_empty() {

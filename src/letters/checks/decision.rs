@@ -2,7 +2,7 @@
 
 use super::super::LetterKind::{Amended, AmendmentRefused, Grant, Notification};
 use super::super::PartFacts;
-use super::super::compose::CLAIM_EVIDENCE;
+use super::super::given::CLAIM_EVIDENCE;
 use super::super::reply::Reply;
 use super::super::wording::dollars;
 use super::Inspection;

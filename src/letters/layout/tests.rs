@@ -18,9 +18,6 @@ fn letter(name: &str, address: &[&str]) -> Letter {
         blocks: Vec::new(),
         clauses_version: String::new(),
         facts: LetterFacts {
-            kind: LetterKind::Delay,
-            agency: "ssa".to_owned(),
-            date: day,
             letterhead: Letterhead {
                 agency: "Social Security Administration".to_owned(),
                 office: "Deputy Commissioner of Systems, Office of Information Technology Business Support, Office of \
@@ -30,25 +27,8 @@ fn letter(name: &str, address: &[&str]) -> Letter {
             },
             case_number: "SSA-2026-00007".to_owned(),
             addressee: Addressee { name: name.to_owned(), address: lines(address) },
-            subject_name: None,
-            request_kind: "access".to_owned(),
-            received: day,
-            channel_words: "by mail".to_owned(),
-            system: None,
-            system_manager: None,
-            handling_office: None,
-            missing: Vec::new(),
-            cure_by: None,
-            search: None,
-            parts: Vec::new(),
-            access: None,
-            fee: None,
-            delay: None,
-            appeal: None,
             signer: Signer { name: "Ingrid van der Berg".to_owned(), title: "Analyst".to_owned() },
-            other_names: Vec::new(),
-            help_office: None,
-            unconfirmed: Vec::new(),
+            ..LetterFacts::bare(LetterKind::Delay, "ssa", day)
         },
     }
 }
