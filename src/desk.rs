@@ -8,6 +8,7 @@ mod letter_facts;
 mod library;
 mod mailroom;
 mod practice;
+mod practice_many;
 mod refusals;
 mod rulebooks;
 mod system_views;
@@ -33,7 +34,7 @@ use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Law};
 use crate::letters::{ClauseBook, Typesetter};
 use crate::notices::Catalogue;
-use crate::store::{Stamp, Store};
+use crate::store::{Stamp, Store, Viewer};
 
 /// The setting that holds the agencies of the desk.
 const AGENCIES: &str = "agencies";
@@ -131,8 +132,13 @@ impl Desk {
         if name.is_empty() || name.chars().count() > 200 {
             return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
         }
-        let staff =
-            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
+        let staff = StaffMember {
+            name: name.to_owned(),
+            title: new.title.trim().to_owned(),
+            roles: Vec::new(),
+            unit: String::new(),
+            active: true,
+        };
         let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
         if let Some(folder) = file.parent() {
             tokio::fs::create_dir_all(folder)
@@ -177,6 +183,8 @@ impl Desk {
             name: new.name.trim().to_owned(),
             title: new.title.trim().to_owned(),
             roles: Vec::new(),
+            unit: String::new(),
+            active: true,
         };
         if !store.staff().await?.iter().any(|member| member.name == staff.name) {
             store.add_staff(&staff, &stamp(&staff, clock)).await?;
@@ -185,7 +193,8 @@ impl Desk {
     }
 
     async fn enter(store: Store, as_name: Option<&str>, clock: Clock) -> Result<Desk, Refusal> {
-        let staff = store.staff().await?;
+        let mut staff = store.staff().await?;
+        staff.retain(|member| member.active);
         let member = match as_name {
             None => staff.into_iter().next(),
             Some(name) => staff.into_iter().find(|member| member.name == name),
@@ -233,7 +242,7 @@ impl Desk {
         for id in &room.agencies {
             agencies.push(AgencyView { id: id.clone(), name: shelf.law.law.rulebook(id)?.name().to_owned() });
         }
-        let open = room.store.count_open().await?;
+        let open = room.store.count_open(&self.viewer()).await?;
         Ok(DeskView {
             agencies,
             name: room.staff.name.clone(),
@@ -244,6 +253,14 @@ impl Desk {
             systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
             corrections_left_out: shelf.law.left_out_words(),
         })
+    }
+
+    /// Who looks at lists and searches.
+    fn viewer(&self) -> Viewer {
+        let staff = &self.room.staff;
+        let unit = Some(staff.unit.clone()).filter(|unit| !unit.is_empty());
+        // A desk with one member of the staff has nobody to keep a case from.
+        Viewer { name: staff.name.clone(), sees_restricted: true, unit }
     }
 
     /// Closes the desk; everything is on the disk already.

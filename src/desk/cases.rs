@@ -10,7 +10,10 @@ use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Clock};
 use crate::letters::LetterKind;
 use crate::routing::{self, RouteAnswer, RouteQuestion};
-use crate::store::{Append, CaseRowValues, MailOutcome, NewLetter, NewMail, StoreError, WorklistFilter};
+use crate::store::{
+    Append, CaseRowValues, MailOutcome, NewLetter, NewMail, PersonRole, PersonSeen, StoreError,
+    WorklistFilter,
+};
 
 /// How often a new case asks for a number when others take numbers at the same time.
 const TRIES_FOR_A_NUMBER: u32 = 20;
@@ -39,11 +42,13 @@ impl Desk {
             .room
             .store
             .worklist(&WorklistFilter {
+                viewer: self.viewer(),
                 agency: query.agency,
                 state: query.state,
                 search: query.search.filter(|words| !words.trim().is_empty()),
                 closed: query.closed,
                 after: query.after,
+                ..WorklistFilter::default()
             })
             .await?;
         let rows = page
@@ -222,6 +227,8 @@ impl Desk {
             letter: enclosed.letter,
             mail: enclosed.mail,
             mail_state: enclosed.mail_state,
+            papers: Vec::new(),
+            destroyed_papers: Vec::new(),
         };
         self.room.store.append(append).await.map_err(|error| match error {
             StoreError::NumberTaken { .. } => StoreRefusal::NumberTaken,
@@ -351,26 +358,58 @@ pub(super) fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValu
     let state = case.state(ground)?;
     let next: Vec<NextStep> = casework::next_steps(case, ground)?;
     let routing = case.routing.as_ref();
-    let search_text = [
-        case.subject.as_ref().map_or("", |subject| &subject.name),
-        routing.map_or("", |to| &to.system_name),
-        &case.text,
-    ]
-    .join("\n");
+    let search_text = [routing.map_or("", |to| &to.system_name), &case.text].join("\n");
+    let clock = casework::clocks(case, ground)?.into_iter().find(|clock| clock.status.is_open());
     Ok(CaseRowValues {
         agency: case.agency.clone(),
         kinds: case.kinds.clone(),
         requester: case.requester.name.clone(),
         system: routing.map(|to| to.system.clone()),
         state,
+        step: next.first().map(step_key).unwrap_or_default(),
+        clock: clock.map(|clock| clock.clock.clock).unwrap_or_default(),
         next_words: next.first().map(|step| step.words.clone()).unwrap_or_default(),
         next_by: next.iter().filter_map(|step| step.by).min(),
         received: case.received,
         closed: state == State::Closed,
         closed_on: case.closed,
         office: routing.map(|to| to.office.clone()),
+        assignee: String::new(),
+        unit: String::new(),
+        restricted: false,
+        held: false,
+        dispose_after: None,
+        people: people(case),
         search_text,
     })
+}
+
+/// The key of a step, by which lists are narrowed: `write-letter:acknowledgement`.
+fn step_key(step: &NextStep) -> String {
+    match step.letter {
+        Some(letter) => format!("{}:{letter}", step.step),
+        None => step.step.clone(),
+    }
+}
+
+/// The people by whom a case is found.
+fn people(case: &Case) -> Vec<PersonSeen> {
+    let seen = |role, person: &casework::Person, identifiers| PersonSeen {
+        role,
+        name: person.name.clone(),
+        address: person.address.clone(),
+        email: person.email.clone(),
+        identifiers,
+    };
+    // The number is the subject's: the records are about them.
+    let ssn: Vec<String> = case.particulars.get("ssn").cloned().into_iter().collect();
+    match &case.subject {
+        Some(subject) => vec![
+            seen(PersonRole::Requester, &case.requester, Vec::new()),
+            seen(PersonRole::Subject, subject, ssn),
+        ],
+        None => vec![seen(PersonRole::Requester, &case.requester, ssn)],
+    }
 }
 
 fn history_line(recorded: &Recorded) -> HistoryLine {
