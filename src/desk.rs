@@ -2,13 +2,18 @@
 //!
 //! It fetches from the store, asks the pure rooms, and appends what they decide. No rule of law stands here.
 
+mod accounting;
 mod case_views;
 mod cases;
 mod correspondence;
+mod disposal;
 mod letter_facts;
 mod library;
 mod mailroom;
+mod papers;
+mod people;
 mod practice;
+mod practice_many;
 mod refusals;
 mod rulebooks;
 mod staff;
@@ -16,9 +21,13 @@ mod system_views;
 mod systems;
 mod views;
 
+pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
 pub use case_views::CaseView;
 pub use correspondence::LetterAsked;
+pub use disposal::{CertificateView, CertifiedPart};
 pub use library::{read_notice, revisions_of};
+pub use papers::PaperGiven;
+pub use people::{LikePerson, PeopleOfCase, SaidOfPeople, WordOnPeople};
 pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
@@ -32,13 +41,13 @@ use std::sync::Arc;
 use tokio::sync::RwLock;
 
 use crate::accounts::{Passphrase, StaffMember};
-use crate::casework::{AccountingEntry, Actor, Ground, Role};
+use crate::casework::{AccountingEntry, Actor, Case, Ground, Role};
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Law};
 use crate::letters::{ClauseBook, Typesetter};
 use crate::notices::Catalogue;
-use crate::store::{Stamp, Store};
+use crate::store::{Stamp, Store, Viewer};
 
 /// The setting that holds the agencies of the desk.
 const AGENCIES: &str = "agencies";
@@ -109,7 +118,7 @@ fn actor_of(staff: &StaffMember) -> Actor {
     if roles.is_empty() {
         roles.push(Role::Specialist);
     }
-    Actor { name: staff.name.clone(), roles, unit: String::new() }
+    Actor { name: staff.name.clone(), roles, unit: staff.unit.clone() }
 }
 
 /// The roles of whoever makes a desk: all that one person can hold alone.
@@ -175,8 +184,13 @@ impl Desk {
         if name.is_empty() || name.chars().count() > 200 {
             return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
         }
-        let staff =
-            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: first_roles() };
+        let staff = StaffMember {
+            name: name.to_owned(),
+            title: new.title.trim().to_owned(),
+            roles: first_roles(),
+            unit: String::new(),
+            active: true,
+        };
         let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
         if let Some(folder) = file.parent() {
             tokio::fs::create_dir_all(folder)
@@ -222,6 +236,8 @@ impl Desk {
             name: new.name.trim().to_owned(),
             title: new.title.trim().to_owned(),
             roles: if first { first_roles() } else { vec![Role::Specialist.as_str().to_owned()] },
+            unit: String::new(),
+            active: true,
         };
         if !store.staff().await?.iter().any(|member| member.name == staff.name) {
             store.add_staff(&staff, &stamp(&staff, clock)).await?;
@@ -230,7 +246,8 @@ impl Desk {
     }
 
     async fn enter(store: Store, as_name: Option<&str>, clock: Clock) -> Result<Desk, Refusal> {
-        let staff = store.staff().await?;
+        let mut staff = store.staff().await?;
+        staff.retain(|member| member.active);
         let member = match as_name {
             None => staff.into_iter().next(),
             Some(name) => staff.into_iter().find(|member| member.name == name),
@@ -278,7 +295,7 @@ impl Desk {
         for id in &room.agencies {
             agencies.push(AgencyView { id: id.clone(), name: shelf.law.law.rulebook(id)?.name().to_owned() });
         }
-        let open = room.store.count_open().await?;
+        let open = room.store.count_open(&self.viewer()).await?;
         Ok(DeskView {
             agencies,
             name: self.member.staff.name.clone(),
@@ -289,6 +306,13 @@ impl Desk {
             systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
             corrections_left_out: shelf.law.left_out_words(),
         })
+    }
+
+    /// Who looks at lists and searches.
+    fn viewer(&self) -> Viewer {
+        let Member { staff, actor } = &*self.member;
+        let unit = Some(staff.unit.clone()).filter(|unit| !unit.is_empty());
+        Viewer { name: staff.name.clone(), sees_restricted: actor.sees_restricted(), unit }
     }
 
     /// Closes the desk; everything is on the disk already.
@@ -317,6 +341,11 @@ impl Desk {
             member: Arc::clone(&self.member),
             accounting: Vec::new(),
         })
+    }
+
+    /// The same for a case, with what the accounting of disclosures has on its subject.
+    async fn shelf_for(&self, case: &Case) -> Result<Shelf, Refusal> {
+        Ok(Shelf { accounting: self.accounting_of(case).await?, ..self.shelf().await? })
     }
 
     fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {

@@ -37,10 +37,6 @@ pub struct KnownPerson {
     pub same_email: bool,
     /// Whether an identifier is the same: the Social Security number, …
     pub same_identifier: bool,
-    /// Whether the other case has a postal address at all, and an e-mail address at all.
-    pub has_address: bool,
-    /// Whether the other case has an e-mail address at all.
-    pub has_email: bool,
 }
 
 /// A sign, with the cases that show it.
@@ -82,14 +78,14 @@ pub fn signs(case: &Case, known: &[KnownPerson]) -> Vec<Sign> {
         say(
             SignKind::NewAddress,
             "A person of this name asked before, from another address. This address is first seen in this request.",
-            numbers(&|person| same(person) && person.has_address),
+            numbers(&|person| same(person) && !person.same_address),
         );
     }
     if email && !known.iter().any(|person| same(person) && person.same_email) {
         say(
             SignKind::NewEmail,
             "A person of this name asked before, from another e-mail address. This one is first seen in this request.",
-            numbers(&|person| same(person) && person.has_email),
+            numbers(&|person| same(person) && !person.same_email),
         );
     }
     say(

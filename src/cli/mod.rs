@@ -63,6 +63,9 @@ enum Room {
     Practice {
         /// The folder; the desk is its practice.desk
         dir: PathBuf,
+        /// Add so many invented cases of the last twenty years, for trying how the program does with many
+        #[arg(long, default_value_t = 0)]
+        cases: u64,
     },
     /// Read notices, and take them into the catalogue
     #[command(subcommand)]
@@ -124,7 +127,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
     let global = asked.global;
     match asked.command {
         Room::Desk(command) => desk::desk(&global, command).await,
-        Room::Practice { dir } => desk::practice(&global, &dir).await,
+        Room::Practice { dir, cases } => desk::practice(&global, &dir, cases).await,
         Room::Notice(command) => notice::notice(&global, command).await,
         Room::System(command) => notice::system(&global, command).await,
         Room::Route(command) => notice::route(&global, command).await,

@@ -22,6 +22,33 @@ pub enum StaffCommand {
         /// What they may do: clerk, specialist, approver, medical-reviewer, counsel, administrator
         #[arg(long, value_delimiter = ',', required = true)]
         roles: Vec<Role>,
+        /// The unit of the office
+        #[arg(long, default_value = "")]
+        unit: String,
+    },
+    /// Change title, roles and unit of somebody; only an administrator may
+    Change {
+        /// The name
+        #[arg(long)]
+        name: String,
+        /// The title
+        #[arg(long, default_value = "")]
+        title: String,
+        /// What they may do
+        #[arg(long, value_delimiter = ',', required = true)]
+        roles: Vec<Role>,
+        /// The unit of the office
+        #[arg(long, default_value = "")]
+        unit: String,
+    },
+    /// Take somebody off the desk; only an administrator may
+    Leave {
+        /// The name
+        #[arg(long)]
+        name: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
     },
 }
 
@@ -29,7 +56,13 @@ pub async fn staff(global: &Global, command: StaffCommand) -> Result<(), Refusal
     let desk = global.open().await?;
     let answered = match command {
         StaffCommand::List => desk.staff().await,
-        StaffCommand::Add { name, title, roles } => desk.add_staff(NewStaff { name, title, roles }).await,
+        StaffCommand::Add { name, title, roles, unit } => {
+            desk.add_staff(NewStaff { name, title, roles, unit }).await
+        }
+        StaffCommand::Change { name, title, roles, unit } => {
+            desk.change_staff(NewStaff { name, title, roles, unit }).await
+        }
+        StaffCommand::Leave { name, reason } => desk.deactivate_staff(&name, &reason).await,
     };
     desk.close().await;
     say::show(&answered?, global.json, |staff| {

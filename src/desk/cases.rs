@@ -7,7 +7,10 @@ use crate::casework::{self, Case, Command, Event, Ground, Intake, NextStep, Reco
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Clock};
 use crate::routing::{self, RouteAnswer, RouteQuestion};
-use crate::store::{Append, CaseRowValues, MailOutcome, NewLetter, NewMail, StoreError, WorklistFilter};
+use crate::store::{
+    Append, CaseRowValues, MailOutcome, NewLetter, NewMail, NewPaper, PersonRole, PersonSeen, StoreError,
+    WorklistFilter,
+};
 
 /// How often a new case asks for a number when others take numbers at the same time.
 const TRIES_FOR_A_NUMBER: u32 = 20;
@@ -21,6 +24,10 @@ pub(super) struct Enclosed {
     pub(super) mail: Option<NewMail>,
     /// What became of a message of the outbox.
     pub(super) mail_state: Option<MailOutcome>,
+    /// Scans and files with their bytes.
+    pub(super) papers: Vec<NewPaper>,
+    /// The ids of papers that are destroyed.
+    pub(super) destroyed_papers: Vec<String>,
 }
 
 impl Desk {
@@ -36,11 +43,13 @@ impl Desk {
             .room
             .store
             .worklist(&WorklistFilter {
+                viewer: self.viewer(),
                 agency: query.agency,
                 state: query.state,
                 search: query.search.filter(|words| !words.trim().is_empty()),
                 closed: query.closed,
                 after: query.after,
+                ..WorklistFilter::default()
             })
             .await?;
         let rows = page
@@ -162,10 +171,11 @@ impl Desk {
         version: Option<u32>,
         command: Command,
     ) -> Result<CaseView, Refusal> {
-        let shelf = self.shelf().await?;
-        let ground = shelf.ground();
         let events = self.seen(number, version).await?;
-        let decided = casework::decide(&folded(&events)?, &command, &ground)?;
+        let case = folded(&events)?;
+        let shelf = self.shelf_for(&case).await?;
+        let ground = shelf.ground();
+        let decided = casework::decide(&case, &command, &ground)?;
         self.record(number, &events, decided, Enclosed::default(), &ground).await?;
         self.case(number).await
     }
@@ -231,7 +241,10 @@ impl Desk {
             })
             .collect();
         let all: Vec<Recorded> = before.iter().chain(&recorded).cloned().collect();
-        let row = row_values(&folded(&all)?, ground)?;
+        let case = folded(&all)?;
+        let row = row_values(&case, ground)?;
+        let made: Vec<Event> = recorded.iter().map(|recorded| recorded.event.clone()).collect();
+        let disclosures = Self::disclosures_in(&case, &made);
         Ok(Append {
             case_number: number.to_owned(),
             expected_version,
@@ -240,6 +253,9 @@ impl Desk {
             letter: enclosed.letter,
             mail: enclosed.mail,
             mail_state: enclosed.mail_state,
+            papers: enclosed.papers,
+            destroyed_papers: enclosed.destroyed_papers,
+            disclosures,
         })
     }
 
@@ -306,24 +322,60 @@ pub(super) fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValu
     let state = case.state(ground)?;
     let next: Vec<NextStep> = casework::next_steps(case, ground)?;
     let routing = case.routing.as_ref();
-    let search_text = [
-        case.subject.as_ref().map_or("", |subject| &subject.name),
-        routing.map_or("", |to| &to.system_name),
-        &case.text,
-    ]
-    .join("\n");
+    let search_text = [routing.map_or("", |to| &to.system_name), &case.text].join("\n");
+    let clock = casework::clocks(case, ground)?.into_iter().find(|clock| clock.status.is_open());
     Ok(CaseRowValues {
         agency: case.agency.clone(),
         kinds: case.kinds.clone(),
         requester: case.requester.name.clone(),
         system: routing.map(|to| to.system.clone()),
         state,
+        step: next.first().map(step_key).unwrap_or_default(),
+        clock: clock.map(|clock| clock.clock.clock).unwrap_or_default(),
         next_words: next.first().map(|step| step.words.clone()).unwrap_or_default(),
         next_by: next.iter().filter_map(|step| step.by).min(),
         received: case.received,
         closed: state == State::Closed,
         closed_on: case.closed,
         office: routing.map(|to| to.office.clone()),
+        assignee: case.assignee.clone(),
+        unit: case.unit.clone(),
+        restricted: case.is_restricted(),
+        held: case.hold.is_some(),
+        dispose_after: casework::keep_through(case, ground)?.through,
+        people: people(case),
         search_text,
     })
+}
+
+/// The key of a step, by which lists are narrowed: `write-letter:acknowledgement`.
+fn step_key(step: &NextStep) -> String {
+    match step.letter {
+        Some(letter) => format!("{}:{letter}", step.step),
+        None => step.step.clone(),
+    }
+}
+
+/// The people by whom a case is found.
+fn people(case: &Case) -> Vec<PersonSeen> {
+    let seen = |role, person: &casework::Person, identifiers| PersonSeen {
+        role,
+        name: person.name.clone(),
+        address: person.address.clone(),
+        email: person.email.clone(),
+        identifiers,
+    };
+    // The number is the subject's: the records are about them.
+    let ssn: Vec<String> = case.particulars.get("ssn").cloned().into_iter().collect();
+    let mut people = match &case.subject {
+        Some(subject) => vec![
+            seen(PersonRole::Requester, &case.requester, Vec::new()),
+            seen(PersonRole::Subject, subject, ssn),
+        ],
+        None => vec![seen(PersonRole::Requester, &case.requester, ssn)],
+    };
+    people.extend(
+        case.representative.iter().map(|named| seen(PersonRole::Representative, &named.person, Vec::new())),
+    );
+    people
 }

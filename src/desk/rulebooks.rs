@@ -296,7 +296,7 @@ impl Desk {
         };
         let (now, then) = (ground(now), ground(then));
         let mut effect = Effect { rows: Vec::new(), open_cases: 0 };
-        let mut filter = WorklistFilter::default();
+        let mut filter = WorklistFilter::of_everything();
         loop {
             let page = self.room.store.worklist(&filter).await?;
             for row in page.rows {

@@ -77,7 +77,7 @@ impl Desk {
         let (system, corrections) = self.one_system(number).await?;
         let today = self.clock.today();
         let revision = system.in_force(number, on.unwrap_or(today)).ok_or_else(|| no_such_system(number))?;
-        let cases = self.room.store.cases_of_system(&revision.system.number).await?;
+        let cases = self.room.store.cases_of_system(&revision.system.number, &self.viewer()).await?;
         let mut facts = revision.system.clone();
         let mut put_right = Vec::new();
         for correction in corrections.into_iter().filter(|one| one.effective_from == revision.effective_from)

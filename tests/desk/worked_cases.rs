@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use docket::casework::{Command, Intake, PersonRole, Role};
-use docket::desk::{CaseView, Desk, LetterAsked, NewStaff};
+use docket::desk::{CaseView, Desk, DisclosureGiven, LetterAsked, NewStaff};
 use docket::error::Refusal;
 use docket::letters::LetterKind;
 use serde::Deserialize;
@@ -27,6 +27,9 @@ struct Worked {
     /// Notices that the office imports first, from the fixtures.
     #[serde(default)]
     notices: Vec<String>,
+    /// Disclosures that the accounting has before.
+    #[serde(default)]
+    accounting: Vec<Map<String, Value>>,
     /// The day on which the request is taken in.
     on: String,
     /// The request.
@@ -146,6 +149,10 @@ async fn run(office: &Office, file: &Path) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notices").join(notice);
         desk.import_notices(&[path]).await.expect("imported");
     }
+    for entry in worked.accounting {
+        let entry: DisclosureGiven = read(&name, Value::Object(entry));
+        desk.enter_disclosure(entry).await.expect("entered");
+    }
     let intake: Intake = read(&name, Value::Object(worked.request));
     let opened = desk.open_case(intake).await;
     if let Some(words) = &worked.refused {
@@ -168,7 +175,11 @@ async fn run(office: &Office, file: &Path) {
         let done = carry_out(&at, &desk, number, step).await;
         match (&step.refused, done) {
             (Some(words), Err(refusal)) => {
-                assert!(refusal.message.contains(words.as_str()), "{at}: refused otherwise: {}", refusal.message);
+                assert!(
+                    refusal.message.contains(words.as_str()),
+                    "{at}: refused otherwise: {}",
+                    refusal.message
+                );
                 if let Some(cite) = &step.cite {
                     assert_eq!(refusal.cite.as_deref(), Some(cite.as_str()), "{at}: the citation");
                 }
@@ -191,7 +202,12 @@ async fn staff(desk: &Desk) {
     ];
     for (name, roles) in colleagues {
         if !known.iter().any(|member| member.name == name) {
-            let new = NewStaff { name: name.into(), title: "Privacy Officer".into(), roles: roles.to_vec() };
+            let new = NewStaff {
+                name: name.into(),
+                title: "Privacy Officer".into(),
+                roles: roles.to_vec(),
+                unit: String::new(),
+            };
             desk.add_staff(new).await.expect("added");
         }
     }
@@ -207,7 +223,10 @@ async fn carry_out(at: &str, desk: &Desk, number: &str, step: &Step) -> Result<C
             assert!(text.contains(words.as_str()), "{at}: the letter does not say “{words}”:\n{text}");
         }
         for words in &step.never {
-            assert!(!text.to_lowercase().contains(&words.to_lowercase()), "{at}: the letter says “{words}”:\n{text}");
+            assert!(
+                !text.to_lowercase().contains(&words.to_lowercase()),
+                "{at}: the letter says “{words}”:\n{text}"
+            );
         }
         let failed: Vec<_> = draft.checks.iter().filter(|check| !check.passed).collect();
         assert!(failed.is_empty(), "{at}: checks fail: {failed:#?}\n{text}");
@@ -281,7 +300,11 @@ impl Expect {
             assert_eq!(&clock(id).clock.due.to_string(), due, "{at}: {id} is due");
         }
         for (id, due) in &self.strict {
-            assert_eq!(&clock(id).clock.due_strict.to_string(), due, "{at}: {id} is due by the dates of 6103(a)");
+            assert_eq!(
+                &clock(id).clock.due_strict.to_string(),
+                due,
+                "{at}: {id} is due by the dates of 6103(a)"
+            );
         }
         for (id, by) in &self.send_by {
             assert_eq!(&clock(id).clock.send_by.to_string(), by, "{at}: {id}, the last safe day");

@@ -12,12 +12,17 @@ impl Steps<'_> {
         self.triage(state, list)?;
         match state {
             State::Identity => self.identity(list)?,
-            State::System => list.push(self.step(
-                "route",
-                "Confirm the system of records and the office",
-                "The request goes to the official whom the published notice names; a person confirms which.",
-                self.nearest(),
-            )),
+            State::System => {
+                list.push(self.step(
+                    "route",
+                    "Confirm the system of records and the office",
+                    "The request goes to the official whom the published notice names; a person confirms which.",
+                    self.nearest(),
+                ));
+                if !missing(self.case, self.ground)?.is_empty() {
+                    self.ask_or_wait("The request does not say what is wanted of which system.", list)?;
+                }
+            }
             State::Search => self.search(list)?,
             State::Decision => self.decision(list)?,
             State::Approval => self.approval(list),

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::clocks::clocks;
 use super::{Case, CaseClock, Ground, NextStep, State};
-use crate::law::{DutyOf, LawError, Sensitivity, Trigger};
+use crate::law::{DutyOf, LawError, Misfit, Sensitivity, Trigger};
 use crate::letters::{LetterKind, Missing};
 use crate::routing::particulars_missing;
 
@@ -73,6 +73,16 @@ pub fn missing(case: &Case, ground: &Ground<'_>) -> Result<Vec<Missing>, LawErro
         for requirement in identity.unmet(&case.evidence_kinds()) {
             missing.push(Missing { what: requirement.words.clone(), cite: requirement.cite.clone() });
         }
+    }
+    // A request for everything names no system and no record: it is incomplete, and not a denial (20 CFR 401.40(b), (c)).
+    if let Some(triage) = case.triage.as_ref().filter(|_| case.routing.is_none())
+        && triage.misfit == Some(Misfit::Blanket)
+        && let Ok(road) = ground.law.misfit(&case.agency, Misfit::Blanket, case.received)
+    {
+        missing.push(Missing {
+            what: "the name of the system of records, and of the records in it that you want".to_owned(),
+            cite: road.cite,
+        });
     }
     let direct =
         case.medical.as_ref().is_none_or(|review| review.finding == super::MedicalFinding::NoAdverseEffect);
