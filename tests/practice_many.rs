@@ -44,6 +44,7 @@ async fn a_practice_desk_of_many_is_a_desk_like_any_other() {
     let found = WorklistQuery { search: Some(long.clone()), closed: true, ..WorklistQuery::default() };
     assert_eq!(desk.worklist(found).await.unwrap().rows[0].number, long);
     desk.close().await;
-    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect();
+    let names: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(names, ["practice.desk"], "nothing is left beside it");
 }
