@@ -9,6 +9,7 @@ mod library;
 mod mailroom;
 mod practice;
 mod practice_many;
+mod practice_patterns;
 mod refusals;
 mod rulebooks;
 mod system_views;
