@@ -14,6 +14,7 @@ mod papers;
 mod people;
 mod practice;
 mod practice_many;
+mod practice_patterns;
 mod refusals;
 mod rulebooks;
 mod staff;

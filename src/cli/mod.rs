@@ -108,6 +108,12 @@ enum Room {
         /// For notices: the folder with truth.jsonl and the notices that it names
         #[arg(long)]
         truth: Option<PathBuf>,
+        /// For cases: how many cases the desk has that is made for it
+        #[arg(long, default_value_t = 1_000_000)]
+        cases: u64,
+        /// For cases: the folder of the desk, which is kept for the next time; without it, it is thrown away
+        #[arg(long = "in")]
+        folder: Option<PathBuf>,
     },
 }
 
@@ -139,7 +145,9 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Staff(command) => staff::staff(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
-        Room::Bench { name, truth } => bench::bench(&global, name, truth).await,
+        Room::Bench { name, truth, cases, folder } => {
+            bench::bench(&global, name, bench::Asked { truth, cases, folder }).await
+        }
     }
 }
 

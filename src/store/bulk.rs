@@ -35,6 +35,7 @@ const CASE_ROW: &str = "insert into case_row (id, number, version, agency, kinds
 const LETTER: &str = "insert into letter (id, case_number, kind, name, dated, sha256, size, bytes) values ";
 const PERSON: &str =
     "insert into person_seen (case_id, place, role, name_folded, address_folded, email_folded) values ";
+const WORDS: &str = "insert into case_words (rowid, title, words, marks) values ";
 const PERSON_KEY: &str = "insert into person_key (hashed, case_id, place) values ";
 
 /// An event of a case that is written in bulk.
@@ -122,6 +123,7 @@ pub struct BulkWriter {
     letters: Rows<8>,
     people: Rows<6>,
     keys: Rows<3>,
+    words: Rows<4>,
     /// The words of open cases, which stand behind those of all closed ones.
     open_words: Vec<(i64, FoundBy)>,
     counters: BTreeMap<(String, i64), i64>,
@@ -167,6 +169,7 @@ impl Store {
             letters: Rows::new(LETTER),
             people: Rows::new(PERSON),
             keys: Rows::new(PERSON_KEY),
+            words: Rows::new(WORDS),
             open_words: Vec::new(),
             counters: BTreeMap::new(),
         })
@@ -224,7 +227,8 @@ impl BulkWriter {
             self.waiting.entry(waiting.event.on).or_default().push(waiting);
         }
         if case.row.closed {
-            write_words(&mut self.connection, case.found_by.place(id), &case.found_by).await?;
+            self.words.push(word_values(case.found_by.place(id), case.found_by));
+            self.words.flush_full(&mut self.connection).await?;
         } else {
             self.open_words.push((id, case.found_by));
         }
@@ -237,17 +241,15 @@ impl BulkWriter {
     /// What the database refuses.
     pub async fn finish(mut self) -> Result<(), StoreError> {
         self.write_days_before(NaiveDate::MAX).await?;
-        for rows in
-            [self.ledger.flush(&mut self.connection).await, self.rows.flush(&mut self.connection).await]
-        {
-            rows?;
-        }
+        self.ledger.flush(&mut self.connection).await?;
+        self.rows.flush(&mut self.connection).await?;
         self.letters.flush(&mut self.connection).await?;
         self.people.flush(&mut self.connection).await?;
         self.keys.flush(&mut self.connection).await?;
         for (id, found_by) in std::mem::take(&mut self.open_words) {
-            write_words(&mut self.connection, id + OPEN, &found_by).await?;
+            self.words.push(word_values(id + OPEN, found_by));
         }
+        self.words.flush(&mut self.connection).await?;
         for ((prefix, year), last) in &self.counters {
             sqlx::query(include_str!("sql/count_number.sql"))
                 .bind(prefix)
@@ -374,19 +376,9 @@ fn row_values(id: i64, case: &BulkCase, changed_at: String) -> [Value; 26] {
     ]
 }
 
-async fn write_words(
-    connection: &mut AnyConnection,
-    place: i64,
-    found_by: &FoundBy,
-) -> Result<(), StoreError> {
-    sqlx::query(sqlite::SAVE_CASE_WORDS)
-        .bind(place)
-        .bind(found_by.title.clone())
-        .bind(found_by.words.clone())
-        .bind(found_by.marks.clone())
-        .execute(connection)
-        .await?;
-    Ok(())
+fn word_values(place: i64, found_by: FoundBy) -> [Value; 4] {
+    let FoundBy { title, words, marks, .. } = found_by;
+    [Value::Number(place), Value::Text(title), Value::Text(words), Value::Text(marks)]
 }
 
 /// What stands in a column.
