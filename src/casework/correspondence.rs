@@ -89,7 +89,6 @@ pub fn why_not(
         LetterKind::FinalAmendment | LetterKind::FinalAccess => match case.final_letter() {
             None => say("No appeal is decided."),
             Some(due) if due != kind => say("The decision calls for another letter."),
-            Some(_) if case.approval_wanted() => say("A second person must approve the decision first."),
             Some(_) => case
                 .final_letter_issued()
                 .map(|issued| format!("It was issued with the date {}.", issued.dated)),
@@ -175,9 +174,6 @@ fn decision_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     match case.decision_letter() {
         None => Some("Nothing is decided yet.".to_owned()),
         Some(due) if due != kind => Some("The decision calls for another letter.".to_owned()),
-        Some(_) if case.appeals.is_empty() && case.approval_wanted() => {
-            Some("A second person must approve the decision first.".to_owned())
-        }
         Some(_) => case
             .decision_letter_issued()
             .map(|issued| format!("It was issued with the date {}.", issued.dated)),
@@ -225,6 +221,13 @@ fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     case.newest(kind).map(|issued| format!("It was issued with the date {}.", issued.dated))
 }
 
+/// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first.
+pub fn why_not_issue(case: &Case, kind: LetterKind) -> Option<String> {
+    let carries = case.final_letter() == Some(kind)
+        || (case.appeals.is_empty() && case.decision_letter() == Some(kind));
+    (carries && case.approval_wanted()).then(|| "A second person must approve the decision first.".to_owned())
+}
+
 /// What follows when a letter is issued.
 ///
 /// # Errors
@@ -232,6 +235,9 @@ fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
 pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<Vec<Event>, Refusal> {
     if let Some(reason) = why_not(case, letter.kind, letter.recipient, ground)? {
         return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued now. {reason}")));
+    }
+    if let Some(reason) = why_not_issue(case, letter.kind) {
+        return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued yet. {reason}")));
     }
     if letter.dated < case.received || letter.dated > ground.today {
         return Err(Refusal::bad_input("dated", "A letter bears the day on which it is issued."));

@@ -41,6 +41,7 @@ impl Desk {
         let case = folded(&self.events(number).await?)?;
         let (letter, checks, set) = self.write(&case, asked, &ground)?;
         Ok(LetterDraft {
+            why_not_issue: casework::why_not_issue(&case, asked.kind),
             kind: asked.kind,
             title: letter.title,
             blocks: letter.blocks,
@@ -79,6 +80,7 @@ impl Desk {
         let ground = shelf.ground();
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
+        self.need_to_know(&case)?;
         let (letter, checks, set) = self.write(&case, asked, &ground)?;
         if let Some(failed) = checks.iter().find(|check| !check.passed) {
             return Err(Refusal::not_allowed(

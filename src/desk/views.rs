@@ -196,6 +196,8 @@ pub struct LetterDraft {
     pub checks: Vec<Check>,
     /// Whether every check passed.
     pub ready: bool,
+    /// Why it cannot be issued yet although it can be drafted; nothing where it can.
+    pub why_not_issue: Option<String>,
     /// The page as it will print: the PDF in base64.
     pub pdf_base64: String,
     /// The number of pages.

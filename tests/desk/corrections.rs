@@ -248,7 +248,7 @@ async fn tampering(office: &Office) {
     let desk = office.on(TODAY).await;
     let broken = desk.verify_ledger().await.expect("a report").broken.expect("found out");
     assert!(
-        broken.why.contains("correction 1 ") && broken.why.contains("not as it was taken"),
+        broken.why.contains("correction to the rulebooks") && broken.why.contains("not as it was made"),
         "{}",
         broken.why
     );
@@ -331,6 +331,9 @@ async fn refused(desk: &Desk) -> String {
         title: "Manager, Sales and Customer Relations".into(),
     })
     .await;
+    let approver = crate::desks::approver(desk).await;
+    let approval = Command::ApproveDecision { note: String::new() };
+    approver.act(&number, None, approval).await.expect("approved");
     number
 }
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use docket::accounts::{DeskKey, Passphrase, Salt};
-use docket::casework::{Intake, PersonGiven};
+use docket::casework::{Intake, PersonGiven, Role};
 use docket::clock::Clock;
-use docket::desk::{Desk, NewDesk};
+use docket::desk::{Desk, NewDesk, NewStaff};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
 use docket::store::Store;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -105,6 +105,21 @@ fn staff() -> NewDesk {
         name: "Robin Blake".into(),
         title: "Privacy Specialist".into(),
     }
+}
+
+/// The desk as its approving official works at it: another person than who drafts.
+pub async fn approver(desk: &Desk) -> Desk {
+    let name = "Imani Achebe-Lindqvist";
+    if !desk.staff().await.expect("the staff").iter().any(|member| member.name == name) {
+        let new = NewStaff {
+            name: name.into(),
+            title: "Privacy Officer".into(),
+            roles: vec![Role::Specialist, Role::Approver, Role::MedicalReviewer],
+            unit: String::new(),
+        };
+        desk.add_staff(new).await.expect("added");
+    }
+    desk.as_member(name).await.expect("the approver")
 }
 
 /// A request by mail from a person for themself, with nothing enclosed.

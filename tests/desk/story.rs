@@ -218,6 +218,13 @@ async fn refused_in_part(office: &Office) {
     assert_eq!(decided.determination.as_ref().map(|decided| decided.words.as_str()), Some("refused in part"));
     assert_eq!(clock(&decided, "usps-recipients-told").clock.due, day("2027-02-10"));
 
+    let early = desk.issue_letter(&number, None, LetterKind::AmendmentRefused).await;
+    assert_eq!(early.expect_err("a refusal is approved by a second person").code, Code::NotAllowed);
+    let approval = Command::ApproveDecision { note: String::new() };
+    let own = desk.act(&number, None, approval.clone()).await;
+    assert_eq!(own.expect_err("nobody approves what they drafted").code, Code::NotAllowed);
+    crate::desks::approver(&desk).await.act(&number, None, approval).await.expect("approved");
+
     let draft = desk.draft_letter(&number, LetterKind::AmendmentRefused).await.expect("a draft");
     assert!(draft.ready, "{:?}", draft.checks.iter().filter(|check| !check.passed).collect::<Vec<_>>());
     let text: String =

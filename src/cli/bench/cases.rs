@@ -177,6 +177,7 @@ async fn append(
             mail_state: None,
             papers: Vec::new(),
             destroyed_papers: Vec::new(),
+            disclosures: Vec::new(),
         };
         appended.push(timed(async { store.append(batch).await.map_err(Refusal::from) }).await?.0);
         let hash = format!("{version:064x}");
