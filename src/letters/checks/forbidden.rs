@@ -1,10 +1,11 @@
 //! What no letter, or not this kind of letter, may say.
 
+use super::super::Letter;
+use super::super::compose::CELL;
 use super::super::compose::title_of;
 use super::super::fonts;
 use super::super::numbers::find_ssns;
 use super::super::wording::bare;
-use super::super::{Letter, LetterKind};
 use super::Inspection;
 
 /// Signs that something was left to be filled in.
@@ -73,7 +74,7 @@ fn title(letter: &mut Inspection<'_>) {
 }
 
 fn denial_words(letter: &mut Inspection<'_>) {
-    if !letter.is(&[LetterKind::Acknowledgement, LetterKind::Deficiency, LetterKind::Delay]) {
+    if !letter.letter.kind.refuses_nothing() {
         return;
     }
     let fault = letter.sentence_where(|sentence| {
@@ -90,8 +91,9 @@ fn repealed_sections(letter: &mut Inspection<'_>) {
             || (has_section(text, "266.9") && text.to_lowercase().contains("exempt"))
             || has_section(text, "402.140")
     };
+    let facts = &letter.letter.facts;
     let cited = letter.letter.blocks.iter().flat_map(|block| &block.cites);
-    let appeal_cites = letter.letter.facts.appeal.iter().flat_map(|appeal| &appeal.cites);
+    let appeal_cites = facts.appeal.iter().flat_map(|appeal| &appeal.cites);
     let fault = letter.sentence_where(stale).or_else(|| {
         cited
             .chain(appeal_cites)
@@ -150,11 +152,16 @@ fn other_people(letter: &mut Inspection<'_>) {
     let known: Vec<Vec<String>> = [
         Some(facts.addressee.name.as_str()),
         facts.subject_name.as_deref(),
+        facts.requester_name.as_deref(),
         Some(facts.signer.name.as_str()),
         facts.search.as_ref().map(|search| search.by.as_str()),
+        facts.representative.as_ref().map(|representative| representative.name.as_str()),
+        facts.extension.as_ref().map(|extension| extension.approver.as_str()),
     ]
     .into_iter()
     .flatten()
+    // To whom the record went is what an accounting tells.
+    .chain(facts.disclosures.iter().map(|disclosure| disclosure.to.as_str()))
     .map(words_of)
     .collect();
     let fault = facts.other_names.iter().map(|name| words_of(name)).find_map(|wanted| {
@@ -193,7 +200,7 @@ fn words_of(text: &str) -> Vec<String> {
 fn characters(letter: &mut Inspection<'_>) {
     let fault = printed_texts(letter.letter).iter().find_map(|text| {
         text.chars()
-            .find(|c| !fonts::can_print(*c))
+            .find(|c| !fonts::can_print(*c) && !CELL.contains(*c))
             .map(|c| format!("The letter's fonts have no “{c}” (U+{:04X}), in “{text}”.", u32::from(c)))
     });
     letter.record("printable", "Every character can be printed.", "29 U.S.C. 794d", fault);

@@ -3,12 +3,18 @@
 //! They read the letter as it stands, so that a paragraph edited by hand is checked like a composed one. They decide
 //! nothing about the case; a letter that fails one is not issued.
 
+mod answers;
 mod appeal;
 mod decision;
+mod denial;
 mod forbidden;
 mod frame;
 mod guarded;
+mod office;
+mod others;
+mod second_look;
 
+use super::compose::CELL;
 use super::numbers::mask_ssns;
 use super::reading::{AIM, reading_grade};
 use super::reply::Reply;
@@ -21,6 +27,11 @@ pub fn check(letter: &Letter) -> Vec<Check> {
     let mut inspection = Inspection::new(letter);
     frame::inspect(&mut inspection);
     decision::inspect(&mut inspection);
+    denial::inspect(&mut inspection);
+    second_look::inspect(&mut inspection);
+    others::inspect(&mut inspection);
+    answers::inspect(&mut inspection);
+    office::inspect(&mut inspection);
     appeal::inspect(&mut inspection);
     guarded::inspect(&mut inspection);
     forbidden::inspect(&mut inspection);
@@ -30,7 +41,7 @@ pub fn check(letter: &Letter) -> Vec<Check> {
 
 /// Prescribed words are what they are; of the others the longest sentence is the one to shorten.
 fn reading(letter: &mut Inspection<'_>) {
-    if letter.reply == Reply::MinorMedical {
+    if letter.reply == Reply::MinorMedical || !letter.letter.kind.leaves_the_office() {
         return;
     }
     let grade = reading_grade(letter.letter);
@@ -53,7 +64,7 @@ impl<'a> Inspection<'a> {
     fn new(letter: &'a Letter) -> Self {
         let mut sentences = vec![letter.title.clone()];
         for text in letter.blocks.iter().flat_map(|block| &block.text) {
-            sentences.extend(sentences_of(text));
+            sentences.extend(sentences_of(&text.replace(CELL, " ")));
         }
         Self { letter, reply: Reply::of(&letter.facts), sentences, checks: Vec::new() }
     }
@@ -109,6 +120,11 @@ impl<'a> Inspection<'a> {
             .blocks
             .iter()
             .any(|block| block.clause == id && block.text.iter().any(|text| !text.trim().is_empty()))
+    }
+
+    /// What is wrong, where a clause is not in the letter.
+    fn without(&self, clause: &str, fault: &str) -> Option<String> {
+        (!self.has_clause(clause)).then(|| fault.to_owned())
     }
 
     /// The first sentence of the body for which the question is answered with yes.
