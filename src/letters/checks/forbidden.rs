@@ -44,7 +44,6 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
     blanks(letter);
     title(letter);
     denial_words(letter);
-    repealed_sections(letter);
     unconfirmed(letter);
     numbers(letter);
     other_people(letter);
@@ -85,29 +84,6 @@ fn denial_words(letter: &mut Inspection<'_>) {
     letter.record("no-appeal-words", "It is not called a denial and offers no appeal.", cite, fault);
 }
 
-fn repealed_sections(letter: &mut Inspection<'_>) {
-    let stale = |text: &str| {
-        has_section(text, "266.10")
-            || (has_section(text, "266.9") && text.to_lowercase().contains("exempt"))
-            || has_section(text, "402.140")
-    };
-    let facts = &letter.letter.facts;
-    let cited = letter.letter.blocks.iter().flat_map(|block| &block.cites);
-    let appeal_cites = facts.appeal.iter().flat_map(|appeal| &appeal.cites);
-    let fault = letter.sentence_where(stale).or_else(|| {
-        cited
-            .chain(appeal_cites)
-            .find(|cite| has_section(cite, "266.10") || has_section(cite, "402.140"))
-            .cloned()
-    });
-    letter.record(
-        "current-sections",
-        "It cites no section that has moved or gone.",
-        "39 CFR 266.8; 20 CFR 401.70(d)",
-        fault,
-    );
-}
-
 /// What nobody has checked against its source is no law that a letter may state: neither its words nor its citation.
 fn unconfirmed(letter: &mut Inspection<'_>) {
     let facts = &letter.letter.facts;
@@ -126,15 +102,6 @@ fn unconfirmed(letter: &mut Inspection<'_>) {
     });
     let fault = fault.map(|words| format!("Nobody has checked this against its source: “{words}”."));
     letter.record("confirmed-law", "It says nothing of the law that is unconfirmed.", "office rule", fault);
-}
-
-/// Whether the text names the section itself, not one whose number only begins alike.
-fn has_section(text: &str, section: &str) -> bool {
-    text.match_indices(section).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + section.len()..].chars().next();
-        !before.is_some_and(|c| c.is_ascii_digit() || c == '.') && !after.is_some_and(|c| c.is_ascii_digit())
-    })
 }
 
 fn numbers(letter: &mut Inspection<'_>) {

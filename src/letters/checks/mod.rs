@@ -13,6 +13,7 @@ mod guarded;
 mod office;
 mod others;
 mod second_look;
+mod sections;
 
 use super::compose::CELL;
 use super::numbers::mask_ssns;
@@ -35,6 +36,7 @@ pub fn check(letter: &Letter) -> Vec<Check> {
     appeal::inspect(&mut inspection);
     guarded::inspect(&mut inspection);
     forbidden::inspect(&mut inspection);
+    sections::inspect(&mut inspection);
     reading(&mut inspection);
     inspection.checks
 }
@@ -57,6 +59,8 @@ struct Inspection<'a> {
     reply: Reply,
     /// Every sentence of the body, as printed.
     sentences: Vec<String>,
+    /// Every text of the body in lower case, in which the checks look for words.
+    lower: Vec<String>,
     checks: Vec<Check>,
 }
 
@@ -66,7 +70,9 @@ impl<'a> Inspection<'a> {
         for text in letter.blocks.iter().flat_map(|block| &block.text) {
             sentences.extend(sentences_of(&text.replace(CELL, " ")));
         }
-        Self { letter, reply: Reply::of(&letter.facts), sentences, checks: Vec::new() }
+        let texts = letter.blocks.iter().flat_map(|block| &block.text);
+        let lower = texts.map(|text| text.to_lowercase()).collect();
+        Self { letter, reply: Reply::of(&letter.facts), sentences, lower, checks: Vec::new() }
     }
 
     fn is(&self, kinds: &[LetterKind]) -> bool {
@@ -107,11 +113,7 @@ impl<'a> Inspection<'a> {
     /// Whether the body says these words, however they are capitalised.
     fn says(&self, words: &str) -> bool {
         let wanted = close_up(words).trim_end_matches('.').to_lowercase();
-        self.letter
-            .blocks
-            .iter()
-            .flat_map(|block| &block.text)
-            .any(|text| text.to_lowercase().contains(&wanted))
+        self.lower.iter().any(|text| text.contains(&wanted))
     }
 
     /// Whether the body has a clause, with words in it.
