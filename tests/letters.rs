@@ -269,6 +269,7 @@ fn a_letter_that_neither_confirms_nor_denies_gives_nothing_away() {
             what: "the investigative files".to_owned(),
             outcome: "neither-confirm-nor-deny".to_owned(),
             words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
+            ..PartFacts::default()
         }];
         facts.appeal = people::facts(LetterKind::AmendmentRefused, "usps").appeal;
     };
@@ -300,6 +301,7 @@ fn a_parent_who_asks_for_a_minors_medical_record_reads_the_prescribed_words_only
             what: "the medical record".to_owned(),
             outcome: "minor-medical".to_owned(),
             words: String::new(),
+            ..PartFacts::default()
         }];
     };
     let letter = composed(LetterKind::Notification, "ssa", prescribed);
@@ -327,6 +329,9 @@ fn every_letter_reads_at_grade_nine_or_below_and_says_so() {
         let letter = composed(kind, agency, |_| {});
         let grade = reading_grade(&letter);
         println!("{agency} {kind}: grade {grade:.1}");
+        if !kind.leaves_the_office() {
+            continue;
+        }
         assert!(grade <= 9.0, "{agency} {kind}: {grade:.1}");
         let shown = check(&letter).into_iter().find(|check| check.id == "reading-grade").unwrap();
         assert!(shown.what.contains(&format!("{grade:.1}")), "{}", shown.what);

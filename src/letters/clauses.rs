@@ -27,7 +27,7 @@ const FILES: &[(&str, &str)] = &[
     ("closing.toml", include_str!("clauses/closing.toml")),
 ];
 
-/// All clauses, checked when they are loaded.
+/// All clauses, checked and compiled when they are loaded.
 #[derive(Debug)]
 pub struct ClauseBook {
     clauses: Vec<Clause>,
@@ -52,6 +52,9 @@ pub(super) struct Clause {
     #[serde(default)]
     pub cites: BTreeMap<String, Vec<String>>,
     pub text: String,
+    /// The names under which its condition and its text are compiled.
+    #[serde(skip)]
+    compiled: (String, String),
 }
 
 impl Clause {
@@ -90,15 +93,33 @@ impl ClauseBook {
             })?;
             clauses.extend(file.clause);
         }
+        Self::of(clauses, &hash.finalize())
+    }
+
+    /// A book of these clauses, proved.
+    pub(super) fn of(mut clauses: Vec<Clause>, hash: &[u8]) -> Result<Self, LetterError> {
         clauses.sort_by_key(|clause| clause.place);
-        let book = Self {
-            clauses,
-            environment: environment(),
-            version: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>()[..12]
-                .to_owned(),
-        };
+        let mut environment = environment();
+        for (number, clause) in clauses.iter_mut().enumerate() {
+            clause.compiled = (format!("when {number}"), format!("text {number}"));
+            if let Some(condition) = &clause.when {
+                // A condition is compiled as a text that says "holds" where it does.
+                let text = format!("{{% if {condition} %}}holds{{% endif %}}");
+                let added = environment.add_template_owned(clause.compiled.0.clone(), text);
+                added.map_err(|error| broken(clause, &error))?;
+            }
+            let added = environment.add_template_owned(clause.compiled.1.clone(), clause.text.clone());
+            added.map_err(|error| broken(clause, &error))?;
+        }
+        let version = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let book = Self { clauses, environment, version };
         book.prove()?;
         Ok(book)
+    }
+
+    /// Every clause, in order.
+    pub(super) fn clauses(&self) -> &[Clause] {
+        &self.clauses
     }
 
     /// The version: the first 12 hexadecimal digits of the SHA-256 of the clause files.
@@ -119,38 +140,33 @@ impl ClauseBook {
 
     /// Whether the clause stands in the letter with these facts.
     pub(super) fn holds(&self, clause: &Clause, facts: &Value) -> Result<bool, LetterError> {
-        let Some(condition) = &clause.when else {
-            return Ok(true);
-        };
-        let trouble = |error: minijinja::Error| broken(clause, &error);
-        let expression = self.environment.compile_expression(condition).map_err(trouble)?;
-        Ok(expression.eval(facts).map_err(trouble)?.is_true())
+        match &clause.when {
+            None => Ok(true),
+            Some(_) => Ok(!self.compiled(clause, &clause.compiled.0, facts)?.is_empty()),
+        }
     }
 
     /// The text of the clause with these facts.
     pub(super) fn render(&self, clause: &Clause, facts: &Value) -> Result<String, LetterError> {
-        self.environment
-            .render_named_str(&clause.id, &clause.text, facts)
-            .map_err(|error| broken(clause, &error))
+        self.compiled(clause, &clause.compiled.1, facts)
+    }
+
+    fn compiled(&self, clause: &Clause, name: &str, facts: &Value) -> Result<String, LetterError> {
+        let template = self.environment.get_template(name).map_err(|error| broken(clause, &error))?;
+        template.render(facts).map_err(|error| broken(clause, &error))
     }
 
     fn prove(&self) -> Result<(), LetterError> {
         for (index, clause) in self.clauses.iter().enumerate() {
-            if let Some(condition) = &clause.when {
-                self.environment.compile_expression(condition).map_err(|error| broken(clause, &error))?;
-            }
-            self.environment
-                .template_from_named_str(&clause.id, &clause.text)
-                .map_err(|error| broken(clause, &error))?;
             for other in &self.clauses[index + 1..] {
-                if other.id == clause.id {
+                let of_one_agency = other.agencies.iter().any(|agency| clause.agencies.contains(agency));
+                if other.id == clause.id && of_one_agency {
                     return Err(LetterError::new(format!(
                         "Two clauses have the id “{}”. Give one of them another.",
                         clause.id
                     )));
                 }
-                let together = other.kinds.iter().any(|kind| clause.kinds.contains(kind))
-                    && other.agencies.iter().any(|agency| clause.agencies.contains(agency));
+                let together = other.kinds.iter().any(|kind| clause.kinds.contains(kind)) && of_one_agency;
                 if together && other.place == clause.place {
                     return Err(LetterError::new(format!(
                         "The clauses “{}” and “{}” claim the same place {}. Move one of them.",
@@ -222,22 +238,26 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_an_error_and_not_a_blank() {
-        let book = ClauseBook::built_in().unwrap();
-        let clause = Clause {
-            id: "trial".to_owned(),
-            place: 1,
-            kinds: vec![],
-            agencies: vec![],
-            when: None,
-            style: BlockStyle::Paragraph,
-            cites: BTreeMap::new(),
-            text: "By {{ cure_by|date }}.".to_owned(),
+        let trial = |text: &str| {
+            let clause = Clause {
+                id: "trial".to_owned(),
+                place: 1,
+                kinds: vec![],
+                agencies: vec![],
+                when: None,
+                style: BlockStyle::Paragraph,
+                cites: BTreeMap::new(),
+                text: text.to_owned(),
+                compiled: Default::default(),
+            };
+            ClauseBook::of(vec![clause], &[0; 6]).unwrap()
         };
         let empty = Value::from(Serde(serde_json::json!({})));
-        let refusal = book.render(&clause, &empty).unwrap_err().to_string();
+        let by = trial("By {{ cure_by|date }}.");
+        let refusal = by.render(&by.clauses()[0], &empty).unwrap_err().to_string();
         assert!(refusal.contains("“trial”"), "{refusal}");
         let null = Value::from(Serde(serde_json::json!({ "cure_by": null })));
-        let plain = Clause { text: "By {{ cure_by }}.".to_owned(), ..clause };
-        assert!(book.render(&plain, &null).is_err());
+        let plain = trial("By {{ cure_by }}.");
+        assert!(plain.render(&plain.clauses()[0], &null).is_err());
     }
 }

@@ -6,7 +6,8 @@ use super::clauses::Clause;
 use super::given::{template_values, tidied};
 use super::wording::close_up;
 use super::{
-    Audience, BlockStyle, ClauseBook, Letter, LetterBlock, LetterError, LetterFacts, LetterKind, fit,
+    Audience, BlockStyle, ClauseBook, Language, Letter, LetterBlock, LetterError, LetterFacts, LetterKind,
+    fit,
 };
 
 /// Composes the letter that the facts ask for.
@@ -34,7 +35,7 @@ pub fn compose(book: &ClauseBook, facts: &LetterFacts) -> Result<Letter, LetterE
     }
     Ok(Letter {
         kind: facts.kind,
-        language: "en".to_owned(),
+        language: Language::English,
         title: title_of(facts.kind).to_owned(),
         blocks,
         facts,

@@ -5,15 +5,15 @@
 
 use super::compose::{closing_words, enclosures};
 use super::lines::break_lines;
-use super::pages::{Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
+use super::pages::{LETTER, Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
 use super::plain::reference_lines;
 use super::wording::long_date;
-use super::{BlockStyle, Letter, LetterBlock};
+use super::{BlockStyle, Letter, LetterBlock, LetterKind, Letterhead};
 
-const BODY: f32 = 11.0;
-const LEADING: f32 = 14.5;
+pub(super) const BODY: f32 = 11.0;
+pub(super) const LEADING: f32 = 14.5;
 const BETWEEN: f32 = 7.0;
-const INDENT: f32 = 16.0;
+pub(super) const INDENT: f32 = 16.0;
 
 /// The baseline of the date, above the window.
 const DATE_BASELINE: f32 = 131.0;
@@ -25,8 +25,11 @@ const BODY_TOP: f32 = 266.0;
 
 /// Sets the letter on pages.
 pub(super) fn lay_out(letter: &Letter) -> Laid {
+    if letter.kind == LetterKind::Envelope {
+        return envelope::lay_out(letter);
+    }
     let mut sheet = Sheet { nodes: Vec::new(), first: Page::default(), rows: Vec::new() };
-    sheet.letterhead(letter);
+    sheet.letterhead(&letter.facts.letterhead);
     sheet.address_zone(letter);
     sheet.references(letter);
     for block in &letter.blocks {
@@ -34,17 +37,18 @@ pub(super) fn lay_out(letter: &Letter) -> Laid {
     }
     sheet.signature(letter);
     let pages = paginate(sheet.first, &sheet.rows, BODY_TOP, &letter.facts.case_number);
-    Laid { pages, nodes: sheet.nodes }
+    Laid { pages, nodes: sheet.nodes, size: LETTER }
 }
 
-struct Sheet {
-    nodes: Vec<Node>,
-    first: Page,
-    rows: Vec<Row>,
+/// A paper being set: what stands at fixed places of the first page, and what flows after it.
+pub(super) struct Sheet {
+    pub(super) nodes: Vec<Node>,
+    pub(super) first: Page,
+    pub(super) rows: Vec<Row>,
 }
 
 impl Sheet {
-    fn node(&mut self, tag: &'static str, parent: Option<usize>) -> usize {
+    pub(super) fn node(&mut self, tag: &'static str, parent: Option<usize>) -> usize {
         self.nodes.push(Node { tag, parent });
         self.nodes.len() - 1
     }
@@ -70,8 +74,7 @@ impl Sheet {
         y
     }
 
-    fn letterhead(&mut self, letter: &Letter) {
-        let head = &letter.facts.letterhead;
+    pub(super) fn letterhead(&mut self, head: &Letterhead) {
         let y = self.fixed(std::slice::from_ref(&head.agency), MARGIN, 58.0, (15.0, true, 17.0), MEASURE);
         let y = self.fixed(std::slice::from_ref(&head.office), MARGIN, y - 1.0, (10.5, false, 13.0), MEASURE);
         let y = self.fixed(&[head.address.join(", ")], MARGIN, y, (9.5, false, 12.0), MEASURE);
@@ -177,6 +180,7 @@ impl Sheet {
                 keep: false,
                 runs: Vec::new(),
                 stroke: Some(Stroke { x: MARGIN, width: MEASURE, up: 2.0 }),
+                field: None,
             });
         }
     }
@@ -192,7 +196,7 @@ impl Sheet {
         }
     }
 
-    fn paragraph(&mut self, text: &str, node: usize, setting: Setting) {
+    pub(super) fn paragraph(&mut self, text: &str, node: usize, setting: Setting) {
         let lines = break_lines(text, setting.bold, setting.size, MEASURE - setting.indent);
         let count = lines.len();
         for (index, text) in lines.into_iter().enumerate() {
@@ -213,6 +217,7 @@ impl Sheet {
                     node: Some(node),
                 }],
                 stroke: None,
+                field: None,
             });
         }
     }
@@ -247,21 +252,22 @@ impl Sheet {
 
 /// How a paragraph is set.
 #[derive(Clone, Copy)]
-struct Setting {
-    size: f32,
-    bold: bool,
-    leading: f32,
-    before: f32,
-    indent: f32,
-    keep: bool,
+pub(super) struct Setting {
+    pub(super) size: f32,
+    pub(super) bold: bool,
+    pub(super) leading: f32,
+    pub(super) before: f32,
+    pub(super) indent: f32,
+    pub(super) keep: bool,
 }
 
 impl Setting {
-    fn body(indent: f32) -> Self {
+    pub(super) fn body(indent: f32) -> Self {
         Self { size: BODY, bold: false, leading: LEADING, before: BETWEEN, indent, keep: false }
     }
 }
 
+mod envelope;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LetterFacts, LetterKind};
+use super::{Language, LetterFacts, LetterKind};
 
 /// A letter, ready for checking and for setting on pages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Letter {
     /// What it is for.
     pub kind: LetterKind,
-    /// `en`.
-    pub language: String,
+    /// Its language.
+    pub language: Language,
     /// The title, which is its first heading and the title of the PDF.
     pub title: String,
     /// Headings, paragraphs and lists, in reading order, without letterhead and signature.

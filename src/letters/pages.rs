@@ -14,6 +14,8 @@ pub(super) struct Laid {
     pub pages: Vec<Page>,
     /// The structure, parents before children.
     pub nodes: Vec<Node>,
+    /// The width and height of each page.
+    pub size: (f32, f32),
 }
 
 /// One page: its texts in reading order, and its rules.
@@ -21,6 +23,34 @@ pub(super) struct Laid {
 pub(super) struct Page {
     pub runs: Vec<Run>,
     pub rules: Vec<Rule>,
+    pub fields: Vec<FormField>,
+}
+
+/// A place to fill in.
+#[derive(Debug, Clone)]
+pub(super) struct FormField {
+    /// The element of the structure that holds it.
+    pub node: usize,
+    pub x: f32,
+    /// Its upper edge, from the top of the page.
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+    pub name: String,
+    /// What a screen reader says of it.
+    pub words: String,
+    pub kind: FieldKind,
+}
+
+/// What is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldKind {
+    /// One line of text.
+    Line,
+    /// Several lines of text.
+    Area,
+    /// A box to check.
+    Check,
 }
 
 /// A line of text in one weight.
@@ -62,6 +92,8 @@ pub(super) struct Row {
     pub runs: Vec<Run>,
     /// A thin line at the foot of the row.
     pub stroke: Option<Stroke>,
+    /// A place to fill in; its `y` counts from the top of the row.
+    pub field: Option<FormField>,
 }
 
 /// A thin line at the foot of a row.
@@ -73,8 +105,11 @@ pub(super) struct Stroke {
     pub up: f32,
 }
 
+/// A sheet of US Letter.
+pub(super) const LETTER: (f32, f32) = (PAGE_WIDTH, PAGE_HEIGHT);
+
 /// Places the rows: from `top` on the first page, from the margin on the others; and numbers the pages.
-pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -> Vec<Page> {
+pub(super) fn paginate(first: Page, rows: &[Row], top: f32, foot: &str) -> Vec<Page> {
     let groups = break_pages(rows, top);
     let count = groups.len();
     let mut pages = Vec::with_capacity(count);
@@ -87,6 +122,7 @@ pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -
                 y += row.before;
             }
             page.runs.extend(row.runs.iter().map(|run| Run { y: y + run.size + run.y, ..run.clone() }));
+            page.fields.extend(row.field.as_ref().map(|field| FormField { y: y + field.y, ..field.clone() }));
             y += row.height;
             page.rules.extend(row.stroke.map(|stroke| Rule {
                 x: stroke.x,
@@ -96,7 +132,7 @@ pub(super) fn paginate(first: Page, rows: &[Row], top: f32, case_number: &str) -
         }
         let number = format!("Page {} of {count}", index + 1);
         let right = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
-        for (x, text) in [(MARGIN, case_number.to_owned()), (right, number)] {
+        for (x, text) in [(MARGIN, foot.to_owned()), (right, number)] {
             page.runs.push(Run { x, y: PAGE_HEIGHT - 42.0, size: 9.0, bold: false, text, node: None });
         }
         pages.push(page);
@@ -135,7 +171,7 @@ mod tests {
     fn rows(keeps: &[bool], height: f32) -> Vec<Row> {
         keeps
             .iter()
-            .map(|keep| Row { before: 0.0, height, keep: *keep, runs: Vec::new(), stroke: None })
+            .map(|keep| Row { before: 0.0, height, keep: *keep, runs: Vec::new(), stroke: None, field: None })
             .collect()
     }
 

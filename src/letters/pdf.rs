@@ -13,8 +13,10 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 
 use super::fonts;
+use super::forms::{self, Form};
 use super::layout;
-use super::pages::{Laid, PAGE_HEIGHT, Page, Rule, Run};
+use super::pages::{Laid, Page, Rule, Run};
+use super::paper::Paper;
 use super::subset::{Common, LetterFonts, Subset};
 use super::tags::{self, Mark, Packed};
 use super::{Letter, LetterError};
@@ -53,19 +55,31 @@ impl Typesetter {
     /// # Errors
     /// When a character is in none of the fonts; the sentence names it.
     pub fn pdf(&self, letter: &Letter) -> Result<SetLetter, LetterError> {
-        let laid = layout::lay_out(letter);
-        let fonts = LetterFonts::of(&self.common, &laid)?;
+        self.set(&layout::lay_out(letter), &Paper::of_letter(letter))
+    }
+
+    /// A form as PDF with fields to fill in, tagged in the same way.
+    ///
+    /// # Errors
+    /// When a character is in none of the fonts; the sentence names it.
+    pub fn form_pdf(&self, form: &Form) -> Result<SetLetter, LetterError> {
+        self.set(&forms::lay_out(form), &Paper::of_form(form))
+    }
+
+    fn set(&self, laid: &Laid, paper: &Paper) -> Result<SetLetter, LetterError> {
+        let fonts = LetterFonts::of(&self.common, laid)?;
         let mut marks = Vec::new();
+        let size = |points: f32| Mm(points * 25.4 / 72.0);
         let pages: Vec<PdfPage> = laid
             .pages
             .iter()
             .map(|page| {
-                let (ops, page_marks) = page_ops(page, &laid, &fonts);
+                let (ops, page_marks) = page_ops(page, laid, &fonts);
                 marks.push(page_marks);
-                PdfPage::new(Mm(215.9), Mm(279.4), ops)
+                PdfPage::new(size(laid.size.0), size(laid.size.1), ops)
             })
             .collect();
-        let mut document = PdfDocument::new(&letter.title);
+        let mut document = PdfDocument::new(&paper.title);
         for subset in fonts.subsets() {
             if let Some(font) = pdf_font(subset) {
                 document.resources.fonts.map.insert(font_id(subset), font);
@@ -75,7 +89,7 @@ impl Typesetter {
         let options =
             PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
         let raw = document.to_lopdf_document(&options, &mut Vec::new());
-        let bytes = tags::finish(raw, letter, &laid.nodes, &marks, &self.packed).map_err(|cause| {
+        let bytes = tags::finish(raw, paper, laid, &marks, &self.packed).map_err(|cause| {
             LetterError::new(format!("The letter could not be set as PDF: {cause}. Nothing was lost."))
         })?;
         Ok(SetLetter { bytes, pages: u32::try_from(laid.pages.len()).unwrap_or(u32::MAX) })
@@ -124,7 +138,7 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
     let mut marks: Vec<Mark> = Vec::new();
     for rule in &page.rules {
         ops.push(artifact("Layout"));
-        ops.extend(rule_ops(rule));
+        ops.extend(rule_ops(rule, laid.size.1));
         ops.push(Op::EndMarkedContent);
     }
     for group in page.runs.chunk_by(|a, b| a.node == b.node) {
@@ -142,7 +156,7 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
             }
         }
         for run in group {
-            run_ops(run, fonts, &mut ops);
+            run_ops(run, laid.size.1, fonts, &mut ops);
         }
         ops.push(Op::EndMarkedContent);
     }
@@ -158,20 +172,20 @@ fn grey(level: f32) -> Color {
     Color::Greyscale(Greyscale { percent: level, icc_profile: None })
 }
 
-fn rule_ops(rule: &Rule) -> [Op; 3] {
-    let point = |x: f32| LinePoint { p: at(x, rule.y), bezier: false };
+fn rule_ops(rule: &Rule, height: f32) -> [Op; 3] {
+    let point = |x: f32| LinePoint { p: at(x, rule.y, height), bezier: false };
     let line = Line { points: vec![point(rule.x), point(rule.x + rule.width)], is_closed: false };
     [Op::SetOutlineColor { col: grey(0.33) }, Op::SetOutlineThickness { pt: Pt(0.75) }, Op::DrawLine { line }]
 }
 
-fn at(x: f32, y: f32) -> Point {
+fn at(x: f32, y: f32, height: f32) -> Point {
     let round = |value: f32| (value * 100.0).round() / 100.0;
-    Point { x: Pt(round(x)), y: Pt(round(PAGE_HEIGHT - y)) }
+    Point { x: Pt(round(x)), y: Pt(round(height - y)) }
 }
 
-fn run_ops(run: &Run, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
+fn run_ops(run: &Run, height: f32, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
     ops.push(Op::StartTextSection);
-    ops.push(Op::SetTextCursor { pos: at(run.x, run.y) });
+    ops.push(Op::SetTextCursor { pos: at(run.x, run.y, height) });
     let set: Vec<(&Subset, char)> =
         run.text.chars().filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c))).collect();
     for piece in set.chunk_by(|(a, _), (b, _)| a.name == b.name) {

@@ -5,8 +5,9 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::Letter;
-use super::pages::{Node, PAGE_HEIGHT, PAGE_WIDTH};
+use super::fields::{self, Widget};
+use super::pages::{Laid, Node};
+use super::paper::Paper;
 
 /// A marked piece of a page: its number is its place in the list of the page.
 #[derive(Debug, Clone, Copy)]
@@ -46,25 +47,27 @@ fn compress(stream: &mut Stream, packed: &[Packed]) -> Result<(), lopdf::Error> 
 /// Adds structure and metadata, and writes the file.
 pub(super) fn finish(
     mut document: Document,
-    letter: &Letter,
-    nodes: &[Node],
+    paper: &Paper,
+    laid: &Laid,
     marks: &[Vec<Mark>],
     packed: &[Packed],
 ) -> Result<Vec<u8>, lopdf::Error> {
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for (index, page) in pages.iter().enumerate() {
-        tidy_page(&mut document, *page, index)?;
+        tidy_page(&mut document, *page, index, laid.size)?;
     }
-    let root = structure(&mut document, nodes, marks, &pages);
-    let metadata = document.add_object(metadata(letter));
+    let first_key = i64::try_from(pages.len()).unwrap_or_default();
+    let widgets = fields::add(&mut document, laid, &pages, first_key)?;
+    let root = structure(&mut document, &laid.nodes, marks, &pages, &widgets);
+    let metadata = document.add_object(paper.metadata());
     let catalog = document.catalog_mut()?;
-    catalog.set("Lang", Object::string_literal("en-US"));
+    catalog.set("Lang", Object::string_literal(paper.language));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", root);
     catalog.set("Metadata", metadata);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    let info = document.add_object(information(letter));
+    let info = document.add_object(paper.information());
     document.trailer.set("Info", info);
     document.prune_objects();
     document.renumber_objects();
@@ -85,9 +88,14 @@ pub(super) fn finish(
 }
 
 /// Exact size, tab order, its row in the parent tree, and no empty resources.
-fn tidy_page(document: &mut Document, page: ObjectId, index: usize) -> Result<(), lopdf::Error> {
+fn tidy_page(
+    document: &mut Document,
+    page: ObjectId,
+    index: usize,
+    (width, height): (f32, f32),
+) -> Result<(), lopdf::Error> {
     let dictionary = document.get_object_mut(page)?.as_dict_mut()?;
-    let size = || Object::Array(vec![0.into(), 0.into(), PAGE_WIDTH.into(), PAGE_HEIGHT.into()]);
+    let size = || Object::Array(vec![0.into(), 0.into(), width.into(), height.into()]);
     dictionary.set("MediaBox", size());
     dictionary.set("CropBox", size());
     dictionary.remove(b"TrimBox");
@@ -103,7 +111,13 @@ fn tidy_page(document: &mut Document, page: ObjectId, index: usize) -> Result<()
 }
 
 /// The structure tree, and for each page the list from marked piece to element.
-fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages: &[ObjectId]) -> ObjectId {
+fn structure(
+    document: &mut Document,
+    nodes: &[Node],
+    marks: &[Vec<Mark>],
+    pages: &[ObjectId],
+    widgets: &[Widget],
+) -> ObjectId {
     let root = document.new_object_id();
     let top = document.new_object_id();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
@@ -132,6 +146,13 @@ fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages
         let row = document.add_object(Object::Array(row));
         rows.extend([Object::Integer(i64::try_from(page_index).unwrap_or_default()), Object::Reference(row)]);
     }
+    for (number, widget) in (i64::try_from(pages.len()).unwrap_or_default()..).zip(widgets) {
+        home[widget.node] = Some(widget.page);
+        kids[widget.node].push(Object::Dictionary(
+            dictionary! { "Type" => "OBJR", "Obj" => widget.id, "Pg" => widget.page },
+        ));
+        rows.extend([Object::Integer(number), Object::Reference(ids[widget.node])]);
+    }
     for (index, node) in nodes.iter().enumerate() {
         let parent = node.parent.map_or(top, |parent| ids[parent]);
         let mut element = dictionary! { "Type" => "StructElem", "S" => node.tag, "P" => parent };
@@ -158,60 +179,10 @@ fn structure(document: &mut Document, nodes: &[Node], marks: &[Vec<Mark>], pages
             "Type" => "StructTreeRoot",
             "K" => vec![Object::Reference(top)],
             "ParentTree" => parents,
-            "ParentTreeNextKey" => i64::try_from(pages.len()).unwrap_or_default(),
+            "ParentTreeNextKey" => i64::try_from(pages.len() + widgets.len()).unwrap_or_default(),
         },
     );
     root
-}
-
-/// The moment that the file names: the day of the letter, because the same letter must give the same bytes.
-fn information(letter: &Letter) -> Dictionary {
-    let day = Object::string_literal(letter.facts.date.format("D:%Y%m%d000000Z").to_string());
-    dictionary! {
-        "Title" => text(&letter.title),
-        "Author" => text(&letter.facts.letterhead.office),
-        "Subject" => text(&letter.facts.case_number),
-        "Keywords" => text(&format!("clauses {}", letter.clauses_version)),
-        "Creator" => text("Docket 552a"),
-        "Producer" => text("Docket 552a"),
-        "CreationDate" => day.clone(),
-        "ModDate" => day,
-    }
-}
-
-/// A PDF text string: UTF-16 with its mark.
-fn text(words: &str) -> Object {
-    let mut bytes = vec![0xfe, 0xff];
-    words.encode_utf16().for_each(|unit| bytes.extend(unit.to_be_bytes()));
-    Object::String(bytes, StringFormat::Hexadecimal)
-}
-
-/// The XMP packet; PDF/UA-1 asks for its own mark and the title.
-fn metadata(letter: &Letter) -> Stream {
-    let title = xml(&letter.title);
-    let office = xml(&letter.facts.letterhead.office);
-    let clauses = &letter.clauses_version;
-    let day = letter.facts.date.format("%Y-%m-%dT00:00:00Z");
-    let packet = format!(
-        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{office}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:CreatorTool>Docket 552a</xmp:CreatorTool>
-<pdf:Producer>Docket 552a</pdf:Producer><pdf:Keywords>clauses {clauses}</pdf:Keywords>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"#,
-        bom = '\u{feff}'
-    );
-    Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet.into_bytes())
-        .with_compression(false)
-}
-
-fn xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The file's identifier, from what its pages show and its metadata; the fonts and the structure follow from these.

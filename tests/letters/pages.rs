@@ -118,8 +118,7 @@ fn a_long_letter_turns_the_page_between_paragraphs_and_numbers_its_pages() {
                 outcome: "refused".to_owned(),
                 words: "the receipt that you sent shows the same date and the same amount as the entry does, so that we \
                         see no mistake in it"
-                    .to_owned(),
-            })
+                    .to_owned(), ..PartFacts::default() })
             .collect();
     });
     let set = Typesetter::new().unwrap().pdf(&letter).unwrap();

@@ -1,5 +1,8 @@
 //! The facts of invented cases, one for each letter that an agency has.
 
+#[path = "papers.rs"]
+mod papers;
+
 use chrono::NaiveDate;
 use docket::letters::*;
 
@@ -7,28 +10,23 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn lines(text: &[&str]) -> Vec<String> {
+pub fn lines(text: &[&str]) -> Vec<String> {
     text.iter().map(|line| (*line).to_owned()).collect()
 }
 
 /// Every letter that each agency has.
 pub fn letters_of_the_agencies() -> Vec<(LetterKind, &'static str)> {
     use LetterKind::*;
-    vec![
-        (Acknowledgement, "usps"),
-        (Deficiency, "usps"),
-        (Grant, "usps"),
-        (Notification, "usps"),
-        (Amended, "usps"),
-        (AmendmentRefused, "usps"),
-        (Acknowledgement, "ssa"),
-        (Deficiency, "ssa"),
-        (Delay, "ssa"),
-        (Grant, "ssa"),
-        (Notification, "ssa"),
-        (Amended, "ssa"),
-        (AmendmentRefused, "ssa"),
-    ]
+    let has = |kind: LetterKind, agency: &str| match kind {
+        Delay | ConfidentialSource | MinorNote => agency == "ssa",
+        _ => true,
+    };
+    ["usps", "ssa"]
+        .into_iter()
+        .flat_map(|agency| {
+            LetterKind::ALL.iter().filter(move |kind| has(**kind, agency)).map(move |kind| (*kind, agency))
+        })
+        .collect()
 }
 
 /// Complete facts for a letter: a customer of the Postal Service, or a person who had a benefits chat.
@@ -61,6 +59,7 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
                 what: "the record of your orders from January 2024 to May 2026".to_owned(),
                 outcome: "granted".to_owned(),
                 words: String::new(),
+                ..PartFacts::default()
             }];
             facts.access = Some(AccessFacts { how: "copies".to_owned(), pages: 12, where_and_when: None });
             facts.fee = Some(if agency == "usps" {
@@ -84,16 +83,19 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
                 what: "your street address".to_owned(),
                 outcome: "amended".to_owned(),
                 words: "it now reads 14 Windrow Lane".to_owned(),
+                ..PartFacts::default()
             }];
             facts.access = Some(AccessFacts { how: "copies".to_owned(), pages: 1, where_and_when: None });
         }
         LetterKind::Acknowledgement => {}
+        other => papers::complete(other, agency, &mut facts),
     }
     if refused {
         facts.parts.push(PartFacts {
             what: "the date of the first order".to_owned(),
             outcome: "refused".to_owned(),
             words: "the receipt that you sent shows the same date as the record, May 4, 2024".to_owned(),
+            ..PartFacts::default()
         });
         facts.appeal = Some(appeal(agency));
     }
@@ -101,7 +103,7 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
     facts
 }
 
-fn appeal(agency: &str) -> AppealFacts {
+pub fn appeal(agency: &str) -> AppealFacts {
     if agency == "usps" {
         AppealFacts {
             name: "appeal".to_owned(),
@@ -140,9 +142,6 @@ fn appeal(agency: &str) -> AppealFacts {
 
 fn usps(kind: LetterKind) -> LetterFacts {
     LetterFacts {
-        kind,
-        agency: "usps".to_owned(),
-        date: day(2026, 11, 18),
         letterhead: Letterhead {
             agency: "United States Postal Service".to_owned(),
             office: "Privacy and Records Management Office".to_owned(),
@@ -153,7 +152,6 @@ fn usps(kind: LetterKind) -> LetterFacts {
             name: "Nguyễn Thị Quế Anh".to_owned(),
             address: lines(&["14 Windrow Lane, Apartment 3", "Harrow Mills, OH 43999"]),
         },
-        subject_name: None,
         request_kind: "access".to_owned(),
         received: day(2026, 11, 9),
         channel_words: "by mail".to_owned(),
@@ -161,11 +159,15 @@ fn usps(kind: LetterKind) -> LetterFacts {
             number: "USPS 890.000".to_owned(),
             name: "Sales, Marketing, Events, and Publications".to_owned(),
         }),
-        system_manager: None,
         handling_office: Some("Chief Customer and Marketing Officer and Executive Vice President".to_owned()),
-        missing: Vec::new(),
-        cure_by: None,
-        search: matches!(kind, LetterKind::Grant | LetterKind::Notification).then(|| SearchFacts {
+        search: matches!(
+            kind,
+            LetterKind::Grant
+                | LetterKind::Notification
+                | LetterKind::Denial
+                | LetterKind::ConfidentialSource
+        )
+        .then(|| SearchFacts {
             by: "Adaeze Okonkwo-Hašek, Manager, Sales Records".to_owned(),
             where_searched: "the order database and the mailing lists of the Sales office in Washington"
                 .to_owned(),
@@ -173,15 +175,10 @@ fn usps(kind: LetterKind) -> LetterFacts {
             on: day(2026, 11, 16),
             found: true,
         }),
-        parts: Vec::new(),
-        access: None,
-        fee: None,
-        delay: None,
-        appeal: None,
         signer: Signer { name: "Mehmet Şahin".to_owned(), title: "Records Custodian".to_owned() },
         other_names: lines(&["Grażyna Łukasiewicz", "Seán O'Neill"]),
         help_office: Some("the Privacy and Records Management Office, telephone 202-555-0143".to_owned()),
-        unconfirmed: Vec::new(),
+        ..LetterFacts::bare(kind, "usps", day(2026, 11, 18))
     }
 }
 
@@ -208,7 +205,6 @@ fn ssa(kind: LetterKind) -> LetterFacts {
         handling_office: Some("Deputy Commissioner of Systems".to_owned()),
         signer: Signer { name: "Ingrid van der Berg".to_owned(), title: "Privacy Analyst".to_owned() },
         help_office: None,
-        unconfirmed: Vec::new(),
         ..usps(kind)
     }
 }

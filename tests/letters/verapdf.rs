@@ -101,6 +101,7 @@ fn verapdf_finds_no_fault_in_any_letter() {
                 what: "the files".to_owned(),
                 outcome: outcome.to_owned(),
                 words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
+                ..PartFacts::default()
             }];
             facts.appeal = crate::people::facts(LetterKind::AmendmentRefused, agency).appeal;
         })

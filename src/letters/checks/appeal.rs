@@ -1,7 +1,7 @@
 //! What a letter must say about the second look: appeal, review, and the statement of disagreement.
 
 use super::super::AppealFacts;
-use super::super::LetterKind::{Acknowledgement, AmendmentRefused, Deficiency, Delay};
+use super::super::LetterKind::{AmendmentRefused, Notification};
 use super::super::reply::Reply;
 use super::Inspection;
 
@@ -10,8 +10,9 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
     let refusal = letter.is(&[AmendmentRefused]);
     let facts = &letter.letter.facts;
     // Not to confirm is to deny a notification, which the requester may appeal.
-    let owed = refusal || letter.reply == Reply::Neither;
-    if !owed && facts.appeal.is_none() || letter.is(&[Acknowledgement, Deficiency, Delay]) {
+    let neither = letter.reply == Reply::Neither && letter.is(&[Notification]);
+    let owed = letter.letter.kind.is_refusal() || neither;
+    if !owed && (facts.appeal.is_none() || !letter.is(&[Notification])) {
         return;
     }
     let (usps, ssa) = if refusal {

@@ -1,10 +1,11 @@
 //! What no letter, or not this kind of letter, may say.
 
+use super::super::Letter;
+use super::super::compose::CELL;
 use super::super::compose::title_of;
 use super::super::fonts;
 use super::super::numbers::find_ssns;
 use super::super::wording::bare;
-use super::super::{Letter, LetterKind};
 use super::Inspection;
 
 /// Signs that something was left to be filled in.
@@ -43,7 +44,6 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
     blanks(letter);
     title(letter);
     denial_words(letter);
-    repealed_sections(letter);
     unconfirmed(letter);
     numbers(letter);
     other_people(letter);
@@ -73,7 +73,7 @@ fn title(letter: &mut Inspection<'_>) {
 }
 
 fn denial_words(letter: &mut Inspection<'_>) {
-    if !letter.is(&[LetterKind::Acknowledgement, LetterKind::Deficiency, LetterKind::Delay]) {
+    if !letter.letter.kind.refuses_nothing() {
         return;
     }
     let fault = letter.sentence_where(|sentence| {
@@ -82,28 +82,6 @@ fn denial_words(letter: &mut Inspection<'_>) {
     });
     let cite = letter.cite("39 CFR 266.5(a)(1)", "GN 03340.075");
     letter.record("no-appeal-words", "It is not called a denial and offers no appeal.", cite, fault);
-}
-
-fn repealed_sections(letter: &mut Inspection<'_>) {
-    let stale = |text: &str| {
-        has_section(text, "266.10")
-            || (has_section(text, "266.9") && text.to_lowercase().contains("exempt"))
-            || has_section(text, "402.140")
-    };
-    let cited = letter.letter.blocks.iter().flat_map(|block| &block.cites);
-    let appeal_cites = letter.letter.facts.appeal.iter().flat_map(|appeal| &appeal.cites);
-    let fault = letter.sentence_where(stale).or_else(|| {
-        cited
-            .chain(appeal_cites)
-            .find(|cite| has_section(cite, "266.10") || has_section(cite, "402.140"))
-            .cloned()
-    });
-    letter.record(
-        "current-sections",
-        "It cites no section that has moved or gone.",
-        "39 CFR 266.8; 20 CFR 401.70(d)",
-        fault,
-    );
 }
 
 /// What nobody has checked against its source is no law that a letter may state: neither its words nor its citation.
@@ -126,15 +104,6 @@ fn unconfirmed(letter: &mut Inspection<'_>) {
     letter.record("confirmed-law", "It says nothing of the law that is unconfirmed.", "office rule", fault);
 }
 
-/// Whether the text names the section itself, not one whose number only begins alike.
-fn has_section(text: &str, section: &str) -> bool {
-    text.match_indices(section).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + section.len()..].chars().next();
-        !before.is_some_and(|c| c.is_ascii_digit() || c == '.') && !after.is_some_and(|c| c.is_ascii_digit())
-    })
-}
-
 fn numbers(letter: &mut Inspection<'_>) {
     let fault = letter.sentence_where(|sentence| !find_ssns(sentence).is_empty());
     let fault = fault.or_else(|| {
@@ -150,11 +119,16 @@ fn other_people(letter: &mut Inspection<'_>) {
     let known: Vec<Vec<String>> = [
         Some(facts.addressee.name.as_str()),
         facts.subject_name.as_deref(),
+        facts.requester_name.as_deref(),
         Some(facts.signer.name.as_str()),
         facts.search.as_ref().map(|search| search.by.as_str()),
+        facts.representative.as_ref().map(|representative| representative.name.as_str()),
+        facts.extension.as_ref().map(|extension| extension.approver.as_str()),
     ]
     .into_iter()
     .flatten()
+    // To whom the record went is what an accounting tells.
+    .chain(facts.disclosures.iter().map(|disclosure| disclosure.to.as_str()))
     .map(words_of)
     .collect();
     let fault = facts.other_names.iter().map(|name| words_of(name)).find_map(|wanted| {
@@ -193,7 +167,7 @@ fn words_of(text: &str) -> Vec<String> {
 fn characters(letter: &mut Inspection<'_>) {
     let fault = printed_texts(letter.letter).iter().find_map(|text| {
         text.chars()
-            .find(|c| !fonts::can_print(*c))
+            .find(|c| !fonts::can_print(*c) && !CELL.contains(*c))
             .map(|c| format!("The letter's fonts have no “{c}” (U+{:04X}), in “{text}”.", u32::from(c)))
     });
     letter.record("printable", "Every character can be printed.", "29 U.S.C. 794d", fault);

@@ -3,12 +3,19 @@
 //! They read the letter as it stands, so that a paragraph edited by hand is checked like a composed one. They decide
 //! nothing about the case; a letter that fails one is not issued.
 
+mod answers;
 mod appeal;
 mod decision;
+mod denial;
 mod forbidden;
 mod frame;
 mod guarded;
+mod office;
+mod others;
+mod second_look;
+mod sections;
 
+use super::compose::CELL;
 use super::numbers::mask_ssns;
 use super::reading::{AIM, reading_grade};
 use super::reply::Reply;
@@ -21,16 +28,22 @@ pub fn check(letter: &Letter) -> Vec<Check> {
     let mut inspection = Inspection::new(letter);
     frame::inspect(&mut inspection);
     decision::inspect(&mut inspection);
+    denial::inspect(&mut inspection);
+    second_look::inspect(&mut inspection);
+    others::inspect(&mut inspection);
+    answers::inspect(&mut inspection);
+    office::inspect(&mut inspection);
     appeal::inspect(&mut inspection);
     guarded::inspect(&mut inspection);
     forbidden::inspect(&mut inspection);
+    sections::inspect(&mut inspection);
     reading(&mut inspection);
     inspection.checks
 }
 
 /// Prescribed words are what they are; of the others the longest sentence is the one to shorten.
 fn reading(letter: &mut Inspection<'_>) {
-    if letter.reply == Reply::MinorMedical {
+    if letter.reply == Reply::MinorMedical || !letter.letter.kind.leaves_the_office() {
         return;
     }
     let grade = reading_grade(letter.letter);
@@ -46,6 +59,8 @@ struct Inspection<'a> {
     reply: Reply,
     /// Every sentence of the body, as printed.
     sentences: Vec<String>,
+    /// Every text of the body in lower case, in which the checks look for words.
+    lower: Vec<String>,
     checks: Vec<Check>,
 }
 
@@ -53,9 +68,11 @@ impl<'a> Inspection<'a> {
     fn new(letter: &'a Letter) -> Self {
         let mut sentences = vec![letter.title.clone()];
         for text in letter.blocks.iter().flat_map(|block| &block.text) {
-            sentences.extend(sentences_of(text));
+            sentences.extend(sentences_of(&text.replace(CELL, " ")));
         }
-        Self { letter, reply: Reply::of(&letter.facts), sentences, checks: Vec::new() }
+        let texts = letter.blocks.iter().flat_map(|block| &block.text);
+        let lower = texts.map(|text| text.to_lowercase()).collect();
+        Self { letter, reply: Reply::of(&letter.facts), sentences, lower, checks: Vec::new() }
     }
 
     fn is(&self, kinds: &[LetterKind]) -> bool {
@@ -96,11 +113,7 @@ impl<'a> Inspection<'a> {
     /// Whether the body says these words, however they are capitalised.
     fn says(&self, words: &str) -> bool {
         let wanted = close_up(words).trim_end_matches('.').to_lowercase();
-        self.letter
-            .blocks
-            .iter()
-            .flat_map(|block| &block.text)
-            .any(|text| text.to_lowercase().contains(&wanted))
+        self.lower.iter().any(|text| text.contains(&wanted))
     }
 
     /// Whether the body has a clause, with words in it.
@@ -109,6 +122,11 @@ impl<'a> Inspection<'a> {
             .blocks
             .iter()
             .any(|block| block.clause == id && block.text.iter().any(|text| !text.trim().is_empty()))
+    }
+
+    /// What is wrong, where a clause is not in the letter.
+    fn without(&self, clause: &str, fault: &str) -> Option<String> {
+        (!self.has_clause(clause)).then(|| fault.to_owned())
     }
 
     /// The first sentence of the body for which the question is answered with yes.

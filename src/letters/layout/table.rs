@@ -54,6 +54,7 @@ impl Sheet {
                     .flat_map(|cell| cell.iter().skip(from).take(MOST_LINES).cloned())
                     .collect(),
                 stroke: (ends && (head || !last)).then_some(Stroke { x: MARGIN, width: MEASURE, up: 1.0 }),
+                field: None,
             });
         }
     }

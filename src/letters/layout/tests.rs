@@ -13,7 +13,7 @@ fn letter(name: &str, address: &[&str]) -> Letter {
     let day = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
     Letter {
         kind: LetterKind::Delay,
-        language: "en".to_owned(),
+        language: Language::English,
         title: "Our answer will take longer".to_owned(),
         blocks: Vec::new(),
         clauses_version: String::new(),
