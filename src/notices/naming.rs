@@ -30,8 +30,9 @@ pub(crate) fn is_number(line: &str) -> bool {
         r"^(?:[A-Z][A-Za-z&]*(?:\s?[/.\-]\s?[A-Z][A-Za-z&]*){0,4}\s?[\-/.]{0,2}\s?)?[A-Z]?\d[0-9A-Za-z]*(?:[.\-/][0-9A-Za-z]+)*(?:\s(?:DoD|DOD|ASO|[A-Z]{3}))?\.?$",
     );
     // A number of the armed forces ends in the letters of the command that keeps it: `A0600-8 AHRC`, `F036 AFPC Q`.
-    static OF_A_COMMAND: Pattern =
-        Pattern::new(r"^[A-Z]{1,2}\d{3,5}[a-z]?(?:-\d{1,4}[a-z]{0,2})*(?: [A-Z]{2,7}(?:-[A-Z]{2,7})*){1,3}(?: [A-Z])?$");
+    static OF_A_COMMAND: Pattern = Pattern::new(
+        r"^[A-Z]{1,2}\d{3,5}[a-z]?(?:-\d{1,4}[a-z]{0,2})*(?: [A-Z]{2,7}(?:-[A-Z]{2,7})*){1,3}(?: [A-Z])?$",
+    );
     let folded = DASHES.replace(line.trim(), "-");
     folded.len() <= 40 && folded.len() >= 3 && (WHOLE.is_in(&folded) || OF_A_COMMAND.is_in(&folded)) && {
         // A bare page number, a year or a ZIP code is no number of a system.
@@ -125,7 +126,8 @@ fn pointed(line: &str) -> Option<(String, String)> {
 
 fn leading(line: &str) -> Option<(String, String)> {
     // A dash without spaces parts the number from the name: `KBP.017—Response System`.
-    static DASHED: Pattern = Pattern::new(r"^([A-Z][A-Za-z/]{0,12}[ ./-]?\d[\w./-]{0,12}?)(?:—|--)(\p{Lu}.{2,})$");
+    static DASHED: Pattern =
+        Pattern::new(r"^([A-Z][A-Za-z/]{0,12}[ ./-]?\d[\w./-]{0,12}?)(?:—|--)(\p{Lu}.{2,})$");
     if let Some(found) = DASHED.captures(line)
         && is_number(group(&found, 1))
     {

@@ -73,7 +73,8 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
         let words = part.trim().trim_end_matches(['.', ' ']);
         let within = own.is_some_and(|own| index < own && (!department || OF_SERVICES.is_in(words)));
         let agency_here = is_own(words, agency) || (!within && is_agency(words));
-        let begins = STREET.is_in(words) || (index > 0 && (agency_here || words.starts_with("Headquarters ")));
+        let begins =
+            STREET.is_in(words) || (index > 0 && (agency_here || words.starts_with("Headquarters ")));
         if begins && (index > 0 || !STREET_INSIDE.is_in(words)) {
             cut = Some(from);
             break;
@@ -332,7 +333,9 @@ fn without_lead(part: &str) -> (Option<String>, String) {
     // What the armed forces call one who sets policy and one who keeps the records.
     static ROLE: Pattern = Pattern::new(r"^(?i:policy officials?|record holders?(?: manager)?)\s*:\s+");
     // `… for records that are kept in the regional offices` behind a title without an address.
-    static PART: Pattern = Pattern::new(r"^(\p{Lu}[^,;]{3,80}?|The [^,;]{3,80}?) for (?:the )?(records (?:maintained|kept|located|held|stored|in) [^.;]{3,80})$");
+    static PART: Pattern = Pattern::new(
+        r"^(\p{Lu}[^,;]{3,80}?|The [^,;]{3,80}?) for (?:the )?(records (?:maintained|kept|located|held|stored|in) [^.;]{3,80})$",
+    );
     static SENTENCE: Pattern = Pattern::new(
         r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
     );

@@ -29,8 +29,9 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     static FOLLOWING: Pattern = Pattern::new(
         r"(?i)\b(?:contain|include|provide|furnish|submit|give|supply)s? the following\b[^:.]{0,120}:\s+(\S.*)$",
     );
-    static PURPOSE: Pattern =
-        Pattern::new(r"(?i)\b(?:and )?for (?:verification|identification)(?: purposes)?,\s+(their|the|his|her|an?|your) ");
+    static PURPOSE: Pattern = Pattern::new(
+        r"(?i)\b(?:and )?for (?:verification|identification)(?: purposes)?,\s+(their|the|his|her|an?|your) ",
+    );
     let mut rest = PURPOSE.replace(&AGAIN.replace(sentence, "$1, "), "$1 ");
     if let Some(found) = FOLLOWING.captures(sentence) {
         asked = split_particulars(group(&found, 1));
@@ -232,8 +233,9 @@ pub(crate) fn list_items(sentences: &[&str]) -> (Vec<String>, usize) {
             used = index + 1;
             continue;
         }
-        static VERB: Pattern =
-            Pattern::new(r"^(?i:contain|provide|include|give|state|furnish|specify|supply|identify) (?:either )?");
+        static VERB: Pattern = Pattern::new(
+            r"^(?i:contain|provide|include|give|state|furnish|specify|supply|identify) (?:either )?",
+        );
         let item = VERB.replace(item.trim_end_matches([';', '.', ',']), "");
         let item = tidied(&item);
         if item.len() > 200 || SENDS.is_in(&item) {

@@ -248,7 +248,9 @@ fn named(tail: &str, known: &Known<'_>) -> Option<(String, String)> {
     let printed = office(&words, known.agency);
     let title = bare_title(&printed.title);
     // A regulation is where the rules stand, and nobody to write to.
-    static RULES: Pattern = Pattern::new(r"(?i)\b(?:regulations?|rules?|instructions?) (?:at|in|of|under|on|implementing)\b|(?i)regulations? at$|\bCFR\b");
+    static RULES: Pattern = Pattern::new(
+        r"(?i)\b(?:regulations?|rules?|instructions?) (?:at|in|of|under|on|implementing)\b|(?i)regulations? at$|\bCFR\b",
+    );
     if RULES.is_in(&title) {
         return None;
     }

@@ -78,6 +78,7 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) ->
         sections,
         number: change.number.clone(),
         amends: false,
+        made_whole: true,
         rescinded: change.rescinded,
         prior_number: change.prior_number.clone(),
         appendices: if change.appendices.is_empty() {
@@ -265,7 +266,8 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
     if let Some(words) = access.filter(|_| hop) {
         // An office that is named again without its address stands whole where the words point to.
         let whole = procedures::rules(words, &known);
-        let bare = !rules.is_empty() && rules.iter().all(|rule| rule.address.is_empty() && rule.subject.is_none());
+        let bare =
+            !rules.is_empty() && rules.iter().all(|rule| rule.address.is_empty() && rule.subject.is_none());
         if rules.is_empty() || (bare && whole.iter().any(|rule| !rule.address.is_empty())) {
             rules = whole;
             if rules.is_empty() && own.is_some() {

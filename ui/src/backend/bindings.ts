@@ -1081,6 +1081,11 @@ export type NoticeCorrectionView = {
 	correction: NoticeCorrection,
 	/**  The fact as the program read it. */
 	as_read: Corrected,
+	/**
+	 *  The day of the earlier revision in which it was made, where it was carried into this one: only a part was changed
+	 *  since, and the published words of the fact are the same.
+	 */
+	carried_from: string | null,
 };
 
 /**  Where inquiries on some subject matter go. */
