@@ -264,17 +264,22 @@ fn found(system: &LibrarySystem, words: &[String]) -> Option<FoundWords> {
         return None;
     }
     let mut best: Option<(usize, &str, &str)> = None;
-    for (heading, text) in &system.sections {
+    let count = |text: &str| {
         let lower = text.to_lowercase();
-        let here = words.iter().filter(|word| lower.contains(word.as_str())).count();
-        if best.is_some_and(|(most, ..)| most >= here) || here == 0 {
+        words.iter().filter(|word| lower.contains(word.as_str())).count()
+    };
+    'sections: for (heading, text) in &system.sections {
+        // Sentences are parted only where the section can have a better one than was found.
+        if count(text) <= best.map_or(0, |(most, ..)| most) {
             continue;
         }
         for sentence in notices::sentences(text) {
-            let lower = sentence.to_lowercase();
-            let has = words.iter().filter(|word| lower.contains(word.as_str())).count();
+            let has = count(sentence);
             if has > best.map_or(0, |(most, ..)| most) {
                 best = Some((has, heading, sentence));
+                if has == words.len() {
+                    break 'sections;
+                }
             }
         }
     }

@@ -31,6 +31,22 @@ const HEADS: &[&str] = &[
     "number(s)",
 ];
 
+/// Words that are a key by themselves, before `and file number`.
+const ALONE: &[&str] = &[
+    "company",
+    "employer",
+    "organization",
+    "institution",
+    "vendor",
+    "vessel",
+    "agency",
+    "location",
+    "subject",
+    "permittee",
+    "applicant",
+    "grantee",
+];
+
 /// Whether a phrase can end with its last word, so that what a joiner adds is another phrase.
 pub(crate) fn ends_whole(phrase: &str) -> bool {
     let last = phrase.rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -69,7 +85,13 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static TAIL: Pattern = Pattern::new(
         r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|(?:and/)?or (?:by )?(?:any|a|some) combination(?:s)? (?:of|thereof)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using|(?:on|about|to) whom)\b[^;]*|\s+of (?:participants|employees|individuals|applicants|claimants)\b[^;]*",
     );
-    let list = if let Some(found) = BY.captures(sentence) {
+    // `Name and study number are the most frequently used indices.`
+    static INDICES: Pattern = Pattern::new(
+        r"(?i)^(.{3,240}?)\s+(?:is|are) (?:the )?(?:(?:most )?(?:frequently |commonly )?used )?(?:ind(?:ex|ices|exes)|(?:retrieval )?identifiers?|keys?|used (?:to|for) (?:retriev|index|locat|access)\w*)\b",
+    );
+    let list = if let Some(found) = INDICES.captures(sentence) {
+        group(&found, 1).to_owned()
+    } else if let Some(found) = BY.captures(sentence) {
         group(&found, 1).to_owned()
     } else if let Some(found) = BARE_BY.captures(sentence) {
         group(&found, 1).to_owned()
@@ -84,10 +106,14 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static AGAIN: Pattern = Pattern::new(
         r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",
     );
+    static ALSO: Pattern = Pattern::new(
+        r"(?i)[,;]\s+(?:but|and|although) (?:the )?(?:records|information|they|data) (?:can|may|could) (?:also )?be (?:located|retrieved|found|searched|accessed) by\s+(?:searching (?:for|by|on)\s+)?(?:specific (?:data|information|items),? such as\s+)?",
+    );
     static COMBINATION: Pattern = Pattern::new(
         r"(?i)[,;]?\s+(?:and/)?or (?:by )?(?:any|a|some|various) combinations? (?:of|thereof)\b[^;]*",
     );
     static BY_AGAIN: Pattern = Pattern::new(r",?\s+(?:and|or|and/or)\s+by\s+(?:the\s+)?");
+    let list = ALSO.replace(&list, ", ");
     let list = COMBINATION.replace(&AGAIN.replace(&LEAD.replace(&list, ""), "; "), "");
     // A second `by` begins another phrase, parted as the others are.
     let mark = if list.contains(',') && !list.contains(';') { ", " } else { "; " };
@@ -128,7 +154,12 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
                 break;
             }
             // `the name of the reader or the card number`: the article begins another phrase.
-            let another = right.starts_with("the ") && ends_whole(right) && left.contains(" of ");
+            let listed = rest.get(at..at + len) == Some(" and ");
+            let another = ends_whole(right)
+                && ((left.contains(" of ")
+                    && (listed || right.starts_with("the "))
+                    && !right.contains(" of "))
+                    || (listed && ALONE.contains(&left.to_lowercase().as_str())));
             if another
                 || (HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")))
             {

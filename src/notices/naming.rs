@@ -119,7 +119,7 @@ fn parenthesised(line: &str) -> Option<(String, String)> {
 
 /// A number of a bureau that begins with a point: `Department of the Treasury, Departmental Offices .207--Records`.
 fn pointed(line: &str) -> Option<(String, String)> {
-    static POINTED: Pattern = Pattern::new(r"^([^;:]{2,130}?\s\.\d{3})\s*(?:—|--|-)\s*(\p{Lu}.{2,})$");
+    static POINTED: Pattern = Pattern::new(r"^([^;:]{2,130}?\s\.\d{3})\s*(?:—|--|-|,)\s*(\p{Lu}.{2,})$");
     let found = POINTED.captures(line)?;
     Some((group(&found, 2).to_owned(), fold_number(group(&found, 1))))
 }
@@ -133,6 +133,8 @@ fn leading(line: &str) -> Option<(String, String)> {
     {
         return Some((group(&found, 2).to_owned(), fold_number(group(&found, 1))));
     }
+    // `BC 3 Compliance Actions`: an agency's short name and a number.
+    static SHORT: Pattern = Pattern::new(r"^[A-Z]{2,6} \d{1,3}$");
     // The longest run of first words that is a number, before a word that is not part of one.
     let words: Vec<&str> = line.split(' ').collect();
     for count in (1..=words.len().min(4)).rev() {
@@ -143,7 +145,10 @@ fn leading(line: &str) -> Option<(String, String)> {
         let name = tail.join(" ");
         let parted = head.ends_with([',', ':', ';', '-', '—']);
         let number = head.trim_end_matches([',', ':', ';', '-', '—', '.', ' ']);
-        if name.len() >= 3 && is_number(number) && (parted || number.len() >= 5 || number.contains('-')) {
+        if name.len() >= 3
+            && is_number(number)
+            && (parted || number.len() >= 5 || number.contains('-') || SHORT.is_in(number))
+        {
             return Some((name, fold_number(number)));
         }
     }

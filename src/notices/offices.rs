@@ -133,7 +133,7 @@ fn turned(text: &str, agency: &str) -> Option<OfficeText> {
 
 /// Words with which an official's title begins.
 static TITLE_FIRST: Pattern = Pattern::new(
-    r"^(?i:the )?(?:Director|Chief|Manager|Deputy|Assistant|Associate|Administrator|Commissioner|Secretary|Privacy|FOIA|Freedom of Information|General Counsel|Executive|Head|Officer)\b",
+    r"^(?i:the )?(?:Director|Chief|Manager|Deputy|Assistant|Associate|Administrator|Commissioner|Secretary|Privacy|FOIA|Freedom of Information|(?:Disclosure|Records|Information) Officer|General Counsel|Executive|Head|Officer)\b",
 );
 
 /// A house number after words, with a street name after it.

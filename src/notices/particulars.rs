@@ -136,7 +136,7 @@ fn evidence(sentence: &str) -> Vec<String> {
     static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
     static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b|\b28 U\.S\.C\. 1746\b");
     static DOCUMENT: Pattern = Pattern::new(
-        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
+        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|driver['’]s license(?: or other (?:positive |official )?identification)?|photo(?:graphic)? identification)\b",
     );
     static SIGNATURE: Pattern = Pattern::new(
         r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b",
@@ -144,7 +144,7 @@ fn evidence(sentence: &str) -> Vec<String> {
     static AUTHORIZATION: Pattern =
         Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
     static PROOF: Pattern = Pattern::new(
-        r"(?i)(?:\bincluding|\bprovid\w+|,|\band) (?:adequate )?((?:proof|verification) of (?:their |his or her |the individual['’]s )?identity)\b",
+        r"(?i)(?:\bincluding|\bprovid\w+|,|\band) (?:adequate |reasonable |sufficient )?((?:proof|verification) of (?:their |his or her |the individual['’]s )?identity)\b",
     );
     static SIGNED: Pattern =
         Pattern::new(r"(?i)\bnotarized signature,? or (?:by )?(?:a )?signature under penalty of perjury");
@@ -194,10 +194,10 @@ fn evidence(sentence: &str) -> Vec<String> {
 /// Whether a sentence opens a list of what must be given.
 pub(crate) fn asks_for_list(sentence: &str) -> bool {
     static OPENS: Pattern = Pattern::new(
-        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$|\b(?:must|should|shall):$",
+        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$|\b(?:must|should|shall)(?: either)?:$",
     );
     static OFFICES: Pattern = Pattern::new(
-        r"(?i)\bcontact\b.*\bas follows:$|\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$",
+        r"(?i)\bcontact\b.*\bas follows:$|\bcontact\b[^.]{0,60}:$|\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$",
     );
     let sentence = sentence.trim_end();
     OPENS.is_in(sentence) && !OFFICES.is_in(sentence)
@@ -212,9 +212,12 @@ pub(crate) fn list_items(sentences: &[&str]) -> (Vec<String>, usize) {
         r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)",
     );
     // What helps the search is no particular: `explain why you believe …`, `specify when …`.
-    static HELPS: Pattern =
-        Pattern::new(r"^(?i:explain|describe|identify|specify|state) (?:why|which|when|where|whether|how)\b");
+    static HELPS: Pattern = Pattern::new(
+        r"^(?i:(?:explain|describe|identify|specify|state) (?:why|which|when|where|whether|how)|comply|be (?:in writing|mailed|delivered|made|addressed|submitted))\b",
+    );
     let mut items: Vec<String> = Vec::new();
+    static SIGNED: Pattern = Pattern::new(r"(?i)\bsigned\b");
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
     let mut used = 0;
     for (index, sentence) in sentences.iter().enumerate() {
         let Some(found) = ITEM.captures(sentence) else {
@@ -229,8 +232,9 @@ pub(crate) fn list_items(sentences: &[&str]) -> (Vec<String>, usize) {
             break;
         }
         let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
+        used = index + 1;
         if HELPS.is_in(item) {
-            used = index + 1;
+            items.extend(SIGNED.is_in(item).then(|| "signature".to_owned()));
             continue;
         }
         static VERB: Pattern = Pattern::new(
@@ -238,11 +242,11 @@ pub(crate) fn list_items(sentences: &[&str]) -> (Vec<String>, usize) {
         );
         let item = VERB.replace(item.trim_end_matches([';', '.', ',']), "");
         let item = tidied(&item);
-        if item.len() > 200 || SENDS.is_in(&item) {
+        if item.len() > 400 || (SENDS.is_in(&item) && !NOTARIZED.is_in(&item)) {
+            used = index;
             break;
         }
         items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
-        used = index + 1;
     }
     (with_proof_in_one(items), used)
 }

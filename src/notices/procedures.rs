@@ -48,6 +48,10 @@ static FROM: Pattern = Pattern::new(
 static PASSIVE: Pattern = Pattern::new(
     r"^(?i:the |their |our )?(\p{Lu}[^.;:]{2,100}?)\s+(?:should|must|may|shall)\s+be\s+(?:contacted|notified|written to)\b",
 );
+/// `The address to which inquiries should be addressed is: …`.
+static ADDRESS_IS: Pattern = Pattern::new(
+    r"\b(?i:address(?:es)?) (?i:to which|for|where)\b[^.:]{0,240}\bis:?\s+(?i:the )?(\p{Lu}.*)$",
+);
 static ENDS: Pattern = Pattern::new(
     r"(?i)[,;]?\s+(?:as (?:provided|described|set forth|specified|stated|outlined|prescribed)|at the offices?\b|serving the|and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|where (?:the|their|his|records?)\b|of the (?:\w+ ){1,2}(?:concerned|in question|involved)|of the local|at which|(?:\(|,\s*)as designated|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
 );
@@ -65,11 +69,14 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     let mut rules: Vec<NotificationRule> = Vec::new();
     let mut shared: Vec<String> = Vec::new();
     // A list within a line (`identified: a. Full name. b. Date of birth`) is a list all the same.
-    static INLINE: Pattern =
-        Pattern::new(r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])");
-    let split = INLINE.replace(text, "$1\n\n$2");
+    static INLINE: Pattern = Pattern::new(
+        r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])|(,)\s+(?:and\s+)?(\(\d{1,2}\)\s+\p{L})",
+    );
+    let split = INLINE.replace(text, "$1$3\n\n$2$4");
     let all = sentences(&split);
     let mut listed = 0;
+    // `contact, as appropriate:` before a list of offices, each with its matters.
+    let mut offices_follow = false;
     for (index, sentence) in all.iter().enumerate() {
         // What was taken as an item of a list is read once.
         let item = index < listed;
@@ -81,7 +88,11 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
             listed = listed.max(index + 1 + used);
             asked.extend(items);
         }
-        let found = addressees(sentence, next, known);
+        let mut found = addressees(sentence, next, known);
+        offices_follow = (offices_follow && ITEM.is_in(sentence)) || leads_to_offices(sentence);
+        if offices_follow && found.is_empty() {
+            found.extend(listed_office(sentence, known));
+        }
         if found.is_empty() {
             for particular in asked {
                 add(&mut shared, particular);
@@ -91,6 +102,9 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
         for rule in found {
             merge(&mut rules, NotificationRule { particulars: asked.clone(), ..rule });
         }
+    }
+    if rules.is_empty() {
+        rules.extend(only_an_office(text, known));
     }
     let mut rules = one_for_each_office(rules);
     for rule in &mut rules {
@@ -103,6 +117,26 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     rules
 }
 
+/// A procedure that is nothing but an office with its address.
+fn only_an_office(text: &str, known: &Known<'_>) -> Option<NotificationRule> {
+    static VERB: Pattern = Pattern::new(
+        r"(?i)\b(?:is|are|may|can|will|should|must|shall|contact|write|request|inquire|inquiries|see|submit|send)\b",
+    );
+    let printed = text.trim();
+    if printed.contains("\n\n") || printed.len() > 300 || !has_address(printed) || VERB.is_in(printed) {
+        return None;
+    }
+    let (office, address) = named(printed, known)?;
+    Some(NotificationRule {
+        subject: None,
+        office,
+        address,
+        particulars: Vec::new(),
+        quote: printed.to_owned(),
+        resolved: false,
+    })
+}
+
 /// A declaration that a sentence of its own allows takes the place of the notary of another sentence.
 fn either_proof(particulars: &mut [String], text: &str) {
     static UNSWORN: Pattern =
@@ -112,6 +146,42 @@ fn either_proof(particulars: &mut [String], text: &str) {
             particular.push_str(" or unsworn declaration under 28 U.S.C. 1746");
         }
     }
+}
+
+static ITEM: Pattern = Pattern::new(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•\-])\s*");
+
+/// Whether a sentence leaves the offices to the list behind it.
+fn leads_to_offices(sentence: &str) -> bool {
+    static LEADS: Pattern =
+        Pattern::new(r"(?i)\b(?:contact|write|address|direct|send|submit|inquir)\w*\b[^.]{0,160}:$");
+    static ASKS: Pattern = Pattern::new(
+        r"(?i)\b(?:following information|must include|should include|must contain|particulars)\b",
+    );
+    LEADS.is_in(sentence.trim_end()) && !ASKS.is_in(sentence)
+}
+
+/// An item of such a list: `a. For records of oars, the General Counsel, …`.
+fn listed_office(sentence: &str, known: &Known<'_>) -> Option<NotificationRule> {
+    static MATTER: Pattern =
+        Pattern::new(r"^(?:For|Regarding|Concerning)\s+([^,:]{5,160})[,:]\s+(?:the\s+)?(.+)$");
+    if !(ITEM.is_in(sentence) && has_address(sentence)) {
+        return None;
+    }
+    let item = ITEM.replace(sentence, "");
+    let (subject, rest) = match MATTER.captures(&item) {
+        Some(found) => (Some(group(&found, 1).to_owned()), group(&found, 2).to_owned()),
+        None => (None, item.clone()),
+    };
+    let (title, address) = named(&rest, known)?;
+    let (office, address, resolved) = resolved(&title, &address, known);
+    Some(NotificationRule {
+        subject,
+        office,
+        address,
+        particulars: Vec::new(),
+        quote: sentence.to_owned(),
+        resolved,
+    })
 }
 
 /// What the section asks for, where it names no office.
@@ -189,7 +259,7 @@ fn addressees(sentence: &str, next: &str, known: &Known<'_>) -> Vec<Notification
         r"\bto,? or (?:visit|call|contact|appear (?:in person )?(?:at|before))(?: the)?,? (?:the )?|\bto the\s*[—–]\s*",
     );
     let plain = OR_VISIT.replace(sentence, "to the ");
-    let mut tails: Vec<String> = [&SENDS, &CONTACTS, &FROM, &PASSIVE]
+    let mut tails: Vec<String> = [&SENDS, &CONTACTS, &FROM, &PASSIVE, &ADDRESS_IS]
         .iter()
         .filter_map(|pattern| pattern.captures(&plain))
         .map(|found| group(&found, 1).to_owned())
