@@ -1329,7 +1329,10 @@ export type RevisionRow = {
 export type RouteAnswer = {
 	/**  Systems that may hold the record, best first. */
 	candidates: Candidate[],
-	/**  The agency's privacy office with the reason, where no system fits. */
+	/**
+	 *  The agency's privacy office with the reason, where no system fits, or where the words speak of a government-wide
+	 *  system besides: those records are held here, and another agency rules them.
+	 */
 	fallback: Fallback | null,
 };
 
