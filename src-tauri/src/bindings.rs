@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{cases, letters, mail, rules, start, systems};
+use crate::commands::{
+    cases, letters, mail, papers, people, rules, staff, start, systems,
+};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {
@@ -23,6 +25,20 @@ pub fn commands() -> Builder<Wry> {
             cases::case_view,
             cases::act,
             cases::what_if,
+            cases::dispose,
+            people::people,
+            people::say_of_people,
+            people::unsay_of_people,
+            papers::choose_and_attach_paper,
+            papers::attach_dropped_paper,
+            papers::paper,
+            papers::save_paper,
+            papers::destroy_paper,
+            staff::staff,
+            staff::add_staff,
+            staff::change_staff,
+            staff::deactivate_staff,
+            staff::work_as,
             systems::systems,
             systems::library_agencies,
             systems::system,

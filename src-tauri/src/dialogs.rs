@@ -29,14 +29,28 @@ pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
     Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
 }
 
-/// Asks where to save a letter and writes it there; the answer is the path, or nothing where the person chose none.
-pub async fn save(app: &AppHandle, name: &str, pdf: &[u8]) -> Result<Option<String>, Refusal> {
+/// Asks which file to attach to a case; nothing where the person chose none.
+pub async fn choose_paper(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(answer) = answer_of_test() {
+        return answer.into_iter().find(|path| !path.is_dir());
+    }
+    let (tell, told) = oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title("Attach a paper")
+        .add_filter("Scans and papers", &["pdf", "png", "jpg", "jpeg", "tif", "tiff", "txt"])
+        .pick_file(move |file| drop(tell.send(file)));
+    told.await.ok().flatten()?.into_path().ok()
+}
+
+/// Asks where to save a letter or paper and writes it there; the answer is the path, or nothing where the person chose none.
+pub async fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<String>, Refusal> {
     let Some(path) = choose_target(app, name).await else {
         return Ok(None);
     };
-    tokio::fs::write(&path, pdf).await.map_err(|cause| {
+    tokio::fs::write(&path, bytes).await.map_err(|cause| {
         Refusal::failed(
-            "The letter could not be written there. Choose another folder, or free some space.",
+            "The file could not be written there. Choose another folder, or free some space.",
             &cause.kind(),
         )
     })?;
@@ -47,21 +61,22 @@ async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
     if let Some(answer) = answer_of_test() {
         return answer.iter().find(|path| path.is_dir()).map(|folder| folder.join(name));
     }
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or("pdf");
     let (tell, told) = oneshot::channel();
     app.dialog()
         .file()
-        .set_title("Save the letter")
+        .set_title("Save")
         .set_file_name(name)
-        .add_filter("PDF", &["pdf"])
+        .add_filter(ending.to_uppercase(), &[ending])
         .save_file(move |file: Option<FilePath>| drop(tell.send(file)));
-    told.await.ok().flatten()?.into_path().ok().map(|path| with_pdf(&path))
+    told.await.ok().flatten()?.into_path().ok().map(|path| with_ending(&path, ending))
 }
 
 /// GTK's dialog does not add the ending that a person left out.
-fn with_pdf(path: &Path) -> PathBuf {
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
     match path.extension() {
         Some(_) => path.to_owned(),
-        None => path.with_extension("pdf"),
+        None => path.with_extension(ending),
     }
 }
 
@@ -81,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_name_without_an_ending_gets_one_and_another_ending_is_kept() {
-        assert_eq!(with_pdf(Path::new("/out/letter")), Path::new("/out/letter.pdf"));
-        assert_eq!(with_pdf(Path::new("/out/letter.PDF")), Path::new("/out/letter.PDF"));
+        assert_eq!(with_ending(Path::new("/out/letter"), "pdf"), Path::new("/out/letter.pdf"));
+        assert_eq!(with_ending(Path::new("/out/letter.PDF"), "pdf"), Path::new("/out/letter.PDF"));
     }
 }

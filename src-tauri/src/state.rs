@@ -75,6 +75,13 @@ impl Office {
         Ok(view)
     }
 
+    /// Lets another member of the staff sit at the desk that is open. Its file stays open: `desk` is the same desk.
+    pub async fn hand_over(&self, desk: Desk) -> Result<DeskView, Refusal> {
+        let view = desk.view().await?;
+        *self.desk.write().await = Some(desk);
+        Ok(view)
+    }
+
     /// Closes the desk that is open, if one is.
     pub async fn leave(&self) {
         if let Some(desk) = self.desk.write().await.take() {
@@ -109,6 +116,31 @@ mod tests {
         assert_eq!(office.desk().await.map(|_| ()).unwrap_err().code, Code::Locked);
         let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock).await.unwrap();
         assert!(office.seat(again).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn another_member_sits_down_at_the_same_desk_and_only_one_who_works_there() {
+        let temp = tempfile::tempdir().unwrap();
+        let office = Office::new(temp.path().to_owned(), Clock::System);
+        let new = docket::desk::NewDesk {
+            agencies: vec![docket::law::AgencyId::new("usps")],
+            name: "Ayşe Şahin".to_owned(),
+            title: String::new(),
+        };
+        let desk = Desk::create(&office.desk_file(), "a sentence to keep", new, office.clock).await.unwrap();
+        office.seat(desk).await.unwrap();
+        let second = docket::desk::NewStaff {
+            name: "Siân O'Neill".to_owned(),
+            title: String::new(),
+            roles: vec![docket::casework::Role::Approver],
+            unit: String::new(),
+        };
+        office.desk().await.unwrap().add_staff(second).await.unwrap();
+        let handed = office.desk().await.unwrap().as_member("Siân O'Neill").await.unwrap();
+        assert_eq!(office.hand_over(handed).await.unwrap().name, "Siân O'Neill");
+        let here = office.desk().await.unwrap();
+        assert_eq!(here.view().await.unwrap().name, "Siân O'Neill");
+        assert_eq!(here.as_member("Nobody").await.map(|_| ()).unwrap_err().code, Code::NotFound);
     }
 
     #[cfg(unix)]

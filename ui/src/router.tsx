@@ -26,6 +26,9 @@ import { WorklistScreen } from "./screens/worklist/WorklistScreen";
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 
+const count = (value: unknown): number | undefined =>
+  Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined;
+
 export interface WorklistSearch {
   agency?: string | undefined;
   state?: State | undefined;
@@ -36,6 +39,8 @@ export interface WorklistSearch {
 export interface CaseSearch {
   tab?: CaseTab | undefined;
   do?: string | undefined;
+  /** The earlier recipient whom the step is about. */
+  recipient?: number | undefined;
 }
 
 export interface SystemsSearch {
@@ -74,6 +79,7 @@ export const caseRoute = createRoute({
   validateSearch: (search): CaseSearch => ({
     tab: isCaseTab(search.tab) ? search.tab : undefined,
     do: text(search.do),
+    recipient: count(search.recipient),
   }),
 });
 
@@ -81,6 +87,7 @@ export const composerRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number/write/$kind",
   component: ComposerScreen,
+  validateSearch: (search): { recipient?: number | undefined } => ({ recipient: count(search.recipient) }),
   params: {
     parse: ({ number, kind }) => ({ number, kind: kind as LetterKind }),
     stringify: ({ number, kind }) => ({ number, kind }),

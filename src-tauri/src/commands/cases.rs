@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use docket::casework::{Command, Intake};
-use docket::desk::{CaseView, IntakePreview, Worklist, WorklistQuery};
+use docket::desk::{CaseView, CertificateView, IntakePreview, Worklist, WorklistQuery};
 use docket::law::{AgencyId, Clock};
 
 use super::{Answer, Here};
@@ -52,4 +52,11 @@ pub async fn act(
 #[specta::specta]
 pub async fn what_if(office: Here<'_>, agency: AgencyId, clock: String, from: NaiveDate) -> Answer<Clock> {
     office.desk().await?.what_if(&agency, &clock, from).await
+}
+
+/// Disposes of a case that another person proposed to dispose of; the answer certifies what was destroyed.
+#[tauri::command]
+#[specta::specta]
+pub async fn dispose(office: Here<'_>, number: String, version: Option<u32>) -> Answer<CertificateView> {
+    office.desk().await?.dispose(&number, version).await
 }

@@ -1,7 +1,7 @@
 //! Letters: preview, issue, save, print, and into the outbox.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use docket::desk::{CaseView, LetterDraft};
+use docket::desk::{CaseView, LetterAsked, LetterDraft};
 use docket::letters::LetterKind;
 use tauri::AppHandle;
 
@@ -11,8 +11,13 @@ use crate::{dialogs, printing};
 /// The letter as it would be issued now, with its checks.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_letter(office: Here<'_>, number: String, kind: LetterKind) -> Answer<LetterDraft> {
-    office.desk().await?.draft_letter(&number, kind).await
+pub async fn draft_letter(
+    office: Here<'_>,
+    number: String,
+    kind: LetterKind,
+    recipient: Option<u32>,
+) -> Answer<LetterDraft> {
+    office.desk().await?.draft_letter(&number, LetterAsked { kind, recipient }).await
 }
 
 /// Puts the letter into the ledger. Refused while a check fails.
@@ -23,8 +28,9 @@ pub async fn issue_letter(
     number: String,
     version: Option<u32>,
     kind: LetterKind,
+    recipient: Option<u32>,
 ) -> Answer<CaseView> {
-    office.desk().await?.issue_letter(&number, version, kind).await
+    office.desk().await?.issue_letter(&number, version, LetterAsked { kind, recipient }).await
 }
 
 /// The PDF of an issued letter, in base64.

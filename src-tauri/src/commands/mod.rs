@@ -5,7 +5,10 @@
 pub mod cases;
 pub mod letters;
 pub mod mail;
+pub mod papers;
+pub mod people;
 pub mod rules;
+pub mod staff;
 pub mod start;
 pub mod systems;
 

@@ -2,6 +2,7 @@
 import type {
   AgencyId,
   CaseView,
+  CertificateView,
   Clock,
   Command,
   Comparison,
@@ -17,14 +18,19 @@ import type {
   ListedRule,
   MailSettings,
   NewDesk,
+  NewStaff,
   OutboxRow,
   OverlayPreview,
+  PaperShown,
+  PeopleOfCase,
   Refusal,
   SendReport,
+  StaffView,
   StartStatus,
   SystemsPage,
   SystemsQuery,
   SystemView,
+  WordOnPeople,
   Worklist,
   WorklistQuery,
 } from "./wire";
@@ -42,6 +48,21 @@ export interface Backend {
   caseView(number: string): Promise<CaseView>;
   act(number: string, version: number, command: Command): Promise<CaseView>;
   whatIf(agency: AgencyId, clock: string, from: string): Promise<Clock>;
+  dispose(number: string, version: number): Promise<CertificateView>;
+  people(number: string): Promise<PeopleOfCase>;
+  sayOfPeople(number: string, word: WordOnPeople): Promise<PeopleOfCase>;
+  unsayOfPeople(number: string, id: number, reason: string): Promise<PeopleOfCase>;
+  /** Asks for a file in the system's own dialog; null when the person cancels. */
+  chooseAndAttachPaper(number: string, version: number, identity: boolean): Promise<CaseView | null>;
+  attachDroppedPaper(number: string, version: number, path: string, identity: boolean): Promise<CaseView>;
+  paper(number: string, paper: string): Promise<PaperShown>;
+  savePaper(number: string, paper: string): Promise<string | null>;
+  destroyPaper(number: string, version: number, paper: string, reason: string): Promise<CaseView>;
+  staff(): Promise<StaffView[]>;
+  addStaff(member: NewStaff): Promise<StaffView[]>;
+  changeStaff(member: NewStaff): Promise<StaffView[]>;
+  deactivateStaff(name: string, reason: string): Promise<StaffView[]>;
+  workAs(name: string): Promise<DeskView>;
   systems(query: SystemsQuery): Promise<SystemsPage>;
   libraryAgencies(): Promise<LibraryAgencyView[]>;
   system(number: string, on: string | null): Promise<SystemView>;
@@ -63,8 +84,9 @@ export interface Backend {
   previewCorrection(text: string): Promise<OverlayPreview>;
   takeCorrection(text: string, reason: string): Promise<Correction>;
   withdrawCorrection(id: number, reason: string): Promise<Correction>;
-  draftLetter(number: string, kind: LetterKind): Promise<LetterDraft>;
-  issueLetter(number: string, version: number, kind: LetterKind): Promise<CaseView>;
+  /** `recipient`: the earlier recipient of the record to whom the letter goes. */
+  draftLetter(number: string, kind: LetterKind, recipient: number | null): Promise<LetterDraft>;
+  issueLetter(number: string, version: number, kind: LetterKind, recipient: number | null): Promise<CaseView>;
   /** The PDF in base64. */
   letterPdf(number: string, letter: string): Promise<string>;
   /** The name of the saved file; null when the person cancels. */

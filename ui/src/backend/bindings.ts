@@ -30,6 +30,42 @@ export const commands = {
 	act: (number: string, version: number | null, command: Command) => typedError<CaseView, Refusal>(__TAURI_INVOKE("act", { number, version, command })),
 	/**  Where a clock of an agency would end if it began on a day. */
 	whatIf: (agency: AgencyId, clock: string, from: string) => typedError<Clock, Refusal>(__TAURI_INVOKE("what_if", { agency, clock, from })),
+	/**  Disposes of a case that another person proposed to dispose of; the answer certifies what was destroyed. */
+	dispose: (number: string, version: number | null) => typedError<CertificateView, Refusal>(__TAURI_INVOKE("dispose", { number, version })),
+	/**  Who of other cases is like the people of a case, and what is striking about it. */
+	people: (number: string) => typedError<PeopleOfCase, Refusal>(__TAURI_INVOKE("people", { number })),
+	/**  Records a person's word that the people of two cases are the same, or are not. */
+	sayOfPeople: (number: string, word: WordOnPeople) => typedError<PeopleOfCase, Refusal>(__TAURI_INVOKE("say_of_people", { number, word })),
+	/**  Takes such a word back. */
+	unsayOfPeople: (number: string, id: number, reason: string) => typedError<PeopleOfCase, Refusal>(__TAURI_INVOKE("unsay_of_people", { number, id, reason })),
+	/**  Asks for a file in the system's dialog and attaches it; nothing where the person chose none. */
+	chooseAndAttachPaper: (number: string, version: number | null, identity: boolean) => typedError<CaseView | null, Refusal>(__TAURI_INVOKE("choose_and_attach_paper", { number, version, identity })),
+	/**  Attaches a file that was dropped on the window; any other is refused. */
+	attachDroppedPaper: (number: string, version: number | null, path: string, identity: boolean) => typedError<CaseView, Refusal>(__TAURI_INVOKE("attach_dropped_paper", { number, version, path, identity })),
+	/**  A paper, to be looked at. */
+	paper: (number: string, paper: string) => typedError<PaperShown, Refusal>(__TAURI_INVOKE("paper", { number, paper })),
+	/**  Saves a paper where the person says, under the name that it has in the file; nothing where they chose no place. */
+	savePaper: (number: string, paper: string) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_paper", { number, paper })),
+	/**  Destroys a paper and its key now. */
+	destroyPaper: (number: string, version: number | null, paper: string, reason: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("destroy_paper", { number, version, paper, reason })),
+	/**  Destroys every copy of an identity paper whose day has passed; answers with how many. */
+	destroyPapersInTime: () => typedError<number, Refusal>(__TAURI_INVOKE("destroy_papers_in_time")),
+	/**  The accounting of a subject, the oldest entry first. */
+	accounting: (asked: AccountingAsked) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("accounting", { asked })),
+	/**  Enters a disclosure. */
+	enterDisclosure: (given: DisclosureGiven) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("enter_disclosure", { given })),
+	/**  Strikes a wrong entry; it stays in the ledger. */
+	strikeDisclosure: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("strike_disclosure", { id, reason })),
+	/**  Everybody who works at the desk, and who did. */
+	staff: () => typedError<StaffView[], Refusal>(__TAURI_INVOKE("staff")),
+	/**  Adds a member of the staff. */
+	addStaff: (member: NewStaff) => typedError<StaffView[], Refusal>(__TAURI_INVOKE("add_staff", { member })),
+	/**  Changes title, roles or unit of a member of the staff. */
+	changeStaff: (member: NewStaff) => typedError<StaffView[], Refusal>(__TAURI_INVOKE("change_staff", { member })),
+	/**  Takes a member of the staff off the desk. */
+	deactivateStaff: (name: string, reason: string) => typedError<StaffView[], Refusal>(__TAURI_INVOKE("deactivate_staff", { name, reason })),
+	/**  Lets another member of the staff work at this window; what is done from now on is theirs in the ledger. */
+	workAs: (name: string) => typedError<DeskView, Refusal>(__TAURI_INVOKE("work_as", { name })),
 	/**  A page of the library, or of the part of it with these words. */
 	systems: (query: SystemsQuery) => typedError<SystemsPage, Refusal>(__TAURI_INVOKE("systems", { query })),
 	/**  The agencies whose systems the library holds. */
@@ -57,9 +93,9 @@ export const commands = {
 	/**  Withdraws a correction. It stays in the ledger. */
 	withdrawCorrection: (id: number, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
 	/**  The letter as it would be issued now, with its checks. */
-	draftLetter: (number: string, kind: LetterKind) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind })),
+	draftLetter: (number: string, kind: LetterKind, recipient: number | null) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient })),
 	/**  Puts the letter into the ledger. Refused while a check fails. */
-	issueLetter: (number: string, version: number | null, kind: LetterKind) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind })),
+	issueLetter: (number: string, version: number | null, kind: LetterKind, recipient: number | null) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind, recipient })),
 	/**  The PDF of an issued letter, in base64. */
 	letterPdf: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("letter_pdf", { number, letter })),
 	/**  Saves the PDF where the person says; the answer is the path, or nothing where they chose none. */
@@ -79,6 +115,66 @@ export const commands = {
 };
 
 /* Types */
+/**  Whose accounting is looked for. */
+export type AccountingAsked = {
+	/**  The agency. */
+	agency: AgencyId,
+	/**  The subject's name. */
+	subject: string,
+	/**  A number that identifies the subject. */
+	identifier?: string | null,
+	/**  Only this system. */
+	system?: string | null,
+};
+
+/**  An entry of the accounting of disclosures, as the desk keeps it for a subject and a system. */
+export type AccountingEntry = {
+	/**  Its id. */
+	id: string,
+	/**  The day. */
+	on: string,
+	/**  The nature of the disclosure. */
+	nature: string,
+	/**  The purpose. */
+	purpose: string,
+	/**  The person or agency. */
+	name: string,
+	/**  Its address. */
+	address: string,
+	/**  On what ground. */
+	basis: DisclosureBasis,
+};
+
+/**  An entry of the accounting, as the desk shows it. */
+export type AccountingLine = {
+	/**  The entry. */
+	entry: AccountingEntry,
+	/**  The subject's name. */
+	subject: string,
+	/**  The system's number. */
+	system: string,
+	/**  The case that made it. */
+	case_number: string | null,
+	/**  Who entered it. */
+	entered_by: string,
+	/**  When. */
+	entered_on: string,
+	/**  Why it was struck; nothing while it holds. */
+	struck: string | null,
+};
+
+/**  A command, and why it cannot be given now. */
+export type ActionOffer = {
+	/**  The command. */
+	command: CommandName,
+	/**  What its button says. */
+	words: string,
+	/**  Why it cannot be given now; nothing where it can. */
+	why_not: string | null,
+	/**  The paragraph that forbids it now. */
+	cite: string | null,
+};
+
 /**  The short name of an agency whose rulebook is loaded: `usps`, `ssa`, or one that an office adds. */
 export type AgencyId = string;
 
@@ -88,6 +184,86 @@ export type AgencyView = {
 	id: AgencyId,
 	/**  `U.S. Postal Service`. */
 	name: string,
+};
+
+/**  Another request in the same letter. */
+export type AlsoAsked = {
+	/**  What is asked. */
+	kinds: Kind[],
+	/**  The words of the letter that ask it. */
+	text: string,
+	/**  How sensitive that record is. */
+	sensitivity?: Sensitivity,
+};
+
+/**  A second look. */
+export type Appeal = {
+	/**  Against what. */
+	of: AppealSubject,
+	/**  The date of the letter. */
+	dated: string,
+	/**  The date of the postmark. */
+	postmarked: string | null,
+	/**  The day of receipt. */
+	received: string,
+	/**  What it says. */
+	text: string,
+	/**  The last day on which it could be made. */
+	last_day: string | null,
+	/**  Why it is taken although late; empty where it is not. */
+	late_reason: string,
+	/**  When the copies went up. */
+	sent_up: string | null,
+	/**  The extension of the time. */
+	extension: ReviewExtension | null,
+	/**  The decision. */
+	decision: AppealDecision | null,
+	/**  The day on which the record was amended after it. */
+	amended: string | null,
+};
+
+/**  The decision on a second look. */
+export type AppealDecision = {
+	/**  The outcome. */
+	outcome: AppealOutcome,
+	/**  The reasons, or what is to be changed or given. */
+	words: string,
+	/**  Who decided. */
+	official: string,
+	/**  Their title. */
+	title: string,
+	/**  The day. */
+	on: string,
+	/**  Who recorded it. */
+	by: string,
+	/**  Who approved the letter, where a second person must. */
+	approved: Approval | null,
+};
+
+/**  What came of an appeal or review. */
+export type AppealOutcome = 
+/**  The first decision is reversed. */
+"granted" | 
+/**  It is reversed in part. */
+"granted-in-part" | 
+/**  It stands. */
+"upheld";
+
+/**  What was refused. */
+export type AppealSubject = 
+/**  Notification or access. */
+"access" | 
+/**  An amendment. */
+"amendment" | 
+/**  Nothing: the request was not answered in time (39 CFR 266.6(a)(1)). */
+"unanswered";
+
+/**  That a person confirmed something. */
+export type Approval = {
+	/**  Who. */
+	by: string,
+	/**  The civil day. */
+	on: string,
 };
 
 /**  One thing that is asked of a requester. */
@@ -126,7 +302,11 @@ export type BlockStyle =
 /**  A list. */
 "list" | 
 /**  An address, line by line. */
-"address";
+"address" | 
+/**  A table: one string a row, the first of them the heads, its cells parted by tabs. */
+"table" | 
+/**  Lines to be filled in by hand: one string a label. */
+"fields";
 
 /**  A system that may hold the record. */
 export type Candidate = {
@@ -259,6 +439,10 @@ export type CaseView = {
 	evidence: EvidenceAtHand[],
 	/**  When identity was found proved. */
 	identity_verified: string | null,
+	/**  Who found it, and when. */
+	identity_confirmed: Approval | null,
+	/**  Who found it a second time, and when. */
+	identity_reviewed: Approval | null,
 	/**  The system and office, once confirmed. */
 	routing: RoutedTo | null,
 	/**  What the program proposes, until a person has confirmed. */
@@ -283,6 +467,118 @@ export type CaseView = {
 	next: NextStep[],
 	/**  What happened, oldest first. */
 	history: HistoryLine[],
+	/**  Whom the requester named to receive a medical record. */
+	representative: Representative | null,
+	/**  Who comes along to an inspection. */
+	companion: Companion | null,
+	/**  Names and addresses that held before, oldest first. */
+	held_before: HeldBefore[],
+	/**  The date that the letter bears. */
+	dated: string | null,
+	/**  The date of the postmark. */
+	postmarked: string | null,
+	/**  The office that had it first. */
+	first_office: string | null,
+	/**  The day on which it reached the right office. */
+	reached_office: string | null,
+	/**  The cases that belong to this one. */
+	linked: string[],
+	/**  The road, once a person confirmed it. */
+	triage: Triage | null,
+	/**  The road that the program proposes. */
+	triage_offer: TriageOffer,
+	/**  Later letters of the requester, oldest first. */
+	incoming: Incoming[],
+	/**  Scans and files, oldest first. */
+	papers: Paper[],
+	/**  The subject's consent. */
+	consent: ConsentGiven | null,
+	/**  The accounting of disclosures as taken into the case, oldest first. */
+	accounting: EntryTaken[],
+	/**  To whom it was referred, oldest first. */
+	referrals: Referral[],
+	/**  What the medical reviewer found. */
+	medical: MedicalReview | null,
+	/**  Why nothing may give away whether there is a record. */
+	guard: Guard | null,
+	/**  Whether what would give that away is left out of this view. */
+	concealed: boolean,
+	/**  The inspection. */
+	inspection: Inspection | null,
+	/**  The exemptions that may be applied in this case. */
+	exemptions: Exemption[],
+	/**  The items as weighed under both Acts. */
+	weighed: WeighedItem[],
+	/**  Who signed off as counsel, and when. */
+	counsel: Approval | null,
+	/**  Whether what was drafted is a denial or refusal, which a second person approves. */
+	adverse: boolean,
+	/**  Why the draft was sent back, until it is decided anew. */
+	returned: Returned | null,
+	/**  The statement of disagreement. */
+	statement: Statement | null,
+	/**  When the dispute was noted. */
+	dispute_noted: string | null,
+	/**  Those who had the record before. */
+	recipients: RecipientOfRecord[],
+	/**  When all of them were told of the newest change. */
+	recipients_told: string | null,
+	/**  Disclosures that this case made. */
+	disclosures: AccountingEntry[],
+	/**  The second looks, oldest first. */
+	appeals: Appeal[],
+	/**  Against what a second look can be asked now. */
+	appealable: AppealSubject | null,
+	/**  The charge. */
+	fee: FeeDue | null,
+	/**  When the requester withdrew. */
+	withdrawn: string | null,
+	/**  When it was closed. */
+	closed: string | null,
+	/**  Why it is held. */
+	hold: string | null,
+	/**  Who has it; empty for nobody. */
+	assignee: string,
+	/**  The unit that has it; empty for none. */
+	unit: string,
+	/**  Whether it is shown only to those who need to know. */
+	restricted: boolean,
+	/**  The office's own tasks. */
+	tasks: Task[],
+	/**  The steps that were left out. */
+	overruled: Overruled[],
+	/**  Through which day its papers are kept. */
+	keep: Keep,
+	/**  Who proposed disposal, and when. */
+	disposal_proposed: Approval | null,
+	/**  Every command, with the reason where it cannot be given now. */
+	actions: ActionOffer[],
+};
+
+/**  The certificate of a disposal: hashes, dates and kinds, and no person whom the case was about. */
+export type CertificateView = {
+	/**  The case. */
+	number: string,
+	/**  The schedule. */
+	authority: string,
+	/**  The day. */
+	on: string,
+	/**  Who proposed it. */
+	proposed_by: string,
+	/**  Who approved it. */
+	approved_by: string,
+	/**  The entries of the ledger, the letters and the papers: kind, day and hash. */
+	parts: CertifiedPart[],
+};
+
+/**  One thing that was destroyed. */
+export type CertifiedPart = {
+	/**  What it was. */
+	kind: string,
+	/**  Its day. */
+	on: string,
+	/**  Its SHA-256. */
+	sha256: string,
 };
 
 /**  The result of one check. */
@@ -339,12 +635,16 @@ export type Clock = {
 export type ClockStatus = 
 /**  It runs, and there is time. */
 "running" | 
+/**  It stands still until the requester answers. */
+"stopped" | 
 /**  Its day has passed and it was not met. */
 "overdue" | 
 /**  It was met in time. */
 "met" | 
 /**  It was met late. */
 "met-late" | 
+/**  It was extended; another clock runs on. */
+"extended" | 
 /**  It is no longer asked. */
 "ended";
 
@@ -390,21 +690,81 @@ export type Command =
 /**  What it is. */
 evidence: Evidence; 
 /**  A note on it: the kind of document, the date on it. Never a number from it. */
-note?: string } | 
+note?: string; 
+/**  The requirement that it is to meet; nothing where it meets whichever it can. */
+requirement?: string | null; 
+/**  The id of the paper in the file that shows it. */
+paper?: string | null } | 
+/**  Set proof aside that does not prove what it should. */
+{ command: "reject-evidence"; 
+/**  What it is. */
+evidence: Evidence; 
+/**  Why it does not prove it. */
+reason: string } | 
 /**  Confirm that identity and authority are proved; refused while a requirement is unmet. */
 { command: "verify-identity"; 
 /**  A note for the file. */
 note?: string } | 
+/**  Confirm, as a second person, that identity is proved: asked for medical and other sensitive records. */
+{ command: "review-identity"; 
+/**  A note for the file. */
+note?: string } | 
+/**  Record whom the requester named to receive a medical record. */
+{ command: "name-representative"; 
+/**  Who it is. */
+representative: RepresentativeGiven } | 
+/**  Record a person whom the requester brings along. */
+{ command: "name-companion"; 
+/**  The name. */
+name: string; 
+/**  Whether the requester authorised the presence in a signed statement. */
+statement_signed?: boolean } | 
+/**  Record another name, address or e-mail address of a person of the case; what held before is kept with its days. */
+{ command: "change-person"; 
+/**  Whose. */
+role: PersonRole; 
+/**  As it is from now on. */
+person: PersonGiven; 
+/**  How we know. */
+reason: string } | 
+/**  Confirm under which law the request is answered. */
+{ command: "triage"; 
+/**  The road. */
+road: Road; 
+/**  What makes the Privacy Act procedure not fit, where something does. */
+misfit?: Misfit | null; 
+/**  Why. */
+reason: string } | 
+/**  Record a later letter that belongs to this case. */
+{ command: "record-letter"; 
+/**  What it brings. */
+about: LetterAbout; 
+/**  The day of receipt. */
+received: string; 
+/**  How it came. */
+channel: RequestChannel; 
+/**  What it says. */
+text: string } | 
 /**  Confirm the system of records and the office. */
 { command: "route"; 
 /**  The system's number, in the catalogue. */
 system: string; 
-/**  One of the offices that its notice names; the address and the sentence come from the notice. */
-office: string } | 
+/**  One of the offices that its notice names; or another, with its address and the reason. */
+office: string; 
+/**  The address of an office that the notice does not name. */
+address?: string; 
+/**  Why another office than the notice names. */
+reason?: string } | 
 /**  Send the request to the office, which is to answer by a date of the office's own. */
 { command: "send-to-office"; 
 /**  The suspense date. */
 answer_by: string } | 
+/**  Record that the office was reminded, and perhaps given longer. */
+{ command: "remind-office"; 
+/**  How, and what it said. */
+note: string; 
+/**  The new suspense date. */
+answer_by?: string | null } | 
 /**  Record what the system manager found, and how they searched. */
 { command: "record-search"; 
 /**  Who searched: name and title. */
@@ -416,7 +776,81 @@ how: string;
 /**  The day of their answer. */
 on: string; 
 /**  What they found; empty where there is no record. */
-items: ItemGiven[] } | 
+items: ItemGiven[]; 
+/**  What was not searched, and why. */
+not_searched?: string } | 
+/**  Take the entries of the accounting of disclosures into the case, less what may be held back. */
+{ command: "take-accounting"; 
+/**  The ids of entries that are shown although the agency need not show them. */
+show?: string[] } | 
+/**  Refer the request, or send it on, to another office or agency. */
+{ command: "refer"; 
+/**  The office or agency. */
+to: string; 
+/**  Its postal address, line by line. */
+address: string[]; 
+/**  Why it is theirs. */
+why: string; 
+/**  Whether the whole request goes there, so that this case ends. */
+whole: boolean; 
+/**  Whether the requester agreed that it is sent on outside the agency, where no rule sends it on. */
+requester_agrees?: boolean } | 
+/**  Record what the medical reviewer found on direct access. */
+{ command: "record-medical-review"; 
+/**  The finding. */
+finding: MedicalFinding; 
+/**  Who found it: name and title. */
+by: string; 
+/**  The day. */
+on: string; 
+/**  A note for the file. */
+note?: string } | 
+/**  Decide that nothing may give away whether there is a record. */
+{ command: "guard-existence"; 
+/**  The exemption that lets it be: `5 U.S.C. 552a(j)(2)`. */
+statute: string; 
+/**  Why confirming would do harm; for the file only. */
+reason: string } | 
+/**  Record the subject's consent to a disclosure to a third party. */
+{ command: "record-consent"; 
+/**  Who gave it, seen from the subject. */
+given_by: Relation; 
+/**  To whom the record may be disclosed. */
+to_whom: string; 
+/**  What may be disclosed. */
+what: string; 
+/**  For which time, where the consent says so. */
+timeframe?: string; 
+/**  The day of the signature. */
+signed_on: string } | 
+/**  Arrange that the requester sees the records in person. */
+{ command: "arrange-inspection"; 
+/**  Where. */
+place: string; 
+/**  On which day. */
+on: string; 
+/**  At what time. */
+time: string } | 
+/**  Record that the requester saw the records. */
+{ command: "record-inspection"; 
+/**  The day. */
+on: string; 
+/**  The time. */
+time?: string; 
+/**  Whether the requester signed the statement of what was reviewed. */
+statement_signed: boolean; 
+/**  Whether the requester said beforehand that they would not sign it. */
+declined_beforehand?: boolean; 
+/**  A note for the file. */
+note?: string } | 
+/**  Weigh the items under both Acts: only what both let be withheld is withheld. */
+{ command: "weigh"; 
+/**  The items that are not simply released. */
+items: ItemWeighed[] } | 
+/**  Sign off, as counsel, what is withheld because it was compiled for a lawsuit. */
+{ command: "sign-as-counsel"; 
+/**  A note for the file. */
+note?: string } | 
 /**  Decide on every item. */
 { command: "decide"; 
 /**  The decision, item by item; empty where there is no record. */
@@ -425,24 +859,146 @@ parts: PartDecided[];
 official: string; 
 /**  The official's title. */
 title: string } | 
+/**  Approve what another person drafted: a denial, a refusal, or an appeal that is denied. */
+{ command: "approve-decision"; 
+/**  A note for the file. */
+note?: string } | 
+/**  Send the draft of a decision back. */
+{ command: "return-decision"; 
+/**  What must be put right. */
+reason: string } | 
 /**  Record why the answer takes longer, and until when, for the delay notice. */
 { command: "record-delay"; 
 /**  The reason, as a clause that follows "because". */
 reason: string; 
 /**  The day by which the answer is expected. */
 expected: string } | 
+/**  Record that the disputed part of the record was marked. */
+{ command: "note-dispute"; 
+/**  The day. */
+on: string; 
+/**  How it was marked. */
+how: string } | 
+/**  File the requester's statement of disagreement with the record. */
+{ command: "file-statement"; 
+/**  The day of receipt. */
+received: string; 
+/**  What it says. */
+words: string; 
+/**  Whether it is given in place of an appeal (39 CFR 266.5(d)(2)). */
+in_lieu?: boolean } | 
+/**  Add the agency's own concise reasons for not amending, to go with the statement. */
+{ command: "add-reasons"; 
+/**  The reasons. */
+words: string } | 
+/**  List who had the record before, beyond those in the accounting. */
+{ command: "list-recipients"; 
+/**  The recipients. */
+recipients: RecipientGiven[] } | 
+/**  Record that one earlier recipient was told of the correction or dispute. */
+{ command: "tell-recipient"; 
+/**  The recipient's number in the case. */
+recipient: number; 
+/**  The day. */
+on: string; 
+/**  How. */
+how: string; 
+/**  What shows it. */
+proof?: string } | 
 /**  Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody. */
 { command: "record-recipients-told"; 
 /**  The day. */
 on: string; 
 /**  Who was told and how, or that the accounting lists nobody. */
 how: string } | 
+/**  Record that the record was amended as the decision on appeal says. */
+{ command: "record-amended"; 
+/**  The day. */
+on: string; 
+/**  What was changed. */
+what: string } | 
+/**  Enter a disclosure that this case made in the accounting of disclosures. */
+{ command: "record-disclosure"; 
+/**  The day. */
+on: string; 
+/**  The person or agency. */
+to: string; 
+/**  Its address. */
+address: string; 
+/**  The nature: what was disclosed. */
+what: string; 
+/**  The purpose. */
+purpose: string; 
+/**  On what ground. */
+basis: DisclosureBasis } | 
+/**  Record that the requester asks for a second look. */
+{ command: "record-appeal"; 
+/**  Against what. */
+of: AppealSubject; 
+/**  The date of the letter. */
+dated: string; 
+/**  The date of the postmark. */
+postmarked?: string | null; 
+/**  The day of receipt. */
+received: string; 
+/**  What it says. */
+text: string; 
+/**  Why it is taken although it is late. */
+late_reason?: string } | 
+/**  Record that the copies went to the reviewing official. */
+{ command: "send-appeal-up"; 
+/**  What was sent, and how. */
+note?: string } | 
+/**  Extend the time for deciding the appeal or review. */
+{ command: "extend-review"; 
+/**  The reason, as the notice states it. */
+reason: string; 
+/**  The day by which the decision is expected. */
+expected: string; 
+/**  The name of the official who approved it. */
+approver: string; 
+/**  The official's title. */
+title: string } | 
+/**  Record the decision of the reviewing official. */
+{ command: "decide-appeal"; 
+/**  The outcome. */
+outcome: AppealOutcome; 
+/**  The reasons, or what is to be changed or given. */
+words: string; 
+/**  The name of the official who decided. */
+official: string; 
+/**  The official's title. */
+title: string; 
+/**  The day of the decision. */
+on: string } | 
+/**  Reckon the charge for copies. */
+{ command: "assess-fee"; 
+/**  The number of pages. */
+pages: number; 
+/**  Whether it is a second copy at the requester's wish. */
+duplicate?: boolean } | 
+/**  Record that the charge was paid. */
+{ command: "record-payment"; 
+/**  The day. */
+on: string; 
+/**  The amount in cents. */
+cents: number } | 
 /**  Record that a letter left the office by post. */
 { command: "record-posted"; 
 /**  The letter's id. */
 letter: string; 
 /**  The day. */
-on: string } | 
+on: string; 
+/**  What shows it: the number of a certified-mail receipt. */
+proof?: string } | 
+/**  Record the day on which the requester received a letter. */
+{ command: "record-arrival"; 
+/**  The letter's id. */
+letter: string; 
+/**  The day. */
+on: string; 
+/**  How we know. */
+how?: string } | 
 /**  Record that the requester withdrew. */
 { command: "withdraw"; 
 /**  What they said. */
@@ -451,10 +1007,191 @@ note: string } |
 { command: "close"; 
 /**  A note for the file. */
 note?: string } | 
+/**  Reopen a closed case. */
+{ command: "reopen"; 
+/**  Why. */
+reason: string } | 
+/**  Say that the record is more or less sensitive than it was taken for. */
+{ command: "change-sensitivity"; 
+/**  How sensitive it is. */
+sensitivity: Sensitivity; 
+/**  Why. */
+reason: string } | 
+/**  Keep everything of the case because of a lawsuit or another duty to preserve. */
+{ command: "place-hold"; 
+/**  Why. */
+reason: string } | 
+/**  Release a hold. */
+{ command: "release-hold"; 
+/**  Why. */
+reason: string } | 
+/**  Give the case to another member of the staff or another unit. */
+{ command: "assign"; 
+/**  The name; empty for nobody yet. */
+to: string; 
+/**  The unit; empty for none. */
+unit?: string; 
+/**  A note to the next one. */
+note?: string } | 
+/**  Show the case only to those who need to know of it. */
+{ command: "restrict"; 
+/**  Why. */
+reason: string } | 
+/**  Show the case to the whole office again. */
+{ command: "lift-restriction"; 
+/**  Why. */
+reason: string } | 
+/**  Add a task of the office's own. */
+{ command: "add-task"; 
+/**  What is to be done. */
+text: string; 
+/**  By when. */
+by: string; 
+/**  By whom; empty for whoever has the case. */
+who?: string } | 
+/**  Record that a task is done. */
+{ command: "finish-task"; 
+/**  The task's number in the case. */
+task: number; 
+/**  A note for the file. */
+note?: string } | 
+/**  Leave out a step that the program asks, with a written reason. */
+{ command: "overrule"; 
+/**  The step, as `next` names it; for a letter `write-letter:KIND`. */
+step: string; 
+/**  Why it is not needed here. */
+reason: string } | 
+/**  Propose that the content of the case be destroyed by the records schedule. */
+{ command: "propose-disposal"; 
+/**  A note for the file. */
+note?: string } | 
 /**  Add a note to the file. */
 { command: "add-note"; 
 /**  The note. */
 text: string };
+
+/**  A command without its fields. */
+export type CommandName = 
+/**  Record proof that came with the request or later. */
+"record-evidence" | 
+/**  Set proof aside that does not prove what it should. */
+"reject-evidence" | 
+/**  Confirm that identity and authority are proved; refused while a requirement is unmet. */
+"verify-identity" | 
+/**  Confirm, as a second person, that identity is proved: asked for medical and other sensitive records. */
+"review-identity" | 
+/**  Record whom the requester named to receive a medical record. */
+"name-representative" | 
+/**  Record a person whom the requester brings along. */
+"name-companion" | 
+/**  Record another name, address or e-mail address of a person of the case; what held before is kept with its days. */
+"change-person" | 
+/**  Confirm under which law the request is answered. */
+"triage" | 
+/**  Record a later letter that belongs to this case. */
+"record-letter" | 
+/**  Confirm the system of records and the office. */
+"route" | 
+/**  Send the request to the office, which is to answer by a date of the office's own. */
+"send-to-office" | 
+/**  Record that the office was reminded, and perhaps given longer. */
+"remind-office" | 
+/**  Record what the system manager found, and how they searched. */
+"record-search" | 
+/**  Take the entries of the accounting of disclosures into the case, less what may be held back. */
+"take-accounting" | 
+/**  Refer the request, or send it on, to another office or agency. */
+"refer" | 
+/**  Record what the medical reviewer found on direct access. */
+"record-medical-review" | 
+/**  Decide that nothing may give away whether there is a record. */
+"guard-existence" | 
+/**  Record the subject's consent to a disclosure to a third party. */
+"record-consent" | 
+/**  Arrange that the requester sees the records in person. */
+"arrange-inspection" | 
+/**  Record that the requester saw the records. */
+"record-inspection" | 
+/**  Weigh the items under both Acts: only what both let be withheld is withheld. */
+"weigh" | 
+/**  Sign off, as counsel, what is withheld because it was compiled for a lawsuit. */
+"sign-as-counsel" | 
+/**  Decide on every item. */
+"decide" | 
+/**  Approve what another person drafted: a denial, a refusal, or an appeal that is denied. */
+"approve-decision" | 
+/**  Send the draft of a decision back. */
+"return-decision" | 
+/**  Record why the answer takes longer, and until when, for the delay notice. */
+"record-delay" | 
+/**  Record that the disputed part of the record was marked. */
+"note-dispute" | 
+/**  File the requester's statement of disagreement with the record. */
+"file-statement" | 
+/**  Add the agency's own concise reasons for not amending, to go with the statement. */
+"add-reasons" | 
+/**  List who had the record before, beyond those in the accounting. */
+"list-recipients" | 
+/**  Record that one earlier recipient was told of the correction or dispute. */
+"tell-recipient" | 
+/**  Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody. */
+"record-recipients-told" | 
+/**  Record that the record was amended as the decision on appeal says. */
+"record-amended" | 
+/**  Enter a disclosure that this case made in the accounting of disclosures. */
+"record-disclosure" | 
+/**  Record that the requester asks for a second look. */
+"record-appeal" | 
+/**  Record that the copies went to the reviewing official. */
+"send-appeal-up" | 
+/**  Extend the time for deciding the appeal or review. */
+"extend-review" | 
+/**  Record the decision of the reviewing official. */
+"decide-appeal" | 
+/**  Reckon the charge for copies. */
+"assess-fee" | 
+/**  Record that the charge was paid. */
+"record-payment" | 
+/**  Record that a letter left the office by post. */
+"record-posted" | 
+/**  Record the day on which the requester received a letter. */
+"record-arrival" | 
+/**  Record that the requester withdrew. */
+"withdraw" | 
+/**  Close the case. */
+"close" | 
+/**  Reopen a closed case. */
+"reopen" | 
+/**  Say that the record is more or less sensitive than it was taken for. */
+"change-sensitivity" | 
+/**  Keep everything of the case because of a lawsuit or another duty to preserve. */
+"place-hold" | 
+/**  Release a hold. */
+"release-hold" | 
+/**  Give the case to another member of the staff or another unit. */
+"assign" | 
+/**  Show the case only to those who need to know of it. */
+"restrict" | 
+/**  Show the case to the whole office again. */
+"lift-restriction" | 
+/**  Add a task of the office's own. */
+"add-task" | 
+/**  Record that a task is done. */
+"finish-task" | 
+/**  Leave out a step that the program asks, with a written reason. */
+"overrule" | 
+/**  Propose that the content of the case be destroyed by the records schedule. */
+"propose-disposal" | 
+/**  Add a note to the file. */
+"add-note";
+
+/**  A person who comes along to an inspection. */
+export type Companion = {
+	/**  The name. */
+	name: string,
+	/**  Whether the requester authorised the presence in a signed statement. */
+	statement_signed: boolean,
+};
 
 /**  Two revisions side by side. */
 export type Comparison = {
@@ -466,6 +1203,20 @@ export type Comparison = {
 	newer: RevisionRow,
 	/**  Section by section, in printed order. */
 	sections: SectionComparison[],
+};
+
+/**  The subject's consent to a disclosure. */
+export type ConsentGiven = {
+	/**  Who gave it. */
+	given_by: Relation,
+	/**  To whom. */
+	to_whom: string,
+	/**  What. */
+	what: string,
+	/**  For which time. */
+	timeframe: string,
+	/**  The day of the signature. */
+	signed_on: string,
 };
 
 /**  One fact of a revision as a person reads it; it takes the place of the whole fact as understood. */
@@ -569,8 +1320,51 @@ export type Determination = {
 	title: string,
 	/**  When. */
 	on: string,
-	/**  Who recorded it. */
+	/**  Who drafted it. */
 	by: string,
+	/**  Who approved it, where a second person must. */
+	approved: Approval | null,
+};
+
+/**  On what ground a record was disclosed. */
+export type DisclosureBasis = 
+/**  To the subject. */
+"to-subject" | 
+/**  With the subject's written consent. */
+"consent" | 
+/**  To staff or contractors who need it. */
+"need-to-know" | 
+/**  Required by the Freedom of Information Act. */
+"foia" | 
+/**  The record is publicly available. */
+"public" | 
+/**  To a law enforcement agency on written request of its head. */
+"law-enforcement" | 
+/**  A routine use, or any other condition of disclosure. */
+"other";
+
+/**  A disclosure to be entered. */
+export type DisclosureGiven = {
+	/**  Whose record. */
+	agency: AgencyId,
+	/**  The subject's name. */
+	subject: string,
+	/**  A number that identifies the subject; kept as a hash only. */
+	identifier?: string | null,
+	/**  The system's number. */
+	system: string,
+	/**  The day. */
+	on: string,
+	/**  The nature: what was disclosed. */
+	nature: string,
+	/**  The purpose. */
+	purpose: string,
+	/**  The person or agency. */
+	name: string,
+	/**  Its address. */
+	address: string,
+	/**  On what ground. */
+	basis: DisclosureBasis,
 };
 
 /**  Whose time limit it is. */
@@ -579,6 +1373,18 @@ export type DutyOf =
 "agency" | 
 /**  The requester may act until the date. */
 "requester";
+
+/**  An entry as it was taken into a request for the accounting. */
+export type EntryTaken = {
+	/**  The entry. */
+	entry: AccountingEntry,
+	/**  Whether the requester is shown it. */
+	shown: boolean,
+	/**  Why, in a sentence. */
+	why: string,
+	/**  The paragraph. */
+	cite: string,
+};
 
 /**  What can prove identity, relationship or authority. */
 export type Evidence = 
@@ -623,10 +1429,46 @@ export type EvidenceAtHand = {
 	evidence: Evidence,
 	/**  A note on it. */
 	note: string,
-	/**  Who recorded it. */
+	/**  The requirement that it is to meet; nothing where it meets whichever it can. */
+	requirement: string | null,
+	/**  The paper in the file that shows it. */
+	paper: string | null,
+	/**  Who looked at it. */
 	by: string,
 	/**  When. */
 	on: string,
+};
+
+/**  An exemption that an officer may apply to a record. */
+export type Exemption = {
+	/**  The subsection of the Act: `5 U.S.C. 552a(k)(6)`. */
+	statute: string,
+	/**  The agency's rule: `39 CFR 266.8(b)(5)`; the statute where it needs none. */
+	rule: string,
+	/**  The provisions of the Act from which the system is exempt: `(d)(1)-(4)`. */
+	exempt_from: string[],
+	/**  Why, in words that a letter can use. */
+	reason: string,
+	/**  What must be given all the same. */
+	must_give: string | null,
+	/**  Whether the answer may have to be the same whether or not a record exists. */
+	neither_confirm_nor_deny: boolean,
+	/**  Whether counsel signs off before it is applied. */
+	counsel_signs: boolean,
+};
+
+/**  An exemption as it was applied. */
+export type ExemptionUsed = {
+	/**  The subsection of the Act. */
+	statute: string,
+	/**  The agency's rule. */
+	rule: string,
+	/**  The reason in the rule's words. */
+	reason: string,
+	/**  What must be given all the same. */
+	must_give: string | null,
+	/**  Whether counsel signs off. */
+	counsel_signs: boolean,
 };
 
 /**  Where a fact stands in the published words. */
@@ -649,6 +1491,22 @@ export type Fallback = {
 	address: string,
 	/**  Why no system was chosen. */
 	why: string,
+};
+
+/**  The charge for copies. */
+export type FeeDue = {
+	/**  The number of pages. */
+	pages: number,
+	/**  The amount in cents. */
+	cents: number,
+	/**  How it was reckoned. */
+	basis: string,
+	/**  The paragraph. */
+	cite: string,
+	/**  What was paid, in cents. */
+	paid: number,
+	/**  The day of the newest payment. */
+	paid_on: string | null,
 };
 
 /**  One field that changes. */
@@ -675,6 +1533,33 @@ export type FoundWords = {
 	heading: string,
 	/**  The sentence, shortened where it is long. */
 	quote: string,
+};
+
+/**  A ground to withhold, as the officer found it. */
+export type Ground = {
+	/**  The exemption: `5 U.S.C. 552a(k)(6)`, `5 U.S.C. 552(b)(6)`. */
+	cite: string,
+	/**  Why it applies to this item. */
+	reason: string,
+};
+
+/**  Why nothing may give away whether there is a record. */
+export type Guard = 
+/**  The agency neither confirms nor denies (39 CFR 266.8(b)(2); 20 CFR 401.85). */
+"neither-confirm-nor-deny" | 
+/**  A parent or guardian asks for a minor's medical record (20 CFR 401.55(c)(2)(iii)). */
+"minor-medical";
+
+/**  A name and address that held until a day. */
+export type HeldBefore = {
+	/**  Whose. */
+	role: PersonRole,
+	/**  What held. */
+	person: Person,
+	/**  Until when. */
+	until: string,
+	/**  Why it changed. */
+	reason: string,
 };
 
 /**  One line of a case's history. */
@@ -742,6 +1627,30 @@ export type ImportedFile = {
 	refused: string | null,
 };
 
+/**  A later letter of the requester. */
+export type Incoming = {
+	/**  What it brings. */
+	about: LetterAbout,
+	/**  The day of receipt. */
+	received: string,
+	/**  How it came. */
+	channel: RequestChannel,
+	/**  What it says. */
+	text: string,
+};
+
+/**  An inspection. */
+export type Inspection = {
+	/**  Where. */
+	place: string,
+	/**  The day. */
+	on: string,
+	/**  The time. */
+	time: string,
+	/**  The day on which it was held. */
+	held: string | null,
+};
+
 /**  A request as it is taken in: what stands in the letter, and how it came. */
 export type Intake = {
 	/**  Whose request it is to answer. */
@@ -770,6 +1679,18 @@ export type Intake = {
 	personally_known?: boolean,
 	/**  What else is known that changes what must be proved: whose guardian, a minor's age, proof on file. */
 	facts?: IdentityFacts,
+	/**  The date that the letter bears. */
+	dated?: string | null,
+	/**  The date of the postmark. */
+	postmarked?: string | null,
+	/**  The office that had it first, where it went astray inside the agency. */
+	first_office?: string | null,
+	/**  The day on which it reached the right office, where that was later than the receipt. */
+	reached_office?: string | null,
+	/**  Whom the requester named to receive a medical record. */
+	representative?: RepresentativeGiven | null,
+	/**  Other requests in the same letter that run on clocks of their own: each becomes a case beside this one. */
+	also?: AlsoAsked[],
 };
 
 /**  What the program concludes while a request is being typed. */
@@ -784,6 +1705,10 @@ export type IntakePreview = {
 	unmet: Requirement[],
 	/**  Systems and offices. */
 	route: RouteAnswer,
+	/**  Under which law the request is answered. */
+	triage: TriageOffer,
+	/**  How many cases the letter becomes. */
+	cases: number,
 	/**  Every clock that will run. */
 	clocks: CaseClock[],
 	/**  What the rule asks first. */
@@ -800,6 +1725,10 @@ export type Item = {
 	what: string,
 	/**  How many pages a copy has. */
 	pages: number,
+	/**  Whether it is about other people as well. */
+	concerns_others?: boolean,
+	/**  Whether it is a medical record. */
+	medical?: boolean,
 };
 
 /**  A record or part that the search found, or that the requester contests. */
@@ -808,6 +1737,30 @@ export type ItemGiven = {
 	what: string,
 	/**  How many pages a copy has. */
 	pages?: number,
+	/**  Whether it is about other people as well. */
+	concerns_others?: boolean,
+	/**  Whether it is a medical record. */
+	medical?: boolean,
+};
+
+/**  An item as weighed under both Acts; see [`crate::law::worksheet`]. */
+export type ItemWeighed = {
+	/**  The number of the item. */
+	item: number,
+	/**  The Privacy Act's grounds to withhold it; empty where that Act gives access. */
+	privacy_act?: Ground[],
+	/**  The Freedom of Information Act's grounds to withhold it; empty where that Act gives access. */
+	foia?: Ground[],
+};
+
+/**  Through which day the papers of a case are kept. */
+export type Keep = {
+	/**  The last day of keeping; nothing where the office has no schedule that was checked, or the case is open. */
+	through: string | null,
+	/**  Why, in a sentence. */
+	words: string,
+	/**  The schedule. */
+	cite: string,
 };
 
 /**  What the person asks for (5 U.S.C. 552a(c)(3), (d)(1), (d)(2), (f)(1)). */
@@ -820,6 +1773,15 @@ export type Kind =
 "amendment" | 
 /**  To learn to whom a record was disclosed. */
 "accounting";
+
+/**  What a later letter of the requester brings. */
+export type LetterAbout = 
+/**  What was still missing. */
+"supplies" | 
+/**  A question on the case. */
+"question" | 
+/**  Anything else. */
+"other";
 
 /**  One paragraph, heading or list, with the clause that it came from. */
 export type LetterBlock = {
@@ -845,6 +1807,8 @@ export type LetterDraft = {
 	checks: Check[],
 	/**  Whether every check passed. */
 	ready: boolean,
+	/**  Why it cannot be issued yet although it can be drafted; nothing where it can. */
+	why_not_issue: string | null,
 	/**  The page as it will print: the PDF in base64. */
 	pdf_base64: string,
 	/**  The number of pages. */
@@ -865,15 +1829,19 @@ export type LetterIssued = {
 	sha256: string,
 	/**  The size in bytes. */
 	bytes: number,
+	/**  The earlier recipient to whom it goes; nothing for every other letter. */
+	recipient: number | null,
 	/**  The day on which it was posted. */
 	posted: string | null,
+	/**  The day on which the requester received it, where it is known. */
+	arrived: string | null,
 	/**  Whether it waits in the outbox. */
 	queued: boolean,
 	/**  The day on which the mail server took it. */
 	emailed: string | null,
 };
 
-/**  What a letter is for; law.md's list of letters, as far as this version writes them. */
+/**  What a letter is for; law.md's list of letters, and the papers that go with a case inside the office. */
 export type LetterKind = 
 /**  Says that the request came, and who has it (39 CFR 266.5(a)(2); 20 CFR 401.65(c)). */
 "acknowledgement" | 
@@ -888,7 +1856,57 @@ export type LetterKind =
 /**  Says what was corrected (39 CFR 266.5(d)(1); 20 CFR 401.65(d)). */
 "amended" | 
 /**  Refuses an amendment, whole or in part (39 CFR 266.5(d)(2); 20 CFR 401.65(e)). */
-"amendment-refused";
+"amendment-refused" | 
+/**  Denies access, whole or in part (39 CFR 266.5(b)(6); 20 CFR 401.70(c)). */
+"denial" | 
+/**  Denies what would reveal a confidential source, and says so (20 CFR 401.85(c)(3)). */
+"confidential-source" | 
+/**  Says that the decision on an appeal or review takes longer, and who approved that (5 U.S.C. 552a(d)(3); 20 CFR 401.70(b)(1), (d)). */
+"extension" | 
+/**  Decides the appeal or review of a refusal to amend (39 CFR 266.6(a)(3)-(4); 20 CFR 401.70(b)(2)-(3)). */
+"final-amendment" | 
+/**  Decides the appeal against a denial of access (39 CFR 266.6(a)(4); 20 CFR 401.70(d)). */
+"final-access" | 
+/**  Tells an earlier recipient of a correction or a dispute (5 U.S.C. 552a(c)(4), (d)(4)). */
+"recipient-notice" | 
+/**  Says that the statement of disagreement is filed, and what becomes of it (5 U.S.C. 552a(d)(4)). */
+"statement-filed" | 
+/**  Says that the request was forwarded, or where to write (20 CFR 401.65(f)). */
+"referral" | 
+/**  Says that the medical record went to the named representative or doctor (20 CFR 401.55(b)(2); 39 CFR 266.5(b)(4)). */
+"medical-representative" | 
+/**  Goes to that representative or doctor with the record (20 CFR 401.55(b)(1)(ii), (c)(2)(iii); 39 CFR 266.5(b)(4)). */
+"medical-transmittal" | 
+/**  Tells the minor that the record went to a health professional (20 CFR 401.55(c)(2)(iv)). */
+"minor-note" | 
+/**  Says what copies cost, and how that was reckoned (39 CFR 266.7; 20 CFR 401.95). */
+"fee" | 
+/**  The accounting of disclosures (39 CFR 266.3(d)(3); 20 CFR 401.80(c)). */
+"accounting" | 
+/**  Says that another law than the Privacy Act answers the request, and how. */
+"foia-route" | 
+/**  Sends a defective consent back with what is wrong with it (20 CFR 401.100; 39 CFR 266.5(b)(2)(iii)). */
+"consent-returned" | 
+/**  Says where and when to see the records, and how (39 CFR 266.5(b)(1), (3); 20 CFR 401.40(a)). */
+"inspection" | 
+/**  Confirms that the requester withdrew the request. */
+"withdrawal" | 
+/**  Says that the case was closed because nothing came; never a denial, never appeal rights. */
+"closed-unanswered" | 
+/**  Asks the system manager or custodian to search. */
+"tasking" | 
+/**  The form on which the searching office attests its search. */
+"search-attestation" | 
+/**  Where the file goes, and who does what with it. */
+"routing-slip" | 
+/**  Goes to the official of the appeal with the copies of the file. */
+"appeal-transmittal" | 
+/**  Certifies what was disposed of, without naming a person. */
+"disposal-certificate" | 
+/**  The envelope, No. 10, with or without a window. */
+"envelope" | 
+/**  What goes on the form for certified mail. */
+"certified-mail";
 
 /**  A letter that can be written, or why it cannot. */
 export type LetterOffer = {
@@ -910,6 +1928,24 @@ export type LibraryAgencyView = {
 	systems: number,
 	/**  Whether the desk answers its requests. */
 	ours: boolean,
+};
+
+/**  A person of another case who is like one of this case. */
+export type LikePerson = {
+	/**  The other case. */
+	number: string,
+	/**  What the person is in that case: `requester`, `subject`, `representative`. */
+	role: string,
+	/**  Who asks there. */
+	name: string,
+	/**  What is the same, in words: `the same name`, `the same address`. */
+	because: string[],
+	/**  The day of receipt of the other case. */
+	received: string,
+	/**  Whether the other case is closed. */
+	closed: boolean,
+	/**  What a person said of the two: the same person or not; nothing while nobody did. */
+	said: SaidOfPeople | null,
 };
 
 /**  One rule with all its versions. */
@@ -970,6 +2006,27 @@ export type Manager = {
 	address: string,
 	/**  The subject matter as printed, where the official has only a part of the records. */
 	scope?: string | null,
+};
+
+/**  What the medical reviewer finds (20 CFR 401.55(b)(2); 39 CFR 266.5(b)(4)). */
+export type MedicalFinding = 
+/**  Direct access is not likely to have an adverse effect. */
+"no-adverse-effect" | 
+/**  Direct access is likely to have an adverse effect. */
+"adverse-effect" | 
+/**  The reviewer is not qualified to say. */
+"not-qualified";
+
+/**  What the medical reviewer found. */
+export type MedicalReview = {
+	/**  The finding. */
+	finding: MedicalFinding,
+	/**  Who found it. */
+	by: string,
+	/**  The day. */
+	on: string,
+	/**  A note. */
+	note: string,
 };
 
 /**  Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands. */
@@ -1038,11 +2095,23 @@ export type NewDesk = {
 	title?: string,
 };
 
+/**  A new member of the staff. */
+export type NewStaff = {
+	/**  The name. */
+	name: string,
+	/**  The title, for letters that they sign. */
+	title?: string,
+	/**  What they may do. */
+	roles: Role[],
+	/**  The unit of the office; empty for none. */
+	unit?: string,
+};
+
 /**  What the rule asks next. */
 export type NextStep = {
 	/**
-	 *  `record-evidence`, `verify-identity`, `route`, `send-to-office`, `record-search`, `decide`, `write-letter`,
-	 *  `dispatch-letter`, `close`, `await-requester`.
+	 *  The command that does it, as the command line names it, or `write-letter`, `dispatch-letter`, `await-requester`,
+	 *  `await-office`, `await-reviewer`, `dispose`.
 	 */
 	step: string,
 	/**  What to do, as a person would say it: `Send the request to the system manager`. */
@@ -1053,8 +2122,12 @@ export type NextStep = {
 	by: string | null,
 	/**  The paragraph. */
 	cite: string,
-	/**  The letter to write, for `write-letter`. */
+	/**  The letter to write or to send, for `write-letter` and `dispatch-letter`. */
 	letter: LetterKind | null,
+	/**  The earlier recipient whom it is about. */
+	recipient: number | null,
+	/**  Who does it, where it is not whoever has the case: `another person than the drafter`. */
+	who: string | null,
 };
 
 /**  A correction in force: of which revision, and who made it when and why. */
@@ -1164,10 +2237,16 @@ export type Outcome =
 "amended" | 
 /**  The amendment is refused. */
 "refused" | 
-/**  Access is denied. */
+/**  The amendment is refused because the record is evidence or a finding in a claim (20 CFR 401.65(b)). */
+"refused-claim-evidence" | 
+/**  Access is denied under an exemption. */
 "denied" | 
 /**  No record was found. */
-"no-record";
+"no-record" | 
+/**  The record has no personal information on the requester (39 CFR 266.5(b)(6)). */
+"no-personal-information" | 
+/**  A medical record goes to the person named to receive it (20 CFR 401.55(b); 39 CFR 266.5(b)(4)). */
+"to-representative";
 
 /**  One rule that an overlay changes. */
 export type OverlayChange = {
@@ -1197,6 +2276,46 @@ export type OverlayPreview = {
 	open_cases: number,
 };
 
+/**  A step that was left out. */
+export type Overruled = {
+	/**  The step. */
+	step: string,
+	/**  Why. */
+	reason: string,
+	/**  By whom and when. */
+	by: Approval,
+};
+
+/**  A scan or file. */
+export type Paper = {
+	/**  Its id. */
+	paper: string,
+	/**  The name that it has in the file. */
+	name: string,
+	/**  What it is: `application/pdf`. */
+	media_type: string,
+	/**  SHA-256 of its bytes. */
+	sha256: string,
+	/**  The size in bytes. */
+	size: number,
+	/**  Whether it shows identity. */
+	identity: boolean,
+	/**  The day after which it is destroyed. */
+	destroy_after: string | null,
+	/**  The day on which it was destroyed. */
+	destroyed: string | null,
+	/**  When it was attached. */
+	on: string,
+};
+
+/**  A paper as the page shows it. */
+export type PaperShown = {
+	/**  The media type. */
+	media_type: string,
+	/**  The bytes, in base64. */
+	base64: string,
+};
+
 /**  The decision on one item. */
 export type Part = {
 	/**  The item's number. */
@@ -1205,6 +2324,12 @@ export type Part = {
 	outcome: Outcome,
 	/**  The reason, or what was changed. */
 	words: string,
+	/**  The exemption under which it is denied. */
+	exemption?: ExemptionUsed | null,
+	/**  Whether the denial protects a confidential source. */
+	reveals_source?: boolean,
+	/**  How what is about other people was kept back. */
+	others?: string,
 };
 
 /**  The decision on one item. */
@@ -1215,6 +2340,20 @@ export type PartDecided = {
 	outcome: Outcome,
 	/**  For a refusal the reason, for an amendment what was changed; a phrase or sentences for the letter. */
 	words?: string,
+	/**  For a denial the subsection of the Act: `5 U.S.C. 552a(k)(6)`. */
+	exemption?: string | null,
+	/**  Whether the denial protects a confidential source (20 CFR 401.85(c)(3)). */
+	reveals_source?: boolean,
+	/**  For a record about other people as well: how what is theirs was kept back. */
+	others?: string,
+};
+
+/**  The people of a case beside those of other cases. */
+export type PeopleOfCase = {
+	/**  Who is like somebody of this case. */
+	like: LikePerson[],
+	/**  What is striking. */
+	signs: Sign[],
 };
 
 /**  A person as the case keeps them. */
@@ -1237,12 +2376,71 @@ export type PersonGiven = {
 	email?: string | null,
 };
 
+/**  The part that a person has in a case. */
+export type PersonRole = 
+/**  Who asks. */
+"requester" | 
+/**  About whom. */
+"subject" | 
+/**  Who receives a medical record. */
+"representative" | 
+/**  Who may be present. */
+"companion";
+
 /**  One sentence of a notice that speaks for a system or an office. */
 export type Reason = {
 	/**  The section's key. */
 	section: string,
 	/**  The sentence. */
 	quote: string,
+};
+
+/**  Somebody who had the record before, numbered from 1 within the case. */
+export type Recipient = {
+	/**  The number in the case, from 1. */
+	recipient: number,
+	/**  The person or agency. */
+	name: string,
+	/**  The postal address, line by line. */
+	address: string[],
+	/**  The day of the disclosure. */
+	disclosed_on: string | null,
+};
+
+/**  Somebody who had the record before. */
+export type RecipientGiven = {
+	/**  The person or agency. */
+	name: string,
+	/**  The postal address, line by line. */
+	address?: string[],
+	/**  The day of the disclosure. */
+	disclosed_on?: string | null,
+};
+
+/**  Somebody who had the record before, and whether they were told of the newest change. */
+export type RecipientOfRecord = {
+	/**  When they were told. */
+	told_on: string | null,
+	/**  How. */
+	how: string,
+	/**  What shows it. */
+	proof: string,
+} & Recipient;
+
+/**  A referral. */
+export type Referral = {
+	/**  The office or agency. */
+	to: string,
+	/**  Its postal address, line by line. */
+	address: string[],
+	/**  Why it is theirs. */
+	why: string,
+	/**  Whether the whole request went there. */
+	whole: boolean,
+	/**  The paragraph that sends it on; empty where none does. */
+	cite: string,
+	/**  When. */
+	on: string,
 };
 
 /**  A refusal, ready to be shown. */
@@ -1290,6 +2488,30 @@ export type Relation =
 /**  Anyone else. */
 "other";
 
+/**  Whom the requester named to receive a medical record. */
+export type Representative = {
+	/**  Who it is. */
+	person: Person,
+	/**  What the person is. */
+	occupation: string,
+	/**  Whether it is a health professional. */
+	health_professional: boolean,
+	/**  Whether it is a member of the family. */
+	family_member: boolean,
+};
+
+/**  Whom a requester names to receive a medical record. */
+export type RepresentativeGiven = {
+	/**  Who it is. */
+	person: PersonGiven,
+	/**  What the person is: `family physician`, `nurse`, `friend`. */
+	occupation: string,
+	/**  Whether it is a health professional. */
+	health_professional?: boolean,
+	/**  Whether it is a member of the family. */
+	family_member?: boolean,
+};
+
 /**  The way in which the request came. */
 export type RequestChannel = 
 /**  By letter. */
@@ -1313,6 +2535,32 @@ export type Requirement = {
 	cite: string,
 };
 
+/**  The draft of a decision, sent back. */
+export type Returned = {
+	/**  What must be put right. */
+	reason: string,
+	/**  By whom and when. */
+	by: Approval,
+};
+
+/**  An extension of the time for a second look. */
+export type ReviewExtension = {
+	/**  The clock that was extended. */
+	clock: string,
+	/**  The day on which the first time ends. */
+	from: string,
+	/**  The reason. */
+	reason: string,
+	/**  The expected day. */
+	expected: string,
+	/**  Who approved it. */
+	approver: string,
+	/**  Their title. */
+	title: string,
+	/**  When it was recorded. */
+	on: string,
+};
+
 /**  One revision of a system. */
 export type RevisionRow = {
 	/**  The day from which requests are routed by it. */
@@ -1324,6 +2572,32 @@ export type RevisionRow = {
 	/**  Federal Register citation or document number. */
 	cite: string | null,
 };
+
+/**  Under which law a request is answered. */
+export type Road = 
+/**  The Privacy Act. */
+"privacy-act" | 
+/**  The Privacy Act, and the Freedom of Information Act for what it need not release. */
+"both" | 
+/**  The Freedom of Information Act alone. */
+"foia" | 
+/**  Neither: another procedure of the agency. */
+"neither";
+
+/**  What a member of the staff may do besides ordinary work on cases. */
+export type Role = 
+/**  Takes requests in, records what comes, and sends letters. */
+"clerk" | 
+/**  Works cases whole, and may overrule a step with a written reason. */
+"specialist" | 
+/**  Approves what another person drafted: denials, refusals, disposal. */
+"approver" | 
+/**  Looks at medical records for the agency, and at identity in sensitive cases. */
+"medical-reviewer" | 
+/**  Signs off what is withheld for a lawsuit. */
+"counsel" | 
+/**  Keeps the desk: staff, rules, backups. */
+"administrator";
 
 /**  The answer: candidates, best first, and where to turn if none fits. */
 export type RouteAnswer = {
@@ -1350,6 +2624,8 @@ export type RoutedTo = {
 	address: string,
 	/**  The sentence of the notice. */
 	quote: string,
+	/**  Why another office than the notice names; empty where the notice names it. */
+	reason: string,
 	/**  When it was confirmed. */
 	on: string,
 };
@@ -1444,6 +2720,20 @@ export type Run = {
 	text: string,
 };
 
+/**  What a person said of the people of two cases. */
+export type SaidOfPeople = {
+	/**  Its number, by which it is undone. */
+	id: number,
+	/**  Whether they are the same person. */
+	same: boolean,
+	/**  Why. */
+	reason: string,
+	/**  Who said it. */
+	by: string,
+	/**  When. */
+	on: string,
+};
+
 /**  The office's answer. */
 export type Search = {
 	/**  Who searched: name and title. */
@@ -1456,6 +2746,8 @@ export type Search = {
 	on: string,
 	/**  What was found; empty where there is no record. */
 	items: Item[],
+	/**  What was not searched, and why; empty where everything was. */
+	not_searched: string,
 };
 
 /**  One section in the published words. */
@@ -1510,6 +2802,8 @@ export type Sent = {
 	on: string,
 	/**  By when the office is to answer: our own suspense, no rule's. */
 	answer_by: string,
+	/**  When it was last reminded. */
+	reminded: string | null,
 };
 
 /**  Where a run of words stands. */
@@ -1520,6 +2814,45 @@ export type Side =
 "older" | 
 /**  Only in the newer. */
 "newer";
+
+/**  A sign, with the cases that show it. */
+export type Sign = {
+	/**  What is striking. */
+	kind: SignKind,
+	/**  In a sentence. */
+	words: string,
+	/**  The other cases. */
+	cases: string[],
+};
+
+/**  What is striking. */
+export type SignKind = 
+/**  The person asked before from another postal address. */
+"new-address" | 
+/**  The person asked before from another e-mail address. */
+"new-email" | 
+/**  Somebody else asked before from this address or e-mail address. */
+"shared-address" | 
+/**  The same identifier came before with another name. */
+"other-name" | 
+/**  The same person asked several times within a month. */
+"repeated-tries";
+
+/**  A member of the staff, as the desk shows them. */
+export type StaffView = {
+	/**  The name. */
+	name: string,
+	/**  The title, for letters that they sign. */
+	title: string,
+	/**  What they may do. */
+	roles: Role[],
+	/**  The unit of the office; empty for none. */
+	unit: string,
+	/**  Whether they still work here. */
+	active: boolean,
+	/**  Whether it is who works now. */
+	here: boolean,
+};
 
 /**  What there is before a desk is open. */
 export type StartStatus = {
@@ -1541,14 +2874,32 @@ export type State =
 "search" | 
 /**  Nothing is decided yet. */
 "decision" | 
+/**  A second person has not yet approved what was drafted. */
+"approval" | 
 /**  The letter is not yet issued. */
 "letter" | 
 /**  The letter has not yet left the office. */
 "dispatch" | 
+/**  The requester asked for a second look, which is not yet decided. */
+"appeal" | 
 /**  The answer has left the office. */
 "answered" | 
 /**  The case is closed. */
 "closed";
+
+/**  A statement of disagreement. */
+export type Statement = {
+	/**  The day of receipt. */
+	received: string,
+	/**  What it says. */
+	words: string,
+	/**  Whether it stands in place of an appeal. */
+	in_lieu: boolean,
+	/**  The agency's own concise reasons. */
+	reasons: string | null,
+	/**  When it was filed. */
+	on: string,
+};
 
 /**  A newer revision of the system than the one that the case was routed by. */
 export type SystemChanged = {
@@ -1650,6 +3001,44 @@ export type SystemsQuery = {
 	after?: number,
 };
 
+/**  A task of the office's own. */
+export type Task = {
+	/**  Its number in the case, from 1. */
+	task: number,
+	/**  What is to be done. */
+	text: string,
+	/**  By when. */
+	by: string,
+	/**  By whom; empty for whoever has the case. */
+	who: string,
+	/**  When it was done. */
+	done: string | null,
+};
+
+/**  The road that a person confirmed. */
+export type Triage = {
+	/**  The road. */
+	road: Road,
+	/**  What makes the procedure not fit. */
+	misfit: Misfit | null,
+	/**  Why. */
+	reason: string,
+	/**  When. */
+	on: string,
+};
+
+/**  The road that the program proposes. */
+export type TriageOffer = {
+	/**  The road. */
+	road: Road,
+	/**  What makes the Privacy Act procedure not fit, where something does. */
+	misfit: Misfit | null,
+	/**  Why, in a sentence or two. */
+	why: string,
+	/**  The paragraph. */
+	cite: string,
+};
+
 /**  How a time limit counts its days. */
 export type Unit = 
 /**  Saturdays, Sundays and legal public holidays are not counted (5 U.S.C. 552a(d)(2)(A)). */
@@ -1665,6 +3054,30 @@ export type VersionState =
 "later" | 
 /**  It has ended. */
 "earlier";
+
+/**  An item as it was weighed under both Acts. */
+export type WeighedItem = {
+	/**  The item's number. */
+	item: number,
+	/**  The Privacy Act's grounds to withhold it. */
+	privacy_act: Ground[],
+	/**  The Freedom of Information Act's grounds to withhold it. */
+	foia: Ground[],
+};
+
+/**  A person's word on the people of two cases. */
+export type WordOnPeople = {
+	/**  The other case. */
+	other: string,
+	/**  What the person is in this case: `requester`, `subject`, `representative`. */
+	role: string,
+	/**  What the person is in the other case. */
+	other_role: string,
+	/**  Whether they are the same person. */
+	same: boolean,
+	/**  Why. */
+	reason: string,
+};
 
 /**  A page of the worklist, ordered by when the next thing is due. */
 export type Worklist = {

@@ -1,14 +1,15 @@
 // A believable desk in memory: for tests, and for looking at the screens without the program behind them.
 import { shift } from "../format/dates";
 import { type Backend, Refused } from "./backend";
-import { rowOf as caseRow, type FakeCase, stateOf, viewOf } from "./fake/case";
+import { rowOf as caseRow, type FakeCase, peopleLike, ROAD_OFFER, stateOf, viewOf } from "./fake/case";
 import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
 import { createRulebook } from "./fake/rulebook";
-import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, routeFor, SPECS } from "./fake/rules";
+import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
+import { createStaff } from "./fake/staff";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
 export interface FakeOptions {
@@ -39,6 +40,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const pdfs = new Map<string, string>();
   const listeners = new Set<(paths: string[]) => void>();
   const rulebook = createRulebook(today, () => me);
+  const staff = createStaff();
   let outbox: OutboxRow[] = [];
   let settings: MailSettings | null = null;
   let hasDesk = options.desk !== undefined && options.desk !== "none";
@@ -90,6 +92,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       evidence: (intake.evidence ?? []).map((evidence) => ({
         evidence,
         note: "came with the request",
+        requirement: null,
+        paper: null,
         by: me,
         on,
       })),
@@ -100,6 +104,11 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       determination: null,
       delay: null,
       recipientsTold: false,
+      papers: [],
+      tasks: [],
+      triage: null,
+      hold: null,
+      said: {},
       letters: [],
       closed: false,
       history: [],
@@ -113,14 +122,33 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     return one;
   }
 
+  function attach(one: FakeCase, name: string, identity: boolean): CaseView {
+    one.papers.push({
+      paper: `${one.number}-P${one.papers.length + 1}`,
+      name,
+      media_type: "text/plain",
+      sha256: "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea",
+      size: 24,
+      identity,
+      destroy_after: identity ? shift(today, 30) : null,
+      destroyed: null,
+      on: today,
+    });
+    note(one, `attached the paper ${name}.`);
+    return viewOf(one, ground);
+  }
+
   function issue(one: FakeCase, kind: LetterKind, on: string) {
     const draft = draftOf(viewOf(one, ground), kind);
+    if (draft.why_not_issue) refuse("not-allowed", draft.why_not_issue);
     const letter = `${one.number}-L${one.letters.length + 1}`;
     pdfs.set(letter, draft.pdf_base64);
     one.letters.push({
       letter,
       kind,
-      name: LETTER_NAMES[kind],
+      recipient: null,
+      arrived: null,
+      name: nameOf(kind),
       dated: on,
       sha256: "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea",
       bytes: 41_233,
@@ -128,7 +156,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       queued: false,
       emailed: null,
     });
-    note(one, `issued the letter “${LETTER_NAMES[kind]}”, dated ${on} (SHA-256 3f79bb7b435b…).`, on);
+    note(one, `issued the letter “${nameOf(kind)}”, dated ${on} (SHA-256 3f79bb7b435b…).`, on);
   }
 
   function seed() {
@@ -240,6 +268,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           identity,
           asked: askedFor(intake, identity, intake.evidence ?? []),
           misfits: misfitsIn(intake),
+          triage: ROAD_OFFER,
+          cases: 1,
           unmet,
           route: routeFor(intake, ground.systems),
           clocks,
@@ -253,6 +283,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
               by: clocks[0]?.send_by ?? null,
               cite: first?.cite ?? identity.cites[0] ?? "",
               letter: null,
+              recipient: null,
+              who: null,
             },
           ],
           problems: problemsOf(intake),
@@ -276,6 +308,50 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       answer(() => {
         const spec = SPECS[clock];
         return spec ? runClock(spec, from) : refuse("not-found", "There is no such clock.");
+      }),
+    dispose: (number, version) =>
+      answer(() => {
+        current(number, version);
+        return refuse("not-allowed", "Nobody proposed disposal. Nothing was destroyed.");
+      }),
+    people: (number) => answer(() => peopleLike(find(number), [...cases.values()])),
+    sayOfPeople: (number, word) =>
+      answer(() => {
+        const one = find(number);
+        if (word.reason === "")
+          refuse("bad-input", "Say how you know: the ledger keeps it.", { field: "reason" });
+        one.said[word.other] = { id: 1, same: word.same, reason: word.reason, by: me, on: today };
+        return peopleLike(one, [...cases.values()]);
+      }),
+    unsayOfPeople: (number) =>
+      answer(() => {
+        const one = find(number);
+        one.said = {};
+        return peopleLike(one, [...cases.values()]);
+      }),
+    chooseAndAttachPaper: (number, version, identity) =>
+      answer(() => attach(current(number, version), "letter.txt", identity)),
+    attachDroppedPaper: (number, version, path, identity) =>
+      answer(() => attach(current(number, version), path.split("/").at(-1) ?? path, identity)),
+    paper: () => answer(() => ({ media_type: "text/plain", base64: btoa("My letter of 3 November.") })),
+    savePaper: (number) => answer(() => `${number}-paper.txt`),
+    destroyPaper: (number, version, paper, reason) =>
+      answer(() => {
+        const one = current(number, version);
+        if (reason === "") refuse("bad-input", "Say why: the ledger keeps it.", { field: "reason" });
+        one.papers = one.papers.map((row) => (row.paper === paper ? { ...row, destroyed: today } : row));
+        note(one, "destroyed a paper.");
+        return viewOf(one, ground);
+      }),
+    staff: () => answer(() => staff.list(me)),
+    addStaff: (member) => answer(() => staff.add(member, me)),
+    changeStaff: (member) => answer(() => staff.change(member, me)),
+    deactivateStaff: (name, reason) => answer(() => staff.leave(name, reason, me)),
+    workAs: (name) =>
+      answer(() => {
+        me = staff.called(name);
+        open = deskView(open?.practice ?? false);
+        return open;
       }),
     systems: (query) => answer(() => pageOf(ground.systems, query)),
     libraryAgencies: () => answer(() => agenciesOf(ground.systems)),
@@ -328,8 +404,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     previewCorrection: (text) => answer(() => rulebook.preview(text)),
     takeCorrection: (text, reason) => answer(() => rulebook.take(text, reason)),
     withdrawCorrection: (id, reason) => answer(() => rulebook.withdraw(id, reason)),
-    draftLetter: (number, kind) => answer(() => draftOf(viewOf(find(number), ground), kind)),
-    issueLetter: (number, version, kind) =>
+    draftLetter: (number, kind, _recipient) => answer(() => draftOf(viewOf(find(number), ground), kind)),
+    issueLetter: (number, version, kind, _recipient) =>
       answer((): CaseView => {
         const one = current(number, version);
         issue(one, kind, today);

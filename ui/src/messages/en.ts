@@ -1,6 +1,7 @@
 // Every sentence that the window says in English. Sentences of the law and of the case come from the desk, not from here.
 import { caseScreen } from "./en/case";
 import { common } from "./en/common";
+import { actions, forms } from "./en/forms";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
@@ -20,6 +21,8 @@ export const en = {
   worklist,
   intake,
   case: caseScreen,
+  forms,
+  actions,
   letters,
   systems,
   rules,

@@ -9,7 +9,8 @@ export const keys = {
   desk: ["desk"] as const,
   worklist: ["worklist"] as const,
   caseView: (number: string) => ["case", number] as const,
-  draft: (number: string, version: number, kind: string) => ["draft", number, version, kind] as const,
+  draft: (number: string, version: number, kind: string, recipient: number | null) =>
+    ["draft", number, version, kind, recipient] as const,
   pdf: (number: string, letter: string) => ["pdf", number, letter] as const,
   systems: ["systems"] as const,
   system: (number: string, on: string | null) => ["system", number, on] as const,
@@ -17,6 +18,9 @@ export const keys = {
   rules: (agency: string) => ["rules", agency] as const,
   corrections: ["corrections"] as const,
   outbox: ["outbox"] as const,
+  staff: ["staff"] as const,
+  people: (number: string) => ["people", number] as const,
+  paper: (number: string, paper: string) => ["paper", number, paper] as const,
   mailSettings: ["mail-settings"] as const,
 };
 
@@ -55,11 +59,16 @@ export function useCaseChanged() {
   );
 }
 
-export function useDraft(number: string, version: number | undefined, kind: LetterKind) {
+export function useDraft(
+  number: string,
+  version: number | undefined,
+  kind: LetterKind,
+  recipient: number | null,
+) {
   const backend = useBackend();
   return useQuery({
-    queryKey: keys.draft(number, version ?? 0, kind),
-    queryFn: () => backend.draftLetter(number, kind),
+    queryKey: keys.draft(number, version ?? 0, kind, recipient),
+    queryFn: () => backend.draftLetter(number, kind, recipient),
     enabled: version !== undefined,
   });
 }
@@ -118,6 +127,27 @@ export function useRules(agency: string | undefined) {
 export function useCorrections() {
   const backend = useBackend();
   return useQuery({ queryKey: keys.corrections, queryFn: () => backend.corrections() });
+}
+
+export function useStaff() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.staff, queryFn: () => backend.staff() });
+}
+
+/** Who of other cases is like the people of a case. */
+export function usePeople(number: string) {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.people(number), queryFn: () => backend.people(number) });
+}
+
+/** A paper is read only while it is looked at. */
+export function usePaper(number: string, paper: string) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: keys.paper(number, paper),
+    queryFn: () => backend.paper(number, paper),
+    gcTime: 0,
+  });
 }
 
 export function useOutbox() {

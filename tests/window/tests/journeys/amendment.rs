@@ -9,6 +9,8 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     let server = MailServer::start();
     let mut computer = Computer::new();
     let window = staff::sets_up_a_desk(&mut computer).await;
+    staff::adds_an_approver(&window).await;
+    window.photograph("39-staff").await;
 
     window.follow("New").await;
     window.choose("For", "USPS").await;
@@ -69,6 +71,17 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.fill("Their title", "Manager, Sales and Customer Relations").await;
     window.photograph("41-usps-decision").await;
     window.send_form("Record the decision").await;
+
+    // Whoever drafted a refusal does not approve it: the letter waits for a second person.
+    window.see("another person than the drafter").await;
+    window.photograph("41a-usps-waits-for-approval").await;
+    staff::hands_over_to_the_approver(&window).await;
+    window.follow("Worklist").await;
+    window.follow("USPS-2026-00001").await;
+    window.press("Approve the decision").await;
+    window.photograph("41b-usps-approval").await;
+    window.send_form("Approve the decision").await;
+
     window.press("Write: Refusal of amendment").await;
     window.see("appeal").await;
     window.see("statement of disagreement").await;

@@ -5,6 +5,9 @@ use docket_window_tests::{Computer, Window};
 /// The passphrase of the desk.
 pub const PASSPHRASE: &str = "lamps along the quay";
 
+/// The colleague who approves.
+pub const APPROVER: &str = "Siân O'Neill";
+
 /// Sets up a desk for both agencies, as at the first start.
 pub async fn sets_up_a_desk(computer: &mut Computer) -> Window {
     let window = computer.open().await;
@@ -18,6 +21,24 @@ pub async fn sets_up_a_desk(computer: &mut Computer) -> Window {
     window.press("Make the desk").await;
     window.see_heading("Worklist").await;
     window
+}
+
+/// Adds the colleague who approves what the first person drafts.
+pub async fn adds_an_approver(window: &Window) {
+    window.follow("Settings").await;
+    window.press("Add a member of the staff").await;
+    window.fill("Name", APPROVER).await;
+    window.fill("Title", "Privacy Officer").await;
+    window.tick("approving official").await;
+    window.send_form("Add").await;
+    window.see(&format!("Work as {APPROVER}")).await;
+}
+
+/// Lets the colleague work at the window.
+pub async fn hands_over_to_the_approver(window: &Window) {
+    window.follow("Settings").await;
+    window.press(&format!("Work as {APPROVER}")).await;
+    window.see("Work as Ayşe Łukasiewicz").await;
 }
 
 /// Opens the program again and unlocks the desk.

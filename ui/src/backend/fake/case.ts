@@ -13,14 +13,21 @@ import type {
   LetterOffer,
   Nearness,
   NextStep,
+  Paper,
+  PeopleOfCase,
   RoutedTo,
+  SaidOfPeople,
   Search,
   Sent,
   State,
   SystemView,
+  Task,
+  Triage,
+  TriageOffer,
 } from "../wire";
+import { actionsOf } from "./actions";
 import { runClock, workingDaysBetween } from "./days";
-import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, routeFor, SPECS } from "./rules";
+import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, nameOf, routeFor, SPECS } from "./rules";
 
 export interface FakeCase {
   number: string;
@@ -33,6 +40,12 @@ export interface FakeCase {
   determination: Determination | null;
   delay: Delay | null;
   recipientsTold: boolean;
+  papers: Paper[];
+  tasks: Task[];
+  triage: Triage | null;
+  hold: string | null;
+  /** What was said of the people of other cases, by their number. */
+  said: Record<string, SaidOfPeople>;
   letters: LetterIssued[];
   closed: boolean;
   history: HistoryLine[];
@@ -55,11 +68,42 @@ function requirementsOf(one: FakeCase) {
   return { identity, unmet };
 }
 
+export const ROAD_OFFER: TriageOffer = {
+  road: "privacy-act",
+  misfit: null,
+  why: "The request is about the requester and asks for a record in a system of records.",
+  cite: "5 U.S.C. 552a(d)",
+};
+
+/** Whether a second person has still to approve what was drafted. */
+export function awaitsApproval(one: FakeCase): boolean {
+  const { determination } = one;
+  if (!determination || determination.approved) return false;
+  return determination.parts.some((part) => part.outcome === "refused" || part.outcome === "denied");
+}
+
+/** Who of other cases has the same name. */
+export function peopleLike(one: FakeCase, all: FakeCase[]): PeopleOfCase {
+  const { name } = one.intake.requester;
+  const like = all
+    .filter((other) => other.number !== one.number && other.intake.requester.name === name)
+    .map((other) => ({
+      number: other.number,
+      role: "requester",
+      name,
+      because: ["the same name"],
+      received: other.intake.received,
+      closed: other.closed,
+      said: one.said[other.number] ?? null,
+    }));
+  return { like, signs: [] };
+}
+
 export function stateOf(one: FakeCase): State {
   if (one.closed) return "closed";
   const decision = one.letters.find((letter) => isDecision(letter.kind));
   if (decision) return left(decision) ? "answered" : "dispatch";
-  if (one.determination) return "letter";
+  if (one.determination) return awaitsApproval(one) ? "approval" : "letter";
   if (one.search) return "decision";
   if (one.routing) return "search";
   const { identity } = requirementsOf(one);
@@ -125,6 +169,8 @@ function nextOf(one: FakeCase, clocks: CaseClock[]): NextStep[] {
     by,
     cite,
     letter,
+    recipient: null,
+    who: null,
   });
   const manager = agency === "ssa" ? "20 CFR 401.40(c)" : "39 CFR 266.5(a)(1)";
   const steps: NextStep[] = one.letters
@@ -204,12 +250,23 @@ function nextOf(one: FakeCase, clocks: CaseClock[]): NextStep[] {
         ),
       );
       break;
+    case "approval":
+      steps.push({
+        ...step(
+          "approve-decision",
+          "Approve the decision",
+          "A refusal is drafted by one person and approved by another.",
+          "39 CFR 266.5(d)(1)",
+        ),
+        who: "another person than the drafter",
+      });
+      break;
     case "letter": {
       const kind = decisionLetter(one);
       steps.push(
         step(
           "write-letter",
-          `Write the letter: ${LETTER_NAMES[kind]}`,
+          `Write the letter: ${nameOf(kind)}`,
           "It is decided. The requester must be told in writing.",
           agency === "ssa" ? "20 CFR 401.50" : "39 CFR 266.5(b)(1)",
           kind,
@@ -259,7 +316,7 @@ function nextOf(one: FakeCase, clocks: CaseClock[]): NextStep[] {
 function offersOf(one: FakeCase): LetterOffer[] {
   const { unmet } = requirementsOf(one);
   const decided = one.determination ? decisionLetter(one) : null;
-  const whyNot: Record<LetterKind, string | null> = {
+  const whyNot: Partial<Record<LetterKind, string | null>> = {
     acknowledgement: one.closed ? "The case is closed." : null,
     deficiency: unmet.length > 0 ? null : "Nothing is missing.",
     delay: one.delay ? null : "Record the reason for the delay and the expected day first.",
@@ -270,9 +327,60 @@ function offersOf(one: FakeCase): LetterOffer[] {
   };
   return (Object.keys(LETTER_NAMES) as LetterKind[]).map((kind) => ({
     kind,
-    name: LETTER_NAMES[kind],
-    why_not: whyNot[kind],
+    name: nameOf(kind),
+    why_not: whyNot[kind] ?? null,
   }));
+}
+
+/** What the invented desk shows of the parts of a case that it does not work out. */
+function restOf(one: FakeCase) {
+  return {
+    identity_confirmed: null,
+    identity_reviewed: null,
+    representative: null,
+    companion: null,
+    held_before: [],
+    dated: null,
+    postmarked: null,
+    first_office: null,
+    reached_office: null,
+    linked: [],
+    triage: one.triage,
+    triage_offer: ROAD_OFFER,
+    incoming: [],
+    papers: one.papers,
+    consent: null,
+    accounting: [],
+    referrals: [],
+    medical: null,
+    guard: null,
+    concealed: false,
+    inspection: null,
+    exemptions: [],
+    weighed: [],
+    counsel: null,
+    adverse: one.determination?.parts.some((part) => part.outcome === "refused") ?? false,
+    returned: null,
+    statement: null,
+    dispute_noted: null,
+    recipients: [],
+    recipients_told: null,
+    disclosures: [],
+    appeals: [],
+    appealable: null,
+    fee: null,
+    withdrawn: null,
+    closed: null,
+    hold: one.hold,
+    assignee: "",
+    unit: "",
+    restricted: false,
+    tasks: one.tasks,
+    overruled: [],
+    keep: { through: null, words: "An open case is kept.", cite: "GRS 4.2, item 020" },
+    disposal_proposed: null,
+    actions: actionsOf(one, awaitsApproval(one)),
+  } satisfies Partial<CaseView>;
 }
 
 export function viewOf(one: FakeCase, ground: Ground): CaseView {
@@ -326,6 +434,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     clocks,
     next: nextOf(one, clocks),
     history: one.history,
+    ...restOf(one),
   };
 }
 

@@ -1,7 +1,7 @@
 // What each command does to an invented case, and the refusals that the window must be able to show.
 import { Refused } from "../backend";
 import type { Command, Refusal } from "../wire";
-import type { FakeCase, Ground } from "./case";
+import { awaitsApproval, type FakeCase, type Ground } from "./case";
 import { identityFor } from "./rules";
 
 export function refuse(code: Refusal["code"], message: string, more: Partial<Refusal> = {}): never {
@@ -15,7 +15,14 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
   }
   switch (command.command) {
     case "record-evidence":
-      one.evidence.push({ evidence: command.evidence, note: command.note ?? "", by, on: today });
+      one.evidence.push({
+        evidence: command.evidence,
+        note: command.note ?? "",
+        requirement: null,
+        paper: null,
+        by,
+        on: today,
+      });
       return `recorded ${command.evidence.replaceAll("-", " ")}${command.note ? `: ${command.note}` : "."}`;
     case "verify-identity": {
       const { agency, kinds, channel } = one.intake;
@@ -42,6 +49,7 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
         office: office.office,
         address: office.address,
         quote: office.quote,
+        reason: "",
         on: today,
       };
       return `routed the request to ${system.number}, ${system.name}: the ${office.office}.`;
@@ -52,7 +60,7 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
           field: "answer_by",
         });
       }
-      one.sent = { on: today, answer_by: command.answer_by };
+      one.sent = { on: today, answer_by: command.answer_by, reminded: null };
       return `sent the request to the office, which is to answer by ${command.answer_by}.`;
     case "record-search":
       if (command.by === "")
@@ -62,6 +70,7 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
         where_searched: command.where_searched,
         how: command.how,
         on: command.on,
+        not_searched: command.not_searched ?? "",
         items: command.items.map((item, index) => ({
           item: index + 1,
           what: item.what,
@@ -93,6 +102,36 @@ export function carryOut(one: FakeCase, command: Command, ground: Ground, by: st
       return `closed the case${command.note ? `: ${command.note}` : "."}`;
     case "add-note":
       return `noted: ${command.text}`;
+    case "approve-decision":
+      if (!one.determination || !awaitsApproval(one)) refuse("not-allowed", "There is nothing to approve.");
+      if (one.determination.by === by) {
+        refuse("not-allowed", "Another person than the drafter approves it. Nothing was changed.");
+      }
+      one.determination.approved = { by, on: today };
+      return "approved the decision.";
+    case "add-task":
+      one.tasks.push({
+        task: one.tasks.length + 1,
+        text: command.text,
+        by: command.by,
+        who: command.who ?? "",
+        done: null,
+      });
+      return `added a task: ${command.text}`;
+    case "triage":
+      one.triage = {
+        road: command.road,
+        misfit: command.misfit ?? null,
+        reason: command.reason,
+        on: today,
+      };
+      return `confirmed the road: ${command.road}.`;
+    case "place-hold":
+      one.hold = command.reason;
+      return `placed a hold: ${command.reason}`;
+    default:
+      // The invented desk knows the commands of its own stories; the real desk knows them all.
+      return refuse("not-yet", "The invented desk does not know that command. Nothing was changed.");
   }
 }
 
@@ -115,11 +154,12 @@ function decide(
   const amended = command.parts.some((part) => part.outcome === "amended");
   one.determination = {
     words: refused ? (amended ? "refused in part" : "refused") : amended ? "amended" : "granted",
-    parts: command.parts.map((part) => ({ ...part, words: part.words ?? "" })),
+    parts: command.parts.map((part) => ({ item: part.item, outcome: part.outcome, words: part.words ?? "" })),
     official: command.official,
     title: command.title,
     on: today,
     by,
+    approved: null,
   };
   return `recorded the decision for which ${command.official}, ${command.title}, is responsible.`;
 }

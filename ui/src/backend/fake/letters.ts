@@ -1,7 +1,7 @@
 // Letters of the invented desk: short, with the checks that the composer must be able to show.
 import type { CaseView, Check, LetterBlock, LetterDraft, LetterKind } from "../wire";
 import { fakePdf } from "./pdf";
-import { LETTER_NAMES } from "./rules";
+import { nameOf } from "./rules";
 
 export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
   const ssa = view.agency === "ssa";
@@ -60,9 +60,13 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
   ]);
   return {
     kind,
-    title: LETTER_NAMES[kind],
+    title: nameOf(kind),
     blocks,
     checks,
+    why_not_issue:
+      view.state === "approval" && kind === "amendment-refused"
+        ? "Another person than the drafter must approve the decision before its letter is issued."
+        : null,
     ready: checks.every((check) => check.passed),
     pdf_base64: fakePdf(text),
     pages: 1,

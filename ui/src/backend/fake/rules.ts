@@ -171,7 +171,8 @@ export function routeFor(
   };
 }
 
-export const LETTER_NAMES: Record<LetterKind, string> = {
+/** The letters that the invented desk writes. */
+export const LETTER_NAMES: Partial<Record<LetterKind, string>> = {
   acknowledgement: "Acknowledgement",
   deficiency: "Request for what is missing",
   delay: "Delay notice",
@@ -180,6 +181,10 @@ export const LETTER_NAMES: Record<LetterKind, string> = {
   amended: "Notice of amendment",
   "amendment-refused": "Refusal of amendment",
 };
+
+export function nameOf(kind: LetterKind): string {
+  return LETTER_NAMES[kind] ?? kind;
+}
 
 /** What the rule asks, and what the notice of the chat system asks besides. */
 export function askedFor(intake: Intake, identity: IdentityAnswer, atHand: Evidence[]): Asked[] {

@@ -1,4 +1,32 @@
+const staff = {
+  heading: "Staff",
+  words:
+    "A denial or refusal is drafted by one person and approved by another. Whoever works at this window signs what is done in it.",
+  here: "works here now",
+  worksNoMore: "works here no more",
+  workAs: (name: string) => `Work as ${name}`,
+  worksNow: (name: string) => `${name} works at this window now.`,
+  add: "Add a member of the staff",
+  addGo: "Add",
+  added: "The new member of the staff is added.",
+  change: "Change",
+  changeOf: (name: string) => `Change ${name}`,
+  changed: "The change is recorded.",
+  leave: "Take off the desk",
+  leaveOf: (name: string) => `Take ${name} off the desk`,
+  leaveAsk: (name: string) => `Take ${name} off the desk?`,
+  leaveWords: "What they did stays in the ledger under their name.",
+  left: (name: string) => `${name} works here no more.`,
+  why: "Why",
+  name: "Name",
+  title: "Title",
+  unit: "Unit",
+  roles: "May act as",
+  columns: { name: "Name", title: "Title and unit", roles: "May act as", does: "What can be done" },
+};
+
 export const settings = {
+  staff,
   title: "Settings",
   appearance: "Appearance",
   themes: { system: "As the system has it", light: "Light", dark: "Dark" },

@@ -63,8 +63,14 @@ const STEPS = [
   "closed",
 ] as const satisfies State[];
 
+/** Approval belongs to the decision; an appeal comes after the answer. */
+function standsAt(state: State): number {
+  if (state === "answered" || state === "appeal") return STEPS.length - 1;
+  return STEPS.indexOf(state === "approval" ? "decision" : state);
+}
+
 function StepLine({ state }: { state: State }) {
-  const at = state === "answered" ? STEPS.length - 1 : STEPS.indexOf(state);
+  const at = standsAt(state);
   const all = state === "closed";
   return (
     <ol className="steps" aria-label={words.steps}>

@@ -6,10 +6,15 @@ import { Loaded } from "../../components/Loading";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCase } from "../../queries/desk";
+import { ActionsPanel } from "./ActionsPanel";
+import { AfterTab } from "./AfterTab";
 import { CaseDialogs, isDialog } from "./CaseDialogs";
 import { CaseHeader } from "./CaseHeader";
 import { ClocksPanel } from "./ClocksPanel";
 import { DecisionTab } from "./DecisionTab";
+import { FileTab } from "./FileTab";
+import { CommandForm } from "./forms/CommandForm";
+import { isDescribed } from "./forms/commands";
 import { HistoryTab } from "./HistoryTab";
 import { IdentityTab } from "./IdentityTab";
 import { LettersTab } from "./LettersTab";
@@ -38,7 +43,15 @@ const PANELS: Record<CaseTab, (props: TabProps) => React.ReactNode> = {
   search: SearchTab,
   decision: DecisionTab,
   letters: LettersTab,
+  after: AfterTab,
+  file: FileTab,
   history: HistoryTab,
+};
+
+/** What is recorded when that comes for which the case waits. */
+const FORM_OF_WAITING: Record<string, string> = {
+  "await-office": "record-search",
+  "await-reviewer": "decide-appeal",
 };
 
 export function CaseScreen() {
@@ -59,7 +72,8 @@ function OneCase({ view }: { view: CaseView }) {
     [navigate],
   );
   const open = useCallback(
-    (step: string) => void navigate({ search: { tab: tabOfStep(step) ?? tab, do: step } }),
+    (step: string, recipient?: number) =>
+      void navigate({ search: { tab: tabOfStep(step) ?? tab, do: step, recipient } }),
     [navigate, tab],
   );
   const leave = useCallback(() => void navigate({ search: { tab }, replace: true }), [navigate, tab]);
@@ -71,7 +85,11 @@ function OneCase({ view }: { view: CaseView }) {
 
   function follow(step: NextStep) {
     if (step.step === "write-letter" && step.letter) {
-      void navigate({ to: "/case/$number/write/$kind", params: { number: view.number, kind: step.letter } });
+      void navigate({
+        to: "/case/$number/write/$kind",
+        params: { number: view.number, kind: step.letter },
+        search: { recipient: step.recipient ?? undefined },
+      });
       return;
     }
     const waiting = view.letters.find(
@@ -84,7 +102,7 @@ function OneCase({ view }: { view: CaseView }) {
       });
       return;
     }
-    open(step.step);
+    open(FORM_OF_WAITING[step.step] ?? step.step, step.recipient ?? undefined);
   }
 
   useHotkeys([
@@ -113,6 +131,15 @@ function OneCase({ view }: { view: CaseView }) {
       group: "here" as const,
       run: () => setTab(name),
     })),
+    ...view.actions
+      .filter((action) => action.why_not === null)
+      .map((action) => ({
+        id: `action-${action.command}`,
+        keys: "",
+        label: action.words,
+        group: "here" as const,
+        run: () => open(action.command),
+      })),
   ]);
 
   return (
@@ -122,6 +149,15 @@ function OneCase({ view }: { view: CaseView }) {
         <div className="case-main">
           <TabBar tab={tab} onTab={setTab} />
           <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} className="panel">
+            {isDescribed(search.do) && (
+              <CommandForm
+                view={view}
+                name={search.do}
+                recipient={search.recipient}
+                done={done}
+                cancel={leave}
+              />
+            )}
             <Panel view={view} doing={search.do} open={open} done={done} cancel={leave} />
           </div>
         </div>
@@ -134,6 +170,7 @@ function OneCase({ view }: { view: CaseView }) {
             onOpen={open}
           />
           <ClocksPanel view={view} />
+          <ActionsPanel view={view} onOpen={open} />
         </aside>
       </div>
       {search.do && isDialog(search.do) && (

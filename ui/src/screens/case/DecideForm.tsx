@@ -1,4 +1,5 @@
 // The decision, record by record, in the name of the official responsible.
+import { Checkbox } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { CaseView, Kind, Outcome } from "../../backend/wire";
 import { SelectField } from "../../components/SelectField";
@@ -11,16 +12,23 @@ const words = en.case.decision;
 
 /** What can be chosen for each kind of request. Whether a choice is allowed, the desk says. */
 const OUTCOMES: Record<Kind, Outcome[]> = {
-  access: ["granted", "denied", "no-record"],
-  amendment: ["amended", "refused"],
+  access: ["granted", "denied", "no-record", "no-personal-information", "to-representative"],
+  amendment: ["amended", "refused", "refused-claim-evidence"],
   accounting: ["granted", "denied", "no-record"],
   notification: [],
 };
+
+/** Whether the words give the reason of a refusal. */
+const refuses = (outcome: Outcome | "") =>
+  outcome === "refused" || outcome === "refused-claim-evidence" || outcome === "denied";
 
 interface PartTyped {
   item: number;
   outcome: Outcome | "";
   words: string;
+  exemption: string;
+  revealsSource: boolean;
+  others: string;
 }
 
 interface Props {
@@ -36,7 +44,14 @@ export function DecideForm({ view, done, cancel }: Props) {
   const items = outcomes.length > 0 ? (view.search?.items ?? []) : [];
   const only = outcomes[0] ?? "";
   const [parts, setParts] = useState<PartTyped[]>(
-    items.map((item) => ({ item: item.item, outcome: kind === "amendment" ? "" : only, words: "" })),
+    items.map((item) => ({
+      item: item.item,
+      outcome: kind === "amendment" ? "" : only,
+      words: "",
+      exemption: "",
+      revealsSource: false,
+      others: "",
+    })),
   );
   const [official, setOfficial] = useState(view.determination?.official ?? "");
   const [title, setTitle] = useState(view.determination?.title ?? "");
@@ -59,6 +74,9 @@ export function DecideForm({ view, done, cancel }: Props) {
               item: part.item,
               outcome: part.outcome as Outcome,
               words: part.words.trim(),
+              exemption: part.outcome === "denied" && part.exemption !== "" ? part.exemption : null,
+              reveals_source: part.outcome === "denied" && part.revealsSource,
+              others: part.others.trim(),
             })),
             official: official.trim(),
             title: title.trim(),
@@ -106,11 +124,7 @@ export function DecideForm({ view, done, cancel }: Props) {
               />
               <TextField
                 id={`words-${item.item}`}
-                label={
-                  part.outcome === "refused" || part.outcome === "denied"
-                    ? words.reason
-                    : words.inLetter(kind)
-                }
+                label={refuses(part.outcome) ? words.reason : words.inLetter(kind)}
                 value={part.words}
                 onChange={(typed) => edit(item.item, { words: typed })}
                 rows={2}
@@ -118,6 +132,37 @@ export function DecideForm({ view, done, cancel }: Props) {
                 className="wider"
               />
             </div>
+            {part.outcome === "denied" && (
+              <div className="decide-row">
+                <SelectField
+                  id={`exemption-${item.item}`}
+                  label={words.exemption}
+                  labelMore={words.exemptionOf(item.what)}
+                  value={part.exemption}
+                  options={[
+                    ["", words.chooseOne],
+                    ...view.exemptions.map((one) => [one.statute, `${one.statute} (${one.rule})`] as const),
+                  ]}
+                  onChange={(exemption) => edit(item.item, { exemption })}
+                />
+                <Checkbox
+                  id={`source-${item.item}`}
+                  name={`source-${item.item}`}
+                  label={words.revealsSource}
+                  checked={part.revealsSource}
+                  onChange={(event) => edit(item.item, { revealsSource: event.target.checked })}
+                />
+              </div>
+            )}
+            {item.concerns_others && (
+              <TextField
+                id={`others-${item.item}`}
+                label={words.others}
+                value={part.others}
+                onChange={(others) => edit(item.item, { others })}
+                rows={2}
+              />
+            )}
           </div>
         );
       })}

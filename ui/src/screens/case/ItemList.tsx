@@ -1,4 +1,4 @@
-import { Button, ErrorMessage, TextInput } from "@trussworks/react-uswds";
+import { Button, Checkbox, ErrorMessage, TextInput } from "@trussworks/react-uswds";
 import { en } from "../../messages/en";
 
 const words = en.case.search;
@@ -7,6 +7,8 @@ export interface FoundItem {
   id: number;
   what: string;
   pages: string;
+  others: boolean;
+  medical: boolean;
 }
 
 interface Props {
@@ -53,6 +55,22 @@ export function ItemList({ items, onChange, problem }: Props) {
             onChange={(event) => edit(item.id, { pages: event.target.value })}
           />
           <span className="quiet">{words.pages.toLowerCase()}</span>
+          <Checkbox
+            id={`item-others-${item.id}`}
+            name="others"
+            label={words.concernsOthers}
+            aria-label={words.concernsOthersOf(index + 1)}
+            checked={item.others}
+            onChange={(event) => edit(item.id, { others: event.target.checked })}
+          />
+          <Checkbox
+            id={`item-medical-${item.id}`}
+            name="medical"
+            label={words.isMedical}
+            aria-label={words.isMedicalOf(index + 1)}
+            checked={item.medical}
+            onChange={(event) => edit(item.id, { medical: event.target.checked })}
+          />
           <Button
             type="button"
             unstyled
@@ -73,7 +91,7 @@ export function ItemList({ items, onChange, problem }: Props) {
         id="add-item"
         onClick={() => {
           const id = Math.max(0, ...items.map((item) => item.id)) + 1;
-          onChange([...items, { id, what: "", pages: "1" }]);
+          onChange([...items, { id, what: "", pages: "1", others: false, medical: false }]);
           requestAnimationFrame(() => document.getElementById(`item-${id}`)?.focus());
         }}
       >

@@ -28,6 +28,7 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
         <>
           <p className="next-words">{first.words}</p>
           <p>{first.why}</p>
+          {first.who && <p className="next-who">{words.who(first.who)}</p>}
           <p className="next-by">{first.by && <StepDay date={first.by} clocks={view.clocks} />}</p>
           <Cite>{first.cite}</Cite>
           {/* The button of the Design System hands on no ref; the focus comes here after every step. */}
@@ -52,11 +53,12 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
           <h3>{words.afterThat}</h3>
           <ul className="then">
             {rest.map((step) => (
-              <li key={`${step.step}-${step.letter ?? ""}-${step.words}`}>
+              <li key={`${step.step}-${step.letter ?? ""}-${step.recipient ?? ""}-${step.words}`}>
                 <Button type="button" unstyled onClick={() => onFollow(step)}>
                   {step.words}
                 </Button>
                 {step.by && <span className="quiet"> {day(step.by)}</span>}
+                {step.who && <span className="quiet"> {words.who(step.who)}</span>}
               </li>
             ))}
           </ul>

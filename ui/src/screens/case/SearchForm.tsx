@@ -33,7 +33,10 @@ export function SearchForm({ view, done, cancel }: Props) {
   const [where, setWhere] = useState("");
   const [how, setHow] = useState("");
   const [on, setOn] = useState(desk.data?.today ?? "");
-  const [items, setItems] = useState<FoundItem[]>([{ id: 1, what: "", pages: "1" }]);
+  const [items, setItems] = useState<FoundItem[]>([
+    { id: 1, what: "", pages: "1", others: false, medical: false },
+  ]);
+  const [notSearched, setNotSearched] = useState("");
   const [problem, setProblem] = useState<{ field: string; message: string } | null>(null);
 
   function submit() {
@@ -55,7 +58,13 @@ export function SearchForm({ view, done, cancel }: Props) {
             where_searched: where.trim(),
             how: how.trim(),
             on,
-            items: given.map((item) => ({ what: item.what.trim(), pages: Number(item.pages) })),
+            items: given.map((item) => ({
+              what: item.what.trim(),
+              pages: Number(item.pages),
+              concerns_others: item.others,
+              medical: item.medical,
+            })),
+            not_searched: notSearched.trim(),
           },
         ],
         words.recorded,
@@ -111,6 +120,13 @@ export function SearchForm({ view, done, cancel }: Props) {
           className="wide"
         />
       </div>
+      <TextField
+        id="search-not"
+        label={words.notSearched}
+        value={notSearched}
+        onChange={setNotSearched}
+        optional
+      />
       <ItemList items={items} onChange={setItems} problem={refused("items")} />
     </CaseForm>
   );

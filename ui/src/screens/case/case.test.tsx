@@ -29,10 +29,10 @@ test.each(["identity", "search", "decision", "letters", "history"])(
 
 test("numbers and arrows go through the parts", async () => {
   const { user } = await openWindow(SALES);
-  await user.keyboard("6");
+  await user.keyboard("8");
   expect(await screen.findByText(/opened USPS-2026-00102/)).toBeVisible();
   await user.click(screen.getByTestId("tab-letters"));
-  await user.keyboard("{ArrowRight}{ArrowRight}");
+  await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}");
   await waitFor(() => expect(screen.getByTestId("tab-request")).toHaveFocus());
 });
 
@@ -171,7 +171,7 @@ test("a note is added by one key, and a withdrawal asks first", async () => {
   await user.type(note, "Telephoned 202-555-0143.");
   await user.click(screen.getByTestId("confirm"));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  await user.keyboard("6");
+  await user.keyboard("8");
   expect(await screen.findByText(/noted: Telephoned/)).toBeVisible();
   await user.click(screen.getByTestId("do-withdraw"));
   expect(await screen.findByText(/cannot be taken back/)).toBeVisible();

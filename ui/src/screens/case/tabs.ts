@@ -1,5 +1,16 @@
 // The parts of a case, and which part each step belongs to.
-export const CASE_TABS = ["request", "identity", "search", "decision", "letters", "history"] as const;
+import { GROUP_OF, type Group, isDescribed } from "./forms/commands";
+
+export const CASE_TABS = [
+  "request",
+  "identity",
+  "search",
+  "decision",
+  "letters",
+  "after",
+  "file",
+  "history",
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 export function isCaseTab(value: unknown): value is CaseTab {
@@ -18,8 +29,21 @@ const TAB_OF_STEP: Record<string, CaseTab> = {
   "record-delay": "letters",
   "write-letter": "letters",
   "dispatch-letter": "letters",
+  dispose: "file",
+};
+
+const TAB_OF_GROUP: Record<Group, CaseTab> = {
+  request: "request",
+  people: "identity",
+  search: "search",
+  roads: "request",
+  decision: "decision",
+  after: "after",
+  appeal: "after",
+  file: "file",
 };
 
 export function tabOfStep(step: string | undefined): CaseTab | undefined {
-  return step === undefined ? undefined : TAB_OF_STEP[step];
+  if (step === undefined) return undefined;
+  return TAB_OF_STEP[step] ?? (isDescribed(step) ? TAB_OF_GROUP[GROUP_OF[step]] : undefined);
 }

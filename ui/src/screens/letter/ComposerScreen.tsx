@@ -22,7 +22,8 @@ const words = en.letters.composer;
 export function ComposerScreen() {
   const { number, kind } = route.useParams();
   const view = useCase(number);
-  const draft = useDraft(number, view.data?.version, kind);
+  const { recipient } = route.useSearch();
+  const draft = useDraft(number, view.data?.version, kind, recipient ?? null);
   const name = en.terms.letterKind[kind] ?? kind;
   return (
     <div className="composer">
@@ -36,7 +37,7 @@ export function ComposerScreen() {
       <Loaded query={view}>
         {(loaded) => (
           <Loaded query={draft} words={words.drafting}>
-            {(written) => <Composer view={loaded} draft={written} />}
+            {(written) => <Composer view={loaded} draft={written} recipient={recipient ?? null} />}
           </Loaded>
         )}
       </Loaded>
@@ -44,7 +45,14 @@ export function ComposerScreen() {
   );
 }
 
-function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
+interface ComposerProps {
+  view: CaseView;
+  draft: LetterDraft;
+  recipient: number | null;
+}
+
+function Composer({ view, draft, recipient }: ComposerProps) {
+  const issuable = draft.ready && draft.why_not_issue === null;
   const backend = useBackend();
   const navigate = route.useNavigate();
   const { busy, refusal, change, reload } = useCaseAct(view);
@@ -58,7 +66,7 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
       group: "here",
       whileTyping: true,
       run: () => {
-        if (draft.ready) setAsking(true);
+        if (issuable) setAsking(true);
       },
     },
     {
@@ -73,7 +81,7 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
 
   async function issue() {
     const changed = await change(
-      (version) => backend.issueLetter(view.number, version, draft.kind),
+      (version) => backend.issueLetter(view.number, version, draft.kind, recipient),
       words.issued,
     );
     setAsking(false);
@@ -108,7 +116,7 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
           <Button
             type="button"
             data-testid="issue-letter"
-            disabled={!draft.ready || busy}
+            disabled={!issuable || busy}
             onClick={() => setAsking(true)}
           >
             {words.issue}{" "}
@@ -117,6 +125,11 @@ function Composer({ view, draft }: { view: CaseView; draft: LetterDraft }) {
             </span>
           </Button>
           {!draft.ready && <p className="quiet">{words.notReady}</p>}
+          {draft.why_not_issue && (
+            <p className="tone-late" data-testid="why-not-issue">
+              {draft.why_not_issue}
+            </p>
+          )}
         </div>
       </footer>
       {asking && (

@@ -35,6 +35,7 @@ test("a letter that waited is sent once there is a server", async () => {
     "USPS-2026-00102",
     (await desk.caseView("USPS-2026-00102")).version,
     "acknowledgement",
+    null,
   );
   const letter = view.letters.at(-1)?.letter ?? "";
   await desk.queueLetter("USPS-2026-00102", view.version, letter);

@@ -8,6 +8,7 @@ import { useLock } from "../../frame/Gate";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
+import { StaffPart } from "./StaffPart";
 
 const words = en.settings;
 
@@ -43,6 +44,7 @@ export function SettingsScreen() {
           )}
         </Loaded>
       </section>
+      <StaffPart />
       <section aria-labelledby="lock-heading">
         <h2 id="lock-heading">{words.lock}</h2>
         <p className="quiet">{words.lockWords}</p>

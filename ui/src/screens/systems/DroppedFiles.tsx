@@ -1,5 +1,5 @@
 // Files dropped anywhere on the window are taken as notices, and the catalogue shows what came of them.
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useBackend } from "../../backend/context";
 import { AskDialog } from "../../components/AskDialog";
@@ -10,14 +10,16 @@ import { useImport } from "./importing";
 export function DroppedFiles() {
   const backend = useBackend();
   const navigate = useNavigate();
+  // On a case a dropped file is a paper of that case.
+  const inCase = useLocation({ select: (at) => at.pathname.startsWith("/case/") });
   const { take, refusal, forget, busy } = useImport();
   useEffect(
     () =>
       backend.onFilesDropped((paths) => {
-        if (paths.length === 0) return;
+        if (paths.length === 0 || inCase) return;
         void take(paths).then(() => navigate({ to: "/systems" }));
       }),
-    [backend, take, navigate],
+    [backend, take, navigate, inCase],
   );
   if (busy) {
     return (

@@ -1,0 +1,110 @@
+//! Scans and files of a case. The page names a paper; only this side reads and writes files.
+
+use std::path::PathBuf;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use docket::desk::{CaseView, PaperGiven};
+use docket::error::Refusal;
+use serde::Serialize;
+use tauri::AppHandle;
+
+use super::{Answer, Here};
+use crate::dialogs;
+
+/// A paper as the page shows it.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+pub struct PaperShown {
+    /// The media type.
+    pub media_type: String,
+    /// The bytes, in base64.
+    pub base64: String,
+}
+
+/// Asks for a file in the system's dialog and attaches it; nothing where the person chose none.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_and_attach_paper(
+    app: AppHandle,
+    office: Here<'_>,
+    number: String,
+    version: Option<u32>,
+    identity: bool,
+) -> Answer<Option<CaseView>> {
+    let desk = office.desk().await?;
+    match dialogs::choose_paper(&app).await {
+        Some(file) => desk.attach_paper(&number, version, read(&file, identity).await?).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Attaches a file that was dropped on the window; any other is refused.
+#[tauri::command]
+#[specta::specta]
+pub async fn attach_dropped_paper(
+    office: Here<'_>,
+    number: String,
+    version: Option<u32>,
+    path: PathBuf,
+    identity: bool,
+) -> Answer<CaseView> {
+    let desk = office.desk().await?;
+    let claimed = office.dropped.claim(&[path])?;
+    let [file] = claimed.as_slice() else {
+        return Err(Refusal::bad_input("path", "Drop one file at a time. Nothing was attached."));
+    };
+    desk.attach_paper(&number, version, read(file, identity).await?).await
+}
+
+async fn read(file: &std::path::Path, identity: bool) -> Answer<PaperGiven> {
+    let bytes = tokio::fs::read(file).await.map_err(|cause| {
+        Refusal::failed(
+            "The file could not be read. Is it still there, and may you read it? Nothing was attached.",
+            &cause.kind(),
+        )
+    })?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(PaperGiven { name, bytes, identity })
+}
+
+/// A paper, to be looked at.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper(office: Here<'_>, number: String, paper: String) -> Answer<PaperShown> {
+    let (bytes, media_type) = office.desk().await?.paper(&number, &paper).await?;
+    Ok(PaperShown { media_type, base64: STANDARD.encode(bytes) })
+}
+
+/// Saves a paper where the person says, under the name that it has in the file; nothing where they chose no place.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_paper(
+    app: AppHandle,
+    office: Here<'_>,
+    number: String,
+    paper: String,
+) -> Answer<Option<String>> {
+    let desk = office.desk().await?;
+    let (bytes, media_type) = desk.paper(&number, &paper).await?;
+    // The name in the file may tell who it is about: the saved copy bears the number of the case instead.
+    let ending = match media_type.as_str() {
+        "application/pdf" => "pdf",
+        "image/png" => "png",
+        "image/jpeg" => "jpg",
+        "image/tiff" => "tiff",
+        _ => "txt",
+    };
+    dialogs::save(&app, &format!("{number}-paper.{ending}"), &bytes).await
+}
+
+/// Destroys a paper and its key now.
+#[tauri::command]
+#[specta::specta]
+pub async fn destroy_paper(
+    office: Here<'_>,
+    number: String,
+    version: Option<u32>,
+    paper: String,
+    reason: String,
+) -> Answer<CaseView> {
+    office.desk().await?.destroy_paper(&number, version, &paper, &reason).await
+}

@@ -1,0 +1,202 @@
+// Scans and files: attached by the system's dialog or by dropping them here, looked at, saved, destroyed.
+import { Button, Checkbox, Table } from "@trussworks/react-uswds";
+import { useEffect, useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { CaseView, Paper } from "../../backend/wire";
+import { useAnnounce } from "../../components/Announcer";
+import { AskDialog } from "../../components/AskDialog";
+import { Loaded } from "../../components/Loading";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { TextField } from "../../components/TextField";
+import { day } from "../../format/dates";
+import { en } from "../../messages/en";
+import { PdfPages } from "../../pdf/PdfPages";
+import { useCaseChanged, usePaper } from "../../queries/desk";
+import { useAsk } from "../../queries/useAsk";
+import { useCaseAct } from "./useCaseAct";
+
+const words = en.case.papers;
+
+export function Papers({ view }: { view: CaseView }) {
+  const backend = useBackend();
+  const announce = useAnnounce();
+  const caseChanged = useCaseChanged();
+  const { busy, refusal, change, reload } = useCaseAct(view);
+  const choosing = useAsk();
+  const [identity, setIdentity] = useState(false);
+  const [shown, setShown] = useState<Paper | null>(null);
+  const [destroying, setDestroying] = useState<Paper | null>(null);
+
+  useEffect(
+    () =>
+      backend.onFilesDropped(([path]) => {
+        if (path === undefined) return;
+        void change(
+          (version) => backend.attachDroppedPaper(view.number, version, path, identity),
+          words.attached,
+        );
+      }),
+    [backend, change, identity, view.number],
+  );
+
+  async function choose() {
+    const chosen = await choosing.ask(async () => ({
+      view: await backend.chooseAndAttachPaper(view.number, view.version, identity),
+    }));
+    if (!chosen) return;
+    if (!chosen.view) return announce(words.nothingAttached);
+    caseChanged(chosen.view);
+    announce(words.attached);
+  }
+
+  return (
+    <section aria-labelledby="papers-heading">
+      <h2 id="papers-heading">{words.heading}</h2>
+      <RefusalNotice refusal={refusal} onReload={reload} />
+      <RefusalNotice refusal={choosing.refusal} onReload={reload} />
+      {view.papers.length === 0 ? (
+        <p className="quiet">{words.none}</p>
+      ) : (
+        <Table compact fullWidth bordered={false}>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.paper}</th>
+              <th scope="col">{words.columns.on}</th>
+              <th scope="col">{words.columns.kept}</th>
+              <th scope="col">
+                <span className="sr-only">{words.columns.does}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.papers.map((paper) => (
+              <tr key={paper.paper}>
+                <th scope="row">{paper.name}</th>
+                <td className="nowrap">{day(paper.on)}</td>
+                <td>{keptWords(paper)}</td>
+                <td>
+                  {paper.destroyed === null && (
+                    <div className="paper-does">
+                      <Button
+                        type="button"
+                        unstyled
+                        aria-label={words.lookAt(paper.name)}
+                        onClick={() => setShown(paper)}
+                      >
+                        {words.look}
+                      </Button>
+                      <Button
+                        type="button"
+                        unstyled
+                        aria-label={words.destroyOne(paper.name)}
+                        onClick={() => setDestroying(paper)}
+                      >
+                        {words.destroy}
+                      </Button>
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <Checkbox
+        id="paper-identity"
+        name="paper-identity"
+        label={words.identity}
+        checked={identity}
+        onChange={(event) => setIdentity(event.target.checked)}
+      />
+      <p className="hint">{words.dropHint}</p>
+      <div className="actions">
+        <Button
+          type="button"
+          outline
+          disabled={busy || choosing.busy}
+          onClick={() => void choose()}
+          data-testid="attach-paper"
+        >
+          {words.attach}
+        </Button>
+      </div>
+      {shown && <LookAt view={view} paper={shown} onClose={() => setShown(null)} />}
+      {destroying && <Destroy view={view} paper={destroying} onClose={() => setDestroying(null)} />}
+    </section>
+  );
+}
+
+function keptWords(paper: Paper): string {
+  if (paper.destroyed) return words.destroyed(day(paper.destroyed));
+  if (paper.destroy_after) return words.destroyAfter(day(paper.destroy_after));
+  return words.withCase;
+}
+
+interface OneProps {
+  view: CaseView;
+  paper: Paper;
+  onClose: () => void;
+}
+
+function LookAt({ view, paper, onClose }: OneProps) {
+  const backend = useBackend();
+  const query = usePaper(view.number, paper.paper);
+  const saving = useAsk();
+  const announce = useAnnounce();
+  async function save() {
+    const saved = await saving.ask(async () => ({ file: await backend.savePaper(view.number, paper.paper) }));
+    if (saved) announce(saved.file === null ? en.letters.saveCancelled : en.letters.saved(saved.file));
+  }
+  return (
+    <section aria-label={words.lookAt(paper.name)} className="paper-shown">
+      <div className="actions">
+        <Button type="button" outline onClick={() => void save()} disabled={saving.busy}>
+          {words.save}
+        </Button>
+        <Button type="button" outline onClick={onClose}>
+          {en.common.close}
+        </Button>
+      </div>
+      <RefusalNotice refusal={saving.refusal} />
+      <Loaded query={query}>
+        {(loaded) => <PaperPages name={paper.name} mediaType={loaded.media_type} base64={loaded.base64} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function PaperPages({ name, mediaType, base64 }: { name: string; mediaType: string; base64: string }) {
+  if (mediaType === "application/pdf") return <PdfPages base64={base64} title={name} />;
+  if (mediaType === "image/png" || mediaType === "image/jpeg") {
+    return <img src={`data:${mediaType};base64,${base64}`} alt={name} className="scan" />;
+  }
+  if (mediaType.startsWith("text/")) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return <pre className="their-words">{new TextDecoder().decode(bytes)}</pre>;
+  }
+  return <p>{words.onlySave}</p>;
+}
+
+function Destroy({ view, paper, onClose }: OneProps) {
+  const backend = useBackend();
+  const { busy, refusal, change, reload } = useCaseAct(view);
+  const [reason, setReason] = useState("");
+  return (
+    <AskDialog
+      heading={words.destroyAsk(paper.name)}
+      words={words.destroyWords}
+      confirm={words.destroy}
+      busy={busy}
+      onCancel={onClose}
+      onConfirm={() =>
+        void change(
+          (version) => backend.destroyPaper(view.number, version, paper.paper, reason.trim()),
+          words.destroyedDone,
+        ).then((changed) => changed && onClose())
+      }
+    >
+      <RefusalNotice refusal={refusal} onReload={reload} />
+      <TextField id="destroy-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
+    </AskDialog>
+  );
+}

@@ -1,0 +1,154 @@
+// People of other cases who are like those of this one. The program compares; only a person says that two are the same.
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { CaseView, LikePerson, PeopleOfCase } from "../../backend/wire";
+import { AskDialog } from "../../components/AskDialog";
+import { Loaded } from "../../components/Loading";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { TextField } from "../../components/TextField";
+import { day } from "../../format/dates";
+import { en } from "../../messages/en";
+import { keys, usePeople } from "../../queries/desk";
+import { useAsk } from "../../queries/useAsk";
+
+const words = en.case.people;
+
+/** What a person is about to say of two people: the same, not the same, or that an earlier word is taken back. */
+type Saying = { of: LikePerson; same: boolean } | { of: LikePerson; undo: number };
+
+export function PeopleLike({ view }: { view: CaseView }) {
+  const query = usePeople(view.number);
+  const [saying, setSaying] = useState<Saying | null>(null);
+  return (
+    <section aria-labelledby="people-heading">
+      <h2 id="people-heading">{words.heading}</h2>
+      <Loaded query={query}>
+        {(people) => (
+          <>
+            {people.signs.map((sign) => (
+              <p key={sign.words} className="tone-soon">
+                {sign.words} <Numbers numbers={sign.cases} />
+              </p>
+            ))}
+            {people.like.length === 0 && <p className="quiet">{words.none}</p>}
+            <ul className="people-like">
+              {people.like.map((one) => (
+                <li key={`${one.number}-${one.role}`}>
+                  <Link to="/case/$number" params={{ number: one.number }}>
+                    {one.number}
+                  </Link>{" "}
+                  {one.name} <span className="quiet">{one.because.join(", ")}; </span>
+                  <span className="quiet">
+                    {words.received(day(one.received))}
+                    {one.closed && `, ${words.closed}`}
+                  </span>
+                  <Said one={one} onSay={setSaying} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      {saying && <Say view={view} saying={saying} onClose={() => setSaying(null)} />}
+    </section>
+  );
+}
+
+function Numbers({ numbers }: { numbers: string[] }) {
+  return numbers.map((number) => (
+    <span key={number}>
+      <Link to="/case/$number" params={{ number }}>
+        {number}
+      </Link>{" "}
+    </span>
+  ));
+}
+
+function Said({ one, onSay }: { one: LikePerson; onSay: (saying: Saying) => void }) {
+  const { said } = one;
+  if (said) {
+    return (
+      <p>
+        {said.same ? words.isSame(said.by, day(said.on)) : words.isOther(said.by, day(said.on))} {said.reason}{" "}
+        <Button
+          type="button"
+          unstyled
+          aria-label={words.undoOf(one.number)}
+          onClick={() => onSay({ of: one, undo: said.id })}
+        >
+          {words.undo}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className="paper-does">
+      <Button
+        type="button"
+        unstyled
+        aria-label={words.sameOf(one.number)}
+        onClick={() => onSay({ of: one, same: true })}
+      >
+        {words.same}
+      </Button>
+      <Button
+        type="button"
+        unstyled
+        aria-label={words.otherOf(one.number)}
+        onClick={() => onSay({ of: one, same: false })}
+      >
+        {words.other}
+      </Button>
+    </p>
+  );
+}
+
+interface SayProps {
+  view: CaseView;
+  saying: Saying;
+  onClose: () => void;
+}
+
+function Say({ view, saying, onClose }: SayProps) {
+  const backend = useBackend();
+  const client = useQueryClient();
+  const { busy, refusal, ask } = useAsk();
+  const [reason, setReason] = useState("");
+  const { of } = saying;
+  const heading = "undo" in saying ? words.undo : saying.same ? words.same : words.other;
+
+  async function say() {
+    const people = await ask(
+      (): Promise<PeopleOfCase> =>
+        "undo" in saying
+          ? backend.unsayOfPeople(view.number, saying.undo, reason.trim())
+          : backend.sayOfPeople(view.number, {
+              other: of.number,
+              role: "requester",
+              other_role: of.role,
+              same: saying.same,
+              reason: reason.trim(),
+            }),
+    );
+    if (!people) return;
+    client.setQueryData(keys.people(view.number), people);
+    onClose();
+  }
+
+  return (
+    <AskDialog
+      heading={`${heading}: ${of.name}, ${of.number}`}
+      words={words.sayWords}
+      confirm={heading}
+      busy={busy}
+      onCancel={onClose}
+      onConfirm={() => void say()}
+    >
+      <RefusalNotice refusal={refusal} />
+      <TextField id="people-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
+    </AskDialog>
+  );
+}

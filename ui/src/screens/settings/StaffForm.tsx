@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { Role, StaffView } from "../../backend/wire";
+import { CheckboxList } from "../../components/CheckboxList";
+import { optionsOf } from "../../components/SelectField";
+import { TextField } from "../../components/TextField";
+import { en } from "../../messages/en";
+import { useAsk } from "../../queries/useAsk";
+import { CaseForm } from "../case/CaseForm";
+
+const words = en.settings.staff;
+
+interface Props {
+  /** Whose title, roles and unit are changed; nobody where a member is added. */
+  member: StaffView | null;
+  done: (list: StaffView[]) => void;
+  cancel: () => void;
+}
+
+export function StaffForm({ member, done, cancel }: Props) {
+  const backend = useBackend();
+  const { busy, refusal, ask, forget } = useAsk();
+  const [name, setName] = useState(member?.name ?? "");
+  const [title, setTitle] = useState(member?.title ?? "");
+  const [unit, setUnit] = useState(member?.unit ?? "");
+  const [roles, setRoles] = useState<Role[]>(member?.roles ?? ["specialist"]);
+  const refused = (field: string) => (refusal?.field === field ? refusal.message : null);
+
+  function send() {
+    const given = { name: name.trim(), title: title.trim(), unit: unit.trim(), roles };
+    void ask(() => (member ? backend.changeStaff(given) : backend.addStaff(given))).then(
+      (list) => list && done(list),
+    );
+  }
+
+  return (
+    <CaseForm
+      heading={member ? words.changeOf(member.name) : words.add}
+      submit={member ? words.change : words.addGo}
+      acting={{ busy, refusal, reload: forget }}
+      fieldId={(field) => ({ name: "staff-name", roles: "staff-roles-clerk" })[field]}
+      onSubmit={send}
+      onCancel={cancel}
+    >
+      {member === null && (
+        <TextField
+          id="staff-name"
+          label={words.name}
+          value={name}
+          onChange={setName}
+          problem={refused("name")}
+        />
+      )}
+      <TextField id="staff-title" label={words.title} value={title} onChange={setTitle} optional />
+      <TextField id="staff-unit" label={words.unit} value={unit} onChange={setUnit} optional />
+      <CheckboxList
+        id="staff-roles"
+        legend={words.roles}
+        options={optionsOf(en.terms.role)}
+        chosen={roles}
+        onChange={setRoles}
+        problem={refused("roles")}
+      />
+    </CaseForm>
+  );
+}
