@@ -1,5 +1,9 @@
 //! Letters: every kind for each agency, complete, checked, and set as an accessible PDF.
 
+#[path = "letters/denials.rs"]
+mod denials;
+#[path = "letters/forms.rs"]
+mod forms;
 #[path = "letters/pages.rs"]
 mod pages;
 #[path = "letters/people.rs"]
@@ -10,6 +14,8 @@ mod strange_words;
 mod unconfirmed;
 #[path = "letters/verapdf.rs"]
 mod verapdf;
+#[path = "letters/wording.rs"]
+mod wording;
 
 use docket::letters::*;
 use people::{day, facts, letters_of_the_agencies};
