@@ -2,20 +2,35 @@
 //!
 //! It fetches from the store, asks the pure rooms, and appends what they decide. No rule of law stands here.
 
+mod accounting;
+mod case_views;
 mod cases;
 mod correspondence;
+mod disposal;
 mod letter_facts;
 mod library;
 mod mailroom;
+mod papers;
+mod people;
 mod practice;
+mod practice_many;
+mod practice_patterns;
 mod refusals;
 mod rulebooks;
+mod staff;
 mod system_views;
 mod systems;
 mod views;
 
+pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
+pub use case_views::CaseView;
+pub use correspondence::LetterAsked;
+pub use disposal::{CertificateView, CertifiedPart};
 pub use library::{read_notice, revisions_of};
-pub use practice::{PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+pub use papers::PaperGiven;
+pub use people::{LikePerson, PeopleOfCase, SaidOfPeople, WordOnPeople};
+pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
 pub use views::*;
 
@@ -27,13 +42,13 @@ use std::sync::Arc;
 use tokio::sync::RwLock;
 
 use crate::accounts::{Passphrase, StaffMember};
-use crate::casework::Ground;
+use crate::casework::{AccountingEntry, Actor, Case, Ground, Role};
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Law};
 use crate::letters::{ClauseBook, Typesetter};
 use crate::notices::Catalogue;
-use crate::store::{Stamp, Store};
+use crate::store::{Stamp, Store, Viewer};
 
 /// The setting that holds the agencies of the desk.
 const AGENCIES: &str = "agencies";
@@ -44,7 +59,21 @@ const PRACTICE: &str = "practice";
 #[derive(Clone)]
 pub struct Desk {
     room: Arc<Room>,
+    member: Arc<Member>,
     clock: Clock,
+}
+
+/// Who works at the desk.
+struct Member {
+    staff: StaffMember,
+    /// What they may do, as casework asks it.
+    actor: Actor,
+}
+
+impl Member {
+    fn new(staff: StaffMember) -> Arc<Member> {
+        Arc::new(Member { actor: actor_of(&staff), staff })
+    }
 }
 
 struct Room {
@@ -59,21 +88,46 @@ struct Room {
     built_in_systems: Catalogue,
     catalogue: RwLock<Arc<Catalogue>>,
     agencies: Vec<AgencyId>,
-    staff: StaffMember,
     practice: bool,
 }
 
-/// The law, the catalogue and the day, held for as long as one use case takes.
+/// The law, the catalogue, the day and who works here, held for as long as one use case takes; with what the accounting of
+/// disclosures has on the subject of the case that it is about.
 struct Shelf {
     law: Arc<LawInForce>,
     catalogue: Arc<Catalogue>,
     today: chrono::NaiveDate,
+    member: Arc<Member>,
+    accounting: Vec<AccountingEntry>,
 }
 
 impl Shelf {
     fn ground(&self) -> Ground<'_> {
-        Ground { law: &self.law.law, catalogue: &self.catalogue, today: self.today }
+        Ground {
+            law: &self.law.law,
+            catalogue: &self.catalogue,
+            today: self.today,
+            actor: &self.member.actor,
+            accounting: &self.accounting,
+        }
     }
+}
+
+/// What a member of the staff may do; one whose roles nobody recorded works cases and approves nothing.
+fn actor_of(staff: &StaffMember) -> Actor {
+    let mut roles: Vec<Role> = staff.roles.iter().filter_map(|role| role.parse().ok()).collect();
+    if roles.is_empty() {
+        roles.push(Role::Specialist);
+    }
+    Actor { name: staff.name.clone(), roles, unit: staff.unit.clone() }
+}
+
+/// The roles of whoever makes a desk: all that one person can hold alone.
+fn first_roles() -> Vec<String> {
+    [Role::Specialist, Role::Approver, Role::Administrator]
+        .iter()
+        .map(|role| role.as_str().to_owned())
+        .collect()
 }
 
 fn stamp(staff: &StaffMember, clock: Clock) -> Stamp {
@@ -131,8 +185,13 @@ impl Desk {
         if name.is_empty() || name.chars().count() > 200 {
             return Err(Refusal::bad_input("name", "Give your name: the ledger records who did what."));
         }
-        let staff =
-            StaffMember { name: name.to_owned(), title: new.title.trim().to_owned(), roles: Vec::new() };
+        let staff = StaffMember {
+            name: name.to_owned(),
+            title: new.title.trim().to_owned(),
+            roles: first_roles(),
+            unit: String::new(),
+            active: true,
+        };
         let passphrase = Passphrase::for_new_desk(passphrase.to_owned())?;
         if let Some(folder) = file.parent() {
             tokio::fs::create_dir_all(folder)
@@ -169,14 +228,17 @@ impl Desk {
     /// Where the database cannot be reached.
     pub async fn join_office(url: &str, new: NewDesk, clock: Clock) -> Result<Desk, Refusal> {
         let store = Store::connect_office(url).await?;
-        if store.setting(AGENCIES).await?.is_none() {
+        let first = store.setting(AGENCIES).await?.is_none();
+        if first {
             let agencies: Vec<&str> = new.agencies.iter().map(AgencyId::as_str).collect();
             store.set_setting(AGENCIES, &agencies.join(",")).await?;
         }
         let staff = StaffMember {
             name: new.name.trim().to_owned(),
             title: new.title.trim().to_owned(),
-            roles: Vec::new(),
+            roles: if first { first_roles() } else { vec![Role::Specialist.as_str().to_owned()] },
+            unit: String::new(),
+            active: true,
         };
         if !store.staff().await?.iter().any(|member| member.name == staff.name) {
             store.add_staff(&staff, &stamp(&staff, clock)).await?;
@@ -185,7 +247,8 @@ impl Desk {
     }
 
     async fn enter(store: Store, as_name: Option<&str>, clock: Clock) -> Result<Desk, Refusal> {
-        let staff = store.staff().await?;
+        let mut staff = store.staff().await?;
+        staff.retain(|member| member.active);
         let member = match as_name {
             None => staff.into_iter().next(),
             Some(name) => staff.into_iter().find(|member| member.name == name),
@@ -215,9 +278,9 @@ impl Desk {
                 built_in_systems,
                 catalogue: RwLock::new(Arc::new(catalogue)),
                 agencies,
-                staff,
                 practice,
             }),
+            member: Member::new(staff),
             clock,
         })
     }
@@ -233,17 +296,24 @@ impl Desk {
         for id in &room.agencies {
             agencies.push(AgencyView { id: id.clone(), name: shelf.law.law.rulebook(id)?.name().to_owned() });
         }
-        let open = room.store.count_open().await?;
+        let open = room.store.count_open(&self.viewer()).await?;
         Ok(DeskView {
             agencies,
-            name: room.staff.name.clone(),
-            title: room.staff.title.clone(),
+            name: self.member.staff.name.clone(),
+            title: self.member.staff.title.clone(),
             practice: room.practice,
             today: self.clock.today(),
             open_cases: open,
             systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
             corrections_left_out: shelf.law.left_out_words(),
         })
+    }
+
+    /// Who looks at lists and searches.
+    fn viewer(&self) -> Viewer {
+        let Member { staff, actor } = &*self.member;
+        let unit = Some(staff.unit.clone()).filter(|unit| !unit.is_empty());
+        Viewer { name: staff.name.clone(), sees_restricted: actor.sees_restricted(), unit }
     }
 
     /// Closes the desk; everything is on the disk already.
@@ -265,7 +335,18 @@ impl Desk {
     /// time, and costs a count of a few rows.
     async fn shelf(&self) -> Result<Shelf, Refusal> {
         let catalogue = Arc::clone(&*self.room.catalogue.read().await);
-        Ok(Shelf { law: self.law_in_force().await?, catalogue, today: self.clock.today() })
+        Ok(Shelf {
+            law: self.law_in_force().await?,
+            catalogue,
+            today: self.clock.today(),
+            member: Arc::clone(&self.member),
+            accounting: Vec::new(),
+        })
+    }
+
+    /// The same for a case, with what the accounting of disclosures has on its subject.
+    async fn shelf_for(&self, case: &Case) -> Result<Shelf, Refusal> {
+        Ok(Shelf { accounting: self.accounting_of(case).await?, ..self.shelf().await? })
     }
 
     fn answers_for(&self, agency: &AgencyId) -> Result<(), Refusal> {

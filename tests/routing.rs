@@ -222,28 +222,17 @@ fn who_names_a_system_gets_it() {
     });
 }
 
+/// Given words on a complaint besides those on a chat, the chat's system is offered, and the records that another agency
+/// rules are named.
 #[test]
-fn one_question_takes_little_time() {
-    let catalogue = Catalogue::built_in().expect("built in");
-    let ask = || {
-        ask_on(
-            &catalogue,
-            "usps",
-            "I am an employee and answered a survey in a focus group.",
-            &["name"],
-            day(2026, 11, 5),
-        )
-    };
-    ask();
-    let best = (0..100)
-        .map(|_| {
-            let start = std::time::Instant::now();
-            ask();
-            start.elapsed()
-        })
-        .min()
-        .expect("a hundred questions");
-    println!("one question on the built-in catalogue: {best:?}");
-    // Without optimisation on a shared machine; the limit for a release build is 1 ms.
-    assert!(best.as_millis() < 20, "{best:?}");
+fn a_government_wide_system_is_named_beside_the_system_that_fits() {
+    each(|name, ask| {
+        let text = "I chatted with your staff online, and I filed an EEO complaint here. Send me both.";
+        let answer = ask("ssa", text, &["name"]);
+        assert_eq!(answer.candidates[0].system, "60-0383", "{name} {answer:#?}");
+        let why = answer.fallback.expect("the other system").why;
+        assert!(why.contains("EEOC/GOVT-1") && why.contains("held here"), "{why}");
+        let answer = ask("ssa", "I chatted with your staff online. Send me the transcript.", &["name"]);
+        assert!(answer.fallback.is_none(), "{name} {answer:#?}");
+    });
 }

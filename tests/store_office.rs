@@ -75,12 +75,17 @@ async fn both_engines_have_the_same_tables() {
     .unwrap()
     .iter()
     .map(|row| row.get::<String, _>("line").replace(" TEXT", " text").replace(" BLOB", " blob"))
+    // The number of a row is called an integer in a file, so that it is the row's own place there.
+    .map(|line| line.replace(" INTEGER", " bigint"))
     .collect();
     assert!(in_file.len() > 50, "{in_file:?}");
-    // Each engine searches words in its own way: tables of FTS5 in a file, a column on a server.
+    // Each engine searches words in its own way: tables of FTS5 in a file, columns on a server.
     let but_search = |columns: Columns| -> Columns {
-        let of_search =
-            |line: &String| line.starts_with("library_words") || line.starts_with("library_system.words");
+        let of_search = |line: &String| {
+            ["library_words", "library_system.words", "case_words"]
+                .iter()
+                .any(|table| line.starts_with(table))
+        };
         columns.into_iter().filter(|line| !of_search(line)).collect()
     };
     assert_eq!(but_search(in_file), but_search(on_server));

@@ -17,7 +17,7 @@ use casebook::{append, day, opened, passphrase, recorded};
 use chrono::NaiveDate;
 use docket::casework::{Event, Recorded, State};
 use docket::law::AgencyId;
-use docket::store::{Append, PAGE_ROWS, Store, StoreError, WorklistFilter};
+use docket::store::{Append, PAGE_ROWS, Store, StoreError, Viewer, WorklistFilter};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use tempfile::TempDir;
@@ -134,7 +134,7 @@ async fn several_batches_are_recorded_together_or_not_at_all() {
     );
     let refused = store.append_all(vec![good.clone(), good.clone()]).await;
     assert!(matches!(refused, Err(StoreError::NumberTaken { .. })), "{refused:?}");
-    assert_eq!(store.count_open().await.unwrap(), 0);
+    assert_eq!(store.count_open(&Viewer::default()).await.unwrap(), 0);
     assert_eq!(store.next_number("USPS", 2026).await.unwrap(), "USPS-2026-00001");
     store.append(good).await.unwrap();
     store.close().await;

@@ -11,4 +11,14 @@ pub struct StaffMember {
     pub title: String,
     /// What they may do, in the words of the office.
     pub roles: Vec<String>,
+    /// The unit of the office that they work in; empty for none.
+    #[serde(default)]
+    pub unit: String,
+    /// Whether they still work here.
+    #[serde(default = "still")]
+    pub active: bool,
+}
+
+fn still() -> bool {
+    true
 }

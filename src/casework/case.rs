@@ -1,12 +1,15 @@
 //! The case as the fold of its events.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::{Item, Opening, Part, Person};
-use crate::law::{AgencyId, Capacity, Channel, Clock, Evidence, IdentityFacts, Kind, Sensitivity, terms};
-use crate::letters::LetterKind;
+use super::{
+    AccountingEntry, Appeal, Approval, Companion, ConsentGiven, Delay, Determination, EntryTaken,
+    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview,
+    Opening, Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned, RoutedTo,
+    Search, Sent, Statement, Task, Triage, WeighedItem,
+};
+use crate::law::{AgencyId, Capacity, Channel, IdentityFacts, Kind, Sensitivity, terms};
 
 terms! {
     /// Where a case stands: the step that is now at hand.
@@ -19,10 +22,14 @@ terms! {
         Search = "search" => "Search",
         /// Nothing is decided yet.
         Decision = "decision" => "Decision",
+        /// A second person has not yet approved what was drafted.
+        Approval = "approval" => "Approval",
         /// The letter is not yet issued.
         Letter = "letter" => "Letter",
         /// The letter has not yet left the office.
         Dispatch = "dispatch" => "Dispatch",
+        /// The requester asked for a second look, which is not yet decided.
+        Appeal = "appeal" => "Appeal",
         /// The answer has left the office.
         Answered = "answered" => "Answered",
         /// The case is closed.
@@ -59,201 +66,113 @@ pub struct Case {
     pub requester: Person,
     /// About whom, where another.
     pub subject: Option<Person>,
+    /// Whom the requester named to receive a medical record.
+    pub representative: Option<Representative>,
+    /// Who comes along to an inspection.
+    pub companion: Option<Companion>,
+    /// Names and addresses that held before, oldest first.
+    pub held_before: Vec<HeldBefore>,
     /// The words.
     pub text: String,
     /// What was given so that the record can be found.
     pub particulars: BTreeMap<String, String>,
+    /// The date that the letter bears.
+    pub dated: Option<NaiveDate>,
+    /// The date of the postmark.
+    pub postmarked: Option<NaiveDate>,
+    /// The office that had it first.
+    pub first_office: Option<String>,
+    /// The day on which it reached the right office.
+    pub reached_office: Option<NaiveDate>,
+    /// The cases that belong to this one.
+    pub linked: Vec<String>,
+    /// The road, once a person confirmed it.
+    pub triage: Option<Triage>,
+    /// Later letters of the requester, oldest first.
+    pub incoming: Vec<Incoming>,
+    /// Scans and files, oldest first.
+    pub papers: Vec<Paper>,
     /// The proof at hand.
     pub evidence: Vec<EvidenceAtHand>,
-    /// The day on which identity was found proved.
-    pub identity_verified: Option<NaiveDate>,
+    /// When and by whom identity was found proved.
+    pub identity_verified: Option<Approval>,
+    /// When and by whom it was found proved a second time.
+    pub identity_reviewed: Option<Approval>,
+    /// The subject's consent.
+    pub consent: Option<ConsentGiven>,
     /// The system and office.
     pub routing: Option<RoutedTo>,
     /// The suspense date, once the office was asked.
     pub sent: Option<Sent>,
     /// The office's answer.
     pub search: Option<Search>,
+    /// The accounting of disclosures, once it was taken.
+    pub accounting: Option<Vec<EntryTaken>>,
+    /// To whom it was referred, oldest first.
+    pub referrals: Vec<Referral>,
+    /// What the medical reviewer found.
+    pub medical: Option<MedicalReview>,
+    /// Whether the answer about a minor's medical record is the prescribed one, whether or not there is a record.
+    pub minor_medical: bool,
+    /// The exemption under which the agency neither confirms nor denies.
+    pub guarded: Option<Guarded>,
+    /// The inspection, once it was arranged.
+    pub inspection: Option<Inspection>,
+    /// The items as weighed under both Acts.
+    pub weighed: Vec<WeighedItem>,
+    /// When and by whom counsel signed off.
+    pub counsel: Option<Approval>,
     /// What was decided.
     pub determination: Option<Determination>,
+    /// Why the draft of a decision was last sent back, until it is decided anew.
+    pub returned: Option<Returned>,
     /// Why the answer takes longer, and until when.
     pub delay: Option<Delay>,
-    /// When earlier recipients were told.
+    /// The days on which a record was amended or a dispute noted.
+    pub changed_on: Vec<NaiveDate>,
+    /// The notation of dispute.
+    pub dispute_noted: Option<NaiveDate>,
+    /// The statement of disagreement.
+    pub statement: Option<Statement>,
+    /// Those who had the record before.
+    pub recipients: Vec<RecipientOfRecord>,
+    /// When earlier recipients were told of the newest change.
     pub recipients_told: Option<NaiveDate>,
+    /// Every day on which all of them had been told.
+    pub told_on: Vec<NaiveDate>,
+    /// Disclosures that this case made.
+    pub disclosures: Vec<AccountingEntry>,
+    /// The second looks, oldest first.
+    pub appeals: Vec<Appeal>,
+    /// The charge, once it was reckoned.
+    pub fee: Option<FeeDue>,
     /// The letters issued, oldest first.
     pub letters: Vec<LetterIssued>,
     /// Whether the requester withdrew.
     pub withdrawn: Option<NaiveDate>,
     /// The day of closing.
     pub closed: Option<NaiveDate>,
-}
-
-/// Proof at hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct EvidenceAtHand {
-    /// What it is.
-    pub evidence: Evidence,
-    /// A note on it.
-    pub note: String,
-    /// Who recorded it.
-    pub by: String,
-    /// When.
-    pub on: NaiveDate,
-}
-
-/// The system and office that a person confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct RoutedTo {
-    /// The system's number.
-    pub system: String,
-    /// Its name.
-    pub system_name: String,
-    /// The day of the revision that was used.
-    pub revision: NaiveDate,
-    /// The office.
-    pub office: String,
-    /// Its address.
-    pub address: String,
-    /// The sentence of the notice.
-    pub quote: String,
-    /// When it was confirmed.
-    pub on: NaiveDate,
-}
-
-/// The request as sent to the office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Sent {
-    /// When it was sent.
-    pub on: NaiveDate,
-    /// By when the office is to answer: our own suspense, no rule's.
-    pub answer_by: NaiveDate,
-}
-
-/// The office's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Search {
-    /// Who searched: name and title.
-    pub by: String,
-    /// Where.
-    pub where_searched: String,
-    /// How.
-    pub how: String,
-    /// The day of the answer.
-    pub on: NaiveDate,
-    /// What was found; empty where there is no record.
-    pub items: Vec<Item>,
-}
-
-/// What was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Determination {
-    /// `granted`, `granted in part`, `amended`, `refused in part`, `refused`, `no record` …
-    pub words: String,
-    /// Item by item.
-    pub parts: Vec<Part>,
-    /// The official responsible.
-    pub official: String,
-    /// Their title.
-    pub title: String,
-    /// When.
-    pub on: NaiveDate,
-    /// Who recorded it.
-    pub by: String,
-}
-
-/// A delay, as recorded for the notice of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Delay {
-    /// The reason, as a clause that follows "because".
-    pub reason: String,
-    /// The day by which the answer is expected.
-    pub expected: NaiveDate,
-    /// When it was recorded.
-    pub on: NaiveDate,
-}
-
-/// A letter in the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct LetterIssued {
-    /// Its id.
-    pub letter: String,
-    /// What it is for.
-    pub kind: LetterKind,
-    /// `Acknowledgement`.
-    pub name: String,
-    /// The date on it.
-    pub dated: NaiveDate,
-    /// SHA-256 of the PDF.
-    pub sha256: String,
-    /// The size in bytes.
-    pub bytes: u32,
-    /// The day on which it was posted.
-    pub posted: Option<NaiveDate>,
-    /// Whether it waits in the outbox.
-    pub queued: bool,
-    /// The day on which the mail server took it.
-    pub emailed: Option<NaiveDate>,
-}
-
-terms! {
-    /// How a clock of a case stands.
-    ClockStatus {
-        /// It runs, and there is time.
-        Running = "running" => "running",
-        /// Its day has passed and it was not met.
-        Overdue = "overdue" => "overdue",
-        /// It was met in time.
-        Met = "met" => "met",
-        /// It was met late.
-        MetLate = "met-late" => "met late",
-        /// It is no longer asked.
-        Ended = "ended" => "ended",
-    }
-}
-
-/// A clock of a case.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct CaseClock {
-    /// The clock and its working.
-    #[serde(flatten)]
-    pub clock: Clock,
-    /// How it stands.
-    pub status: ClockStatus,
-    /// The day on which it was met.
-    pub met_on: Option<NaiveDate>,
-    /// Working days from today to `send_by`; negative when it has passed.
-    pub working_days_left: i32,
-}
-
-/// What the rule asks next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct NextStep {
-    /// `record-evidence`, `verify-identity`, `route`, `send-to-office`, `record-search`, `decide`, `write-letter`,
-    /// `dispatch-letter`, `close`, `await-requester`.
-    pub step: String,
-    /// What to do, as a person would say it: `Send the request to the system manager`.
-    pub words: String,
-    /// Why, in a sentence.
-    pub why: String,
-    /// By when, where a rule or our own suspense sets a day.
-    pub by: Option<NaiveDate>,
-    /// The paragraph.
-    pub cite: String,
-    /// The letter to write, for `write-letter`.
-    pub letter: Option<LetterKind>,
+    /// The day of the newest reopening.
+    pub reopened: Option<NaiveDate>,
+    /// Why it is held; nothing where it is not.
+    pub hold: Option<String>,
+    /// Who has it; empty for nobody.
+    pub assignee: String,
+    /// The unit that has it; empty for none.
+    pub unit: String,
+    /// Whether a person kept it to those who need to know.
+    pub kept_close: bool,
+    /// The office's own tasks.
+    pub tasks: Vec<Task>,
+    /// The steps that were left out, with the reasons.
+    pub overruled: Vec<Overruled>,
+    /// Who proposed disposal.
+    pub disposal_proposed: Option<Approval>,
 }
 
 impl Case {
     /// The case at its opening.
-    pub fn begun(opening: &Opening, version: u32, opened_on: NaiveDate) -> Case {
+    pub fn begun(opening: &Opening, version: u32, opened_on: NaiveDate, by: &str) -> Case {
         let opening = opening.clone();
         Case {
             number: opening.number,
@@ -269,19 +188,67 @@ impl Case {
             facts: opening.facts,
             requester: opening.requester,
             subject: opening.subject,
+            representative: opening.representative,
+            companion: None,
+            held_before: Vec::new(),
             text: opening.text,
             particulars: opening.particulars,
+            dated: opening.dated,
+            postmarked: opening.postmarked,
+            first_office: opening.first_office,
+            reached_office: opening.reached_office,
+            linked: opening.linked,
+            triage: None,
+            incoming: Vec::new(),
+            papers: Vec::new(),
             evidence: Vec::new(),
             identity_verified: None,
+            identity_reviewed: None,
+            consent: None,
             routing: None,
             sent: None,
             search: None,
+            accounting: None,
+            referrals: Vec::new(),
+            medical: None,
+            minor_medical: opening.guard == Some(Guard::MinorMedical),
+            guarded: None,
+            inspection: None,
+            weighed: Vec::new(),
+            counsel: None,
             determination: None,
+            returned: None,
             delay: None,
+            changed_on: Vec::new(),
+            dispute_noted: None,
+            statement: None,
+            recipients: Vec::new(),
             recipients_told: None,
+            told_on: Vec::new(),
+            disclosures: Vec::new(),
+            appeals: Vec::new(),
+            fee: None,
             letters: Vec::new(),
             withdrawn: None,
             closed: None,
+            reopened: None,
+            hold: None,
+            assignee: by.to_owned(),
+            unit: String::new(),
+            kept_close: false,
+            tasks: Vec::new(),
+            overruled: Vec::new(),
+            disposal_proposed: None,
         }
+    }
+
+    /// The individual that the records are about.
+    pub fn subject_person(&self) -> &Person {
+        self.subject.as_ref().unwrap_or(&self.requester)
+    }
+
+    /// The newest second look.
+    pub fn appeal(&self) -> Option<&Appeal> {
+        self.appeals.last()
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Case, Event, Ground};
+use super::{Case, Event, Ground, Outcome};
 use crate::error::{Code, Refusal};
 use crate::law::LawError;
-use crate::letters::LetterKind;
+use crate::letters::{Audience, LetterKind};
 
 /// A letter, frozen: what the ledger records of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,55 +22,210 @@ pub struct FrozenLetter {
     pub bytes: u32,
     /// The version of the clauses.
     pub clauses_version: String,
+    /// The earlier recipient to whom it goes.
+    pub recipient: Option<u32>,
 }
 
-/// Why this kind of letter cannot be written now; nothing where it can.
+/// Why this kind of letter cannot be written now, to that recipient where it goes to one; nothing where it can.
 ///
 /// # Errors
 /// Where no rulebook answers for the agency and the day.
-pub fn why_not(case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Result<Option<String>, LawError> {
+pub fn why_not(
+    case: &Case,
+    kind: LetterKind,
+    recipient: Option<u32>,
+    ground: &Ground<'_>,
+) -> Result<Option<String>, LawError> {
+    if !case.may_be_seen_by(ground.actor) {
+        return Ok(Some("The case is kept to those who need to know of it.".to_owned()));
+    }
     if case.closed.is_some() {
         return Ok(Some("The case is closed.".to_owned()));
     }
-    let issued = |kind| case.letters.iter().find(|letter| letter.kind == kind);
-    let once = |kind| issued(kind).map(|letter| format!("It was issued with the date {}.", letter.dated));
+    let say = |words: &str| Some(words.to_owned());
     let decided = case.determination.is_some();
+    let seen = |since: NaiveDate| case.newest(kind).filter(|issued| issued.dated >= since);
+    let once_since =
+        |since: NaiveDate| seen(since).map(|issued| format!("It was issued with the date {}.", issued.dated));
+    let once = || once_since(NaiveDate::MIN);
     Ok(match kind {
         LetterKind::Acknowledgement => {
             if decided {
-                Some("The case is decided; the answer itself goes out.".to_owned())
+                say("The case is decided; the answer itself goes out.")
             } else if !super::clocks::asks_acknowledgement(case, ground)? {
-                Some("No rule asks for an acknowledgement of this request.".to_owned())
+                say("No rule asks for an acknowledgement of this request.")
             } else {
-                once(kind)
+                once()
             }
         }
         LetterKind::Deficiency => {
             if decided {
-                Some("The case is decided; nothing more can be asked.".to_owned())
+                say("The case is decided; nothing more can be asked.")
             } else if super::next::missing(case, ground)?.is_empty() {
-                Some("Nothing is missing.".to_owned())
+                say("Nothing is missing.")
             } else {
                 None
             }
         }
         LetterKind::Delay => {
             if decided {
-                Some("The case is decided.".to_owned())
+                say("The case is decided.")
             } else if !super::clocks::asks_delay_notice(case, ground)? {
-                Some("No rule asks for a delay notice here.".to_owned())
+                say("No rule asks for a delay notice here.")
             } else if case.delay.is_none() {
-                Some("Record the reason and the expected day first.".to_owned())
+                say("Record the reason and the expected day first.")
             } else {
                 None
             }
         }
-        decision => match case.decision_letter() {
-            None => Some("Nothing is decided yet.".to_owned()),
-            Some(due) if due == decision => once(decision),
-            Some(_) => Some("The decision calls for another letter.".to_owned()),
+        LetterKind::Grant
+        | LetterKind::Notification
+        | LetterKind::Amended
+        | LetterKind::AmendmentRefused
+        | LetterKind::Denial
+        | LetterKind::ConfidentialSource
+        | LetterKind::MedicalRepresentative
+        | LetterKind::Accounting => decision_why_not(case, kind),
+        LetterKind::FinalAmendment | LetterKind::FinalAccess => match case.final_letter() {
+            None => say("No appeal is decided."),
+            Some(due) if due != kind => say("The decision calls for another letter."),
+            Some(_) => case
+                .final_letter_issued()
+                .map(|issued| format!("It was issued with the date {}.", issued.dated)),
         },
+        LetterKind::Extension => match case.appeal().and_then(|appeal| appeal.extension.as_ref()) {
+            None => say("The time for the review was not extended."),
+            Some(extension) => once_since(extension.on),
+        },
+        LetterKind::AppealTransmittal => match case.appeal() {
+            None => say("There is no appeal in this case."),
+            Some(appeal) if appeal.decision.is_some() => say("The appeal is already decided."),
+            Some(_) => None,
+        },
+        LetterKind::RecipientNotice => recipient_why_not(case, recipient),
+        LetterKind::StatementFiled => match &case.statement {
+            None => say("There is no statement of disagreement."),
+            Some(statement) => once_since(statement.on),
+        },
+        LetterKind::Referral => match case.referrals.last() {
+            None => say("The request was not referred."),
+            Some(referral) => once_since(referral.on),
+        },
+        LetterKind::FoiaRoute => match case.ending_letter() {
+            Some(LetterKind::FoiaRoute) => once(),
+            _ => say("The request is answered under the Privacy Act. Choose the road first."),
+        },
+        LetterKind::MedicalTransmittal | LetterKind::MinorNote => medical_why_not(case, kind),
+        LetterKind::Fee => match &case.fee {
+            None => say("No charge was reckoned."),
+            Some(_) => None,
+        },
+        LetterKind::ConsentReturned => {
+            if case.needs_consent() {
+                None
+            } else {
+                say("No consent is wanting.")
+            }
+        }
+        LetterKind::Inspection => match &case.inspection {
+            None => say("No inspection is arranged."),
+            Some(_) if case.approval_wanted() || !decided => {
+                say("Decide first that the records may be seen.")
+            }
+            Some(_) => None,
+        },
+        LetterKind::Withdrawal => match case.withdrawn {
+            None => say("The requester did not withdraw."),
+            Some(on) => once_since(on),
+        },
+        LetterKind::ClosedUnanswered => match case.cure_by(ground)? {
+            _ if decided => say("The case is decided."),
+            None => say("Nobody was asked for anything that is still missing."),
+            Some(through) if ground.today <= through => {
+                Some(format!("What is missing may be sent through {through}."))
+            }
+            Some(_) => once(),
+        },
+        LetterKind::Tasking | LetterKind::SearchAttestation | LetterKind::RoutingSlip => {
+            if case.routing.is_none() {
+                say("Confirm the system of records and the office first.")
+            } else if super::may(case, super::CommandName::SendToOffice, ground).is_err()
+                && case.sent.is_none()
+            {
+                say("Work on the records may not begin yet.")
+            } else if kind == LetterKind::Tasking && case.sent.is_none() {
+                say("Send the request to the office first: its suspense date stands in the letter.")
+            } else {
+                None
+            }
+        }
+        LetterKind::DisposalCertificate => say("It is made when the case is disposed of."),
+        LetterKind::Envelope | LetterKind::CertifiedMail => {
+            if case.letters.is_empty() {
+                say("No letter is issued yet.")
+            } else {
+                None
+            }
+        }
     })
+}
+
+fn decision_why_not(case: &Case, kind: LetterKind) -> Option<String> {
+    match case.decision_letter() {
+        None => Some("Nothing is decided yet.".to_owned()),
+        Some(due) if due != kind => Some("The decision calls for another letter.".to_owned()),
+        Some(_) => case
+            .decision_letter_issued()
+            .map(|issued| format!("It was issued with the date {}.", issued.dated)),
+    }
+}
+
+fn recipient_why_not(case: &Case, recipient: Option<u32>) -> Option<String> {
+    let Some(number) = recipient else {
+        return Some(if case.recipients.is_empty() {
+            "The case lists nobody who had the record before.".to_owned()
+        } else {
+            "Say to which of the earlier recipients it goes.".to_owned()
+        });
+    };
+    let Some(changed) = case.changed_on.last() else {
+        return Some("Nothing was amended or disputed, so there is nobody to tell.".to_owned());
+    };
+    if !case.recipients.iter().any(|known| known.recipient.recipient == number) {
+        return Some("The case lists no such recipient.".to_owned());
+    }
+    case.letters
+        .iter()
+        .find(|letter| {
+            letter.kind == LetterKind::RecipientNotice
+                && letter.recipient == Some(number)
+                && letter.dated >= *changed
+        })
+        .map(|letter| format!("It was issued with the date {}.", letter.dated))
+}
+
+fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
+    let goes = case
+        .determination
+        .as_ref()
+        .is_some_and(|made| made.parts.iter().any(|part| part.outcome == Outcome::ToRepresentative));
+    if !goes || case.approval_wanted() {
+        return Some("No medical record goes to a person named to receive it.".to_owned());
+    }
+    if kind == LetterKind::MinorNote && !case.minor_medical {
+        return Some("The record is not a minor’s.".to_owned());
+    }
+    if case.representative.is_none() {
+        return Some("Record the name and address of the person who receives the record first.".to_owned());
+    }
+    case.newest(kind).map(|issued| format!("It was issued with the date {}.", issued.dated))
+}
+
+/// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first.
+pub fn why_not_issue(case: &Case, kind: LetterKind) -> Option<String> {
+    let carries = case.final_letter() == Some(kind)
+        || (case.appeals.is_empty() && case.decision_letter() == Some(kind));
+    (carries && case.approval_wanted()).then(|| "A second person must approve the decision first.".to_owned())
 }
 
 /// What follows when a letter is issued.
@@ -78,8 +233,11 @@ pub fn why_not(case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Result<Opt
 /// # Errors
 /// Where such a letter cannot be written now.
 pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<Vec<Event>, Refusal> {
-    if let Some(reason) = why_not(case, letter.kind, ground)? {
+    if let Some(reason) = why_not(case, letter.kind, letter.recipient, ground)? {
         return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued now. {reason}")));
+    }
+    if let Some(reason) = why_not_issue(case, letter.kind) {
+        return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued yet. {reason}")));
     }
     if letter.dated < case.received || letter.dated > ground.today {
         return Err(Refusal::bad_input("dated", "A letter bears the day on which it is issued."));
@@ -91,6 +249,7 @@ pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<
         sha256: letter.sha256.clone(),
         bytes: letter.bytes,
         clauses_version: letter.clauses_version.clone(),
+        recipient: letter.recipient,
     }])
 }
 
@@ -100,6 +259,12 @@ pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<
 /// Where there is no such letter, it waits or has gone already, or the requester gave no e-mail address.
 pub fn queue(case: &Case, letter: &str) -> Result<Vec<Event>, Refusal> {
     let issued = case.letter(letter).ok_or_else(|| Refusal::not_found("This case has no such letter."))?;
+    if issued.kind.audience() != Audience::Requester {
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "That letter does not go to the requester, so it cannot be e-mailed to the requester’s address. Print it and post it.",
+        ));
+    }
     if case.requester.email.is_none() {
         return Err(Refusal::bad_input(
             "email",
@@ -122,5 +287,5 @@ pub fn emailed(letter: &str, message_id: &str) -> Vec<Event> {
 
 /// The letters that wait to leave the office: issued, neither posted nor e-mailed.
 pub fn undispatched(case: &Case) -> impl Iterator<Item = &super::LetterIssued> {
-    case.letters.iter().filter(|letter| letter.dispatched().is_none())
+    case.letters.iter().filter(|letter| letter.dispatched().is_none() && letter.kind.leaves_the_office())
 }

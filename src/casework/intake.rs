@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Case, Event, EvidenceAtHand, Ground, Intake, Opening, Person, PersonGiven};
+use super::decide::representative;
+use super::{AlsoAsked, Case, Event, EvidenceAtHand, Ground, Guard, Intake, Opening, Person, PersonGiven};
 use crate::error::Refusal;
-use crate::law::{Capacity, IdentityAnswer, IdentityQuestion, Kind, LawError, Requirement};
+use crate::law::{
+    AgencyId, Capacity, IdentityAnswer, IdentityFacts, IdentityQuestion, Kind, LawError, Relation,
+    Requirement, Sensitivity,
+};
 
 /// The longest text of a request, in bytes: a letter of some fifty pages.
 const LONGEST_TEXT: usize = 100_000;
@@ -30,17 +34,8 @@ pub fn open(number: String, intake: &Intake, ground: &Ground<'_>) -> Result<Vec<
     if let Some(problem) = problems(intake, ground).into_iter().next() {
         return Err(Refusal::bad_input(&problem.field, problem.message));
     }
-    if intake.kinds.contains(&Kind::Accounting) {
-        return Err(Refusal::not_yet(
-            "This version does not yet answer requests for an accounting of disclosures. Nothing was recorded; \
-             keep the letter and answer it by hand.",
-        ));
-    }
-    if intake.kinds.contains(&Kind::Amendment) && intake.kinds.len() > 1 {
-        return Err(Refusal::not_yet(
-            "A request to amend and another request in one letter are two cases: they run on different clocks. \
-             Take them in one after the other; nothing was recorded.",
-        ));
+    if let Some(clash) = clash(&intake.kinds) {
+        return Err(Refusal::bad_input("kinds", clash));
     }
     let identity = identity_of(intake, ground)?;
     if !identity.channel_accepted {
@@ -49,9 +44,14 @@ pub fn open(number: String, intake: &Intake, ground: &Ground<'_>) -> Result<Vec<
             identity.cites.join("; "),
         ));
     }
-    let mut events = vec![Event::Opened(opening(number, intake))];
+    let mut events = vec![Event::Opened(opening(number, intake, ground))];
     for evidence in &intake.evidence {
-        let recorded = Event::EvidenceRecorded { evidence: *evidence, note: String::new() };
+        let recorded = Event::EvidenceRecorded {
+            evidence: *evidence,
+            note: String::new(),
+            requirement: None,
+            paper: None,
+        };
         if !events.contains(&recorded) {
             events.push(recorded);
         }
@@ -59,7 +59,62 @@ pub fn open(number: String, intake: &Intake, ground: &Ground<'_>) -> Result<Vec<
     Ok(events)
 }
 
-fn opening(number: String, intake: &Intake) -> Opening {
+/// Why these kinds cannot be one case: an amendment runs on other clocks than access, and an accounting is no search.
+fn clash(kinds: &[Kind]) -> Option<&'static str> {
+    let apart = |kind: Kind| kinds.contains(&kind) && kinds.iter().any(|other| *other != kind);
+    (apart(Kind::Amendment) || apart(Kind::Accounting)).then_some(
+        "A request to amend, or for an accounting, and another request in one letter are cases of their own: they run on \
+         different clocks. Name the other one under “also”; nothing was recorded.",
+    )
+}
+
+/// The requests of one letter, each as it becomes a case: those that run on the same clocks stay together, the others stand
+/// apart, with the same people, dates and proof.
+pub fn split(intake: &Intake) -> Vec<Intake> {
+    let mut together: Vec<Kind> = Vec::new();
+    let mut requests: Vec<Intake> = Vec::new();
+    for kind in &intake.kinds {
+        match kind {
+            Kind::Notification | Kind::Access => together.push(*kind),
+            Kind::Amendment | Kind::Accounting => {
+                requests.push(Intake { kinds: vec![*kind], also: Vec::new(), ..intake.clone() });
+            }
+        }
+    }
+    if !together.is_empty() || requests.is_empty() {
+        requests.insert(0, Intake { kinds: together, also: Vec::new(), ..intake.clone() });
+    }
+    for AlsoAsked { kinds, text, sensitivity } in &intake.also {
+        requests.push(Intake {
+            kinds: kinds.clone(),
+            text: text.clone(),
+            sensitivity: *sensitivity,
+            also: Vec::new(),
+            ..intake.clone()
+        });
+    }
+    requests
+}
+
+/// Why nothing may give away whether there is a record, where the rule says so from the start: a parent or the guardian of a
+/// minor asks an agency that prescribes the words for a minor's medical record (20 CFR 401.55(c)(2)(iii)).
+pub(super) fn guard_of(
+    agency: &AgencyId,
+    kinds: &[Kind],
+    capacity: Capacity,
+    facts: &IdentityFacts,
+    sensitivity: Sensitivity,
+    on: NaiveDate,
+    ground: &Ground<'_>,
+) -> Option<Guard> {
+    let for_minor = capacity == Capacity::Parent
+        || (capacity == Capacity::Guardian && facts.relation == Some(Relation::GuardianOfMinor));
+    let seen = kinds.iter().any(|kind| matches!(kind, Kind::Notification | Kind::Access));
+    let prescribed = ground.law.wording(agency, "minor-medical-reply", on).is_ok();
+    (for_minor && seen && sensitivity == Sensitivity::Medical && prescribed).then_some(Guard::MinorMedical)
+}
+
+fn opening(number: String, intake: &Intake, ground: &Ground<'_>) -> Opening {
     Opening {
         number,
         agency: intake.agency.clone(),
@@ -79,18 +134,41 @@ fn opening(number: String, intake: &Intake) -> Opening {
             .filter(|(_, value)| !value.trim().is_empty())
             .map(|(name, value)| (name.clone(), value.trim().to_owned()))
             .collect(),
+        dated: intake.dated,
+        postmarked: intake.postmarked,
+        first_office: intake
+            .first_office
+            .as_deref()
+            .map(str::trim)
+            .filter(|office| !office.is_empty())
+            .map(str::to_owned),
+        reached_office: intake.reached_office,
+        representative: intake.representative.as_ref().and_then(|given| representative(given).ok()),
+        linked: Vec::new(),
+        guard: guard_of(
+            &intake.agency,
+            &intake.kinds,
+            intake.capacity,
+            &intake.facts,
+            intake.sensitivity,
+            intake.received,
+            ground,
+        ),
     }
 }
 
 /// The case as it would stand if the request were taken in as typed, for conclusions before it is.
-pub fn provisional(intake: &Intake, today: NaiveDate) -> Case {
-    let mut case = Case::begun(&opening(String::new(), intake), 0, today);
+pub fn provisional(intake: &Intake, ground: &Ground<'_>) -> Case {
+    let today = ground.today;
+    let mut case = Case::begun(&opening(String::new(), intake, ground), 0, today, &ground.actor.name);
     case.evidence = intake
         .evidence
         .iter()
         .map(|evidence| EvidenceAtHand {
             evidence: *evidence,
             note: String::new(),
+            requirement: None,
+            paper: None,
             by: String::new(),
             on: today,
         })
@@ -110,7 +188,10 @@ pub fn problems(intake: &Intake, ground: &Ground<'_>) -> Vec<FieldProblem> {
         );
     }
     if intake.kinds.is_empty() {
-        say("kinds", "Say what is asked: notification, access or amendment.".to_owned());
+        say(
+            "kinds",
+            "Say what is asked: notification, access, amendment or an accounting of disclosures.".to_owned(),
+        );
     }
     if intake.received > ground.today {
         say(
@@ -125,6 +206,23 @@ pub fn problems(intake: &Intake, ground: &Ground<'_>) -> Vec<FieldProblem> {
                 intake.received
             ),
         );
+    }
+    for (field, day) in [("dated", intake.dated), ("postmarked", intake.postmarked)] {
+        if day.is_some_and(|day| day > intake.received) {
+            say(field, "That day is after the day of receipt. Check the dates.".to_owned());
+        }
+    }
+    if intake.reached_office.is_some_and(|day| day < intake.received || day > ground.today) {
+        say(
+            "reached_office",
+            "The right office cannot have had it before the agency received it, or after today. Check the date.".to_owned(),
+        );
+    }
+    if let Some(Err(problem)) = intake.representative.as_ref().map(representative) {
+        say(problem.field.as_deref().unwrap_or("representative"), problem.message);
+    }
+    if intake.also.iter().any(|also| also.kinds.is_empty() || also.text.trim().is_empty()) {
+        say("also", "Say of every other request in the letter what it asks, in its own words.".to_owned());
     }
     person_problems("requester", &intake.requester, true, &mut say);
     if let Some(subject) = &intake.subject {
@@ -170,7 +268,12 @@ fn capitalised(capacity: Capacity) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn person_problems(field: &str, person: &PersonGiven, reachable: bool, say: &mut impl FnMut(&str, String)) {
+pub(super) fn person_problems(
+    field: &str,
+    person: &PersonGiven,
+    reachable: bool,
+    say: &mut impl FnMut(&str, String),
+) {
     if person.name.trim().is_empty() {
         say(&format!("{field}.name"), "Give the name as the person writes it.".to_owned());
     }
@@ -219,7 +322,7 @@ fn first_day_of_the_act() -> NaiveDate {
     NaiveDate::from_ymd_opt(1975, 9, 27).unwrap_or_default()
 }
 
-fn person(given: &PersonGiven) -> Person {
+pub(super) fn person(given: &PersonGiven) -> Person {
     Person {
         name: given.name.trim().to_owned(),
         address: given

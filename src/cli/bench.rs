@@ -1,5 +1,6 @@
 //! `docket bench`: the measurements of docs/performance.md that need no window.
 
+mod cases;
 mod law;
 mod library;
 mod notices;
@@ -28,18 +29,32 @@ pub enum Bench {
     Library,
     /// A million clocks with their working, every requirement of identity, and a bare loop to compare with
     Law,
+    /// A desk of a million cases: worklist, ranked search as one types, a long case, an append, beside the bare engine
+    Cases,
     /// Read notices that a person has read by hand: precision and recall of each field, and speed
     Notices,
 }
 
-pub async fn bench(global: &Global, name: Bench, truth: Option<PathBuf>) -> Result<(), Refusal> {
+/// What else was given on the command line.
+pub struct Asked {
+    pub truth: Option<PathBuf>,
+    pub cases: u64,
+    pub folder: Option<PathBuf>,
+}
+
+pub async fn bench(global: &Global, name: Bench, asked: Asked) -> Result<(), Refusal> {
     match name {
+        Bench::Cases => {
+            return say::show(&cases::cases(global, asked.cases, asked.folder).await?, global.json, |rows| {
+                rows.iter().map(row).collect::<Vec<_>>().join("\n")
+            });
+        }
         Bench::Law => {
             return say::show(&law::measure(global.clock().today())?, global.json, |figures| {
                 figures.iter().map(law::Measured::words).collect::<Vec<_>>().join("\n")
             });
         }
-        Bench::Notices => return say::show(&notices::notices(truth)?, global.json, notices::table),
+        Bench::Notices => return say::show(&notices::notices(asked.truth)?, global.json, notices::table),
         Bench::Letter | Bench::Open | Bench::Library => {}
     }
     let folder = std::env::temp_dir().join(format!("docket-bench-{}", std::process::id()));
@@ -52,7 +67,7 @@ pub async fn bench(global: &Global, name: Bench, truth: Option<PathBuf>) -> Resu
             desk.close().await;
             open(global, &file).await
         }
-        Bench::Law | Bench::Notices => Ok(Vec::new()),
+        Bench::Law | Bench::Notices | Bench::Cases => Ok(Vec::new()),
     };
     // The desk holds nobody's data; a folder that cannot be removed is left to the system.
     let _ = std::fs::remove_dir_all(&folder);
@@ -70,6 +85,9 @@ fn told(what: &str, mut times: Vec<Duration>, bytes: Option<usize>) -> serde_jso
 }
 
 fn row(measured: &serde_json::Value) -> String {
+    if let (Some(before), Some(after)) = (measured["before_kib"].as_u64(), measured["after_kib"].as_u64()) {
+        return format!("{}: {before} KiB, {after} KiB", measured["what"].as_str().unwrap_or_default());
+    }
     let bytes = measured["bytes"].as_u64().map(|bytes| format!(", {bytes} bytes")).unwrap_or_default();
     format!(
         "{}: median {} ms, p99 {} ms, slowest {} ms of {}{bytes}",

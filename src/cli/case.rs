@@ -7,25 +7,22 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Global, input, law, say};
-use docket::casework::{CaseClock, Command, Intake, NextStep};
+use docket::casework::{CaseClock, Command, CommandName, Intake, NextStep};
 use docket::desk::{CaseView, WorklistQuery};
 use docket::error::Refusal;
 
 /// The commands of casework with their fields, as `case do --help` lists them.
-const COMMANDS: &str = "\
-Commands and their fields (JSON, in the file given with --file, or - for standard input):
-  record-evidence         evidence, [note]
-  verify-identity         [note]
-  route                   system, office
-  send-to-office          answer_by
-  record-search           by, where_searched, how, on, items: [{what, [pages]}]
-  decide                  parts: [{item, outcome, [words]}], official, title
-  record-delay            reason, expected
-  record-recipients-told  on, how
-  record-posted           letter, on
-  withdraw                note
-  close                   [note]
-  add-note                text";
+fn commands() -> String {
+    let lines = CommandName::ALL.iter().map(|name| format!("  {:<22} {}", name.as_str(), name.fields()));
+    let head = "Commands and their fields (JSON, in the file given with --file, or - for standard input):"
+        .to_owned();
+    std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// The command that confirms a proposed system and office.
+pub fn route_to(system: String, office: String) -> Command {
+    Command::Route { system, office, address: String::new(), reason: String::new() }
+}
 
 #[derive(Subcommand)]
 pub enum CaseCommand {
@@ -65,7 +62,7 @@ pub enum CaseCommand {
         number: String,
     },
     /// Any command of casework
-    #[command(after_help = COMMANDS)]
+    #[command(after_help = commands())]
     Do {
         /// The case's number
         number: String,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Global, say};
 use docket::casework::{Command, State};
-use docket::desk::{Desk, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
+use docket::desk::{Desk, PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 use docket::error::{Code, Refusal};
 use docket::letters::LetterKind;
 
@@ -40,6 +40,11 @@ async fn work(desk: &Desk, dir: &Path, request: PracticeRequest, letter: LetterK
     let routing = case.routing.as_ref().ok_or_else(nowhere)?;
     say::line(&format!("{number}  identity proved; routed to {}: {}", routing.system, routing.office))?;
     let decided = case.determination.as_ref().ok_or_else(nowhere)?;
+    if case.state == State::Approval {
+        let approver = desk.as_member(PRACTICE_APPROVER).await?;
+        approver.act(&number, None, Command::ApproveDecision { note: String::new() }).await?;
+        say::line(&format!("{number}  {}: approved by {PRACTICE_APPROVER}", decided.words))?;
+    }
     let issued = desk.issue_letter(&number, None, letter).await?;
     let paper = issued.letters.last().ok_or_else(nowhere)?;
     let out = dir.join(desk.letter_file_name(&number, &paper.letter).await?);
@@ -58,7 +63,7 @@ pub async fn to_the_decision(desk: &Desk, request: PracticeRequest) -> Result<St
     }
     let best =
         case.proposal.and_then(|proposal| proposal.candidates.into_iter().next()).ok_or_else(nowhere)?;
-    desk.act(&number, None, Command::Route { system: best.system, office: best.office }).await?;
+    desk.act(&number, None, super::case::route_to(best.system, best.office)).await?;
     for command in request.commands {
         desk.act(&number, None, command).await?;
     }

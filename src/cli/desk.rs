@@ -41,9 +41,9 @@ pub async fn desk(global: &Global, command: DeskCommand) -> Result<(), Refusal> 
     say::show(&view, global.json, |view| format!("The desk of {} is made: {}", view.name, file.display()))
 }
 
-pub async fn practice(global: &Global, dir: &Path) -> Result<(), Refusal> {
+pub async fn practice(global: &Global, dir: &Path, cases: u64) -> Result<(), Refusal> {
     let file = dir.join("practice.desk");
-    let desk = Desk::open_practice(&file, global.clock()).await?;
+    let desk = Desk::open_large_practice(&file, global.clock(), cases, &|_| {}).await?;
     let view = desk.view().await?;
     desk.close().await;
     say::show(&view, global.json, |view| {

@@ -12,6 +12,7 @@ mod notice;
 mod overlay;
 mod rules;
 mod say;
+mod staff;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,6 +63,9 @@ enum Room {
     Practice {
         /// The folder; the desk is its practice.desk
         dir: PathBuf,
+        /// Add so many invented cases of the last twenty years, for trying how the program does with many
+        #[arg(long, default_value_t = 0)]
+        cases: u64,
     },
     /// Read notices, and take them into the catalogue
     #[command(subcommand)]
@@ -85,6 +89,9 @@ enum Room {
     /// The outbox and the mail server
     #[command(subcommand)]
     Mail(mail::MailCommand),
+    /// Who works at the desk
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
     /// The ledger
     #[command(subcommand)]
     Ledger(desk::LedgerCommand),
@@ -101,6 +108,12 @@ enum Room {
         /// For notices: the folder with truth.jsonl and the notices that it names
         #[arg(long)]
         truth: Option<PathBuf>,
+        /// For cases: how many cases the desk has that is made for it
+        #[arg(long, default_value_t = 1_000_000)]
+        cases: u64,
+        /// For cases: the folder of the desk, which is kept for the next time; without it, it is thrown away
+        #[arg(long = "in")]
+        folder: Option<PathBuf>,
     },
 }
 
@@ -120,7 +133,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
     let global = asked.global;
     match asked.command {
         Room::Desk(command) => desk::desk(&global, command).await,
-        Room::Practice { dir } => desk::practice(&global, &dir).await,
+        Room::Practice { dir, cases } => desk::practice(&global, &dir, cases).await,
         Room::Notice(command) => notice::notice(&global, command).await,
         Room::System(command) => notice::system(&global, command).await,
         Room::Route(command) => notice::route(&global, command).await,
@@ -129,9 +142,12 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,
         Room::Mail(command) => mail::mail(&global, command).await,
+        Room::Staff(command) => staff::staff(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
-        Room::Bench { name, truth } => bench::bench(&global, name, truth).await,
+        Room::Bench { name, truth, cases, folder } => {
+            bench::bench(&global, name, bench::Asked { truth, cases, folder }).await
+        }
     }
 }
 

@@ -1,16 +1,16 @@
 //! Cases: the worklist, taking in, showing, and every command.
 
-use chrono::{NaiveDate, Utc};
+use chrono::NaiveDate;
 
-use super::{
-    CaseRow, CaseView, Desk, HistoryLine, IntakePreview, LetterOffer, Nearness, Worklist, WorklistQuery,
-};
+use super::{CaseRow, CaseView, Desk, IntakePreview, Nearness, Worklist, WorklistQuery};
 use crate::casework::{self, Case, Command, Event, Ground, Intake, NextStep, Recorded, State};
 use crate::error::{Code, Refusal};
 use crate::law::{AgencyId, Clock};
-use crate::letters::LetterKind;
 use crate::routing::{self, RouteAnswer, RouteQuestion};
-use crate::store::{Append, CaseRowValues, MailOutcome, NewLetter, NewMail, StoreError, WorklistFilter};
+use crate::store::{
+    Append, CaseRowValues, MailOutcome, NewLetter, NewMail, NewPaper, PersonRole, PersonSeen, StoreError,
+    WorklistFilter,
+};
 
 /// How often a new case asks for a number when others take numbers at the same time.
 const TRIES_FOR_A_NUMBER: u32 = 20;
@@ -24,6 +24,10 @@ pub(super) struct Enclosed {
     pub(super) mail: Option<NewMail>,
     /// What became of a message of the outbox.
     pub(super) mail_state: Option<MailOutcome>,
+    /// Scans and files with their bytes.
+    pub(super) papers: Vec<NewPaper>,
+    /// The ids of papers that are destroyed.
+    pub(super) destroyed_papers: Vec<String>,
 }
 
 impl Desk {
@@ -39,11 +43,13 @@ impl Desk {
             .room
             .store
             .worklist(&WorklistFilter {
+                viewer: self.viewer(),
                 agency: query.agency,
                 state: query.state,
                 search: query.search.filter(|words| !words.trim().is_empty()),
                 closed: query.closed,
                 after: query.after,
+                ..WorklistFilter::default()
             })
             .await?;
         let rows = page
@@ -80,7 +86,7 @@ impl Desk {
         let problems = casework::problems(&intake, &ground);
         let identity = casework::identity_of(&intake, &ground)?;
         let unmet = identity.unmet(&intake.evidence).into_iter().cloned().collect();
-        let case = casework::provisional(&intake, self.clock.today());
+        let case = casework::provisional(&intake, &ground);
         let route = self.route_for(&case, &ground)?;
         let likeliest = route.candidates.first().map(|candidate| candidate.system.as_str());
         Ok(IntakePreview {
@@ -88,6 +94,8 @@ impl Desk {
             misfits: casework::misfits(&case.text, &case.kinds, ground.law, &case.agency, case.received)?,
             unmet,
             route,
+            triage: casework::triage_offer(&case, &ground)?,
+            cases: u32::try_from(casework::split(&intake).len()).unwrap_or(u32::MAX),
             clocks: casework::clocks(&case, &ground)?,
             next: casework::next_steps(&case, &ground)?,
             identity,
@@ -95,7 +103,8 @@ impl Desk {
         })
     }
 
-    /// Opens a case.
+    /// Opens a case; where the letter asks several things that run on clocks of their own, a case for each, linked to one
+    /// another. Answers with the first.
     ///
     /// # Errors
     /// What is wrong with the form, or the rule that does not let it be taken in. Nothing is recorded then.
@@ -104,13 +113,22 @@ impl Desk {
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let year = chrono::Datelike::year(&intake.received);
+        let requests = casework::split(&intake);
         for _ in 0..TRIES_FOR_A_NUMBER {
-            let number = self.room.store.next_number(&intake.agency.prefix(), year).await?;
-            let events = casework::open(number.clone(), &intake, &ground)?;
-            match self.append(&number, &[], events, Enclosed::default(), &ground).await {
-                Err(StoreRefusal::NumberTaken) => {}
-                Err(StoreRefusal::Refused(refusal)) => return Err(refusal),
-                Ok(()) => return self.case(&number).await,
+            let first = self.room.store.next_number(&intake.agency.prefix(), year).await?;
+            let numbers = numbers_from(&first, requests.len());
+            let mut batches = Vec::new();
+            for (number, request) in numbers.iter().zip(&requests) {
+                let mut events = casework::open(number.clone(), request, &ground)?;
+                events.extend(numbers.iter().filter(|other| *other != number).map(|other| {
+                    Event::CaseLinked { number: other.clone(), why: "asked in the same letter".to_owned() }
+                }));
+                batches.push(self.batch(number, &[], events, Enclosed::default(), &ground)?);
+            }
+            match self.room.store.append_all(batches).await {
+                Err(StoreError::NumberTaken { .. }) => {}
+                Err(error) => return Err(error.into()),
+                Ok(()) => return self.case(&first).await,
             }
         }
         Err(Refusal::new(
@@ -127,7 +145,20 @@ impl Desk {
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let events = self.events(number).await?;
-        self.case_view(&folded(&events)?, &events, &ground)
+        let case = folded(&events)?;
+        self.need_to_know(&case)?;
+        self.case_view(&case, &events, &ground)
+    }
+
+    /// Refuses to show a case that is kept to those who need to know of it.
+    pub(super) fn need_to_know(&self, case: &Case) -> Result<(), Refusal> {
+        if case.may_be_seen_by(&self.member.actor) {
+            return Ok(());
+        }
+        Err(Refusal::not_allowed(
+            "This case is kept to those who need to know of it. Ask whoever has it, or an approving official.",
+            "5 U.S.C. 552a(b)(1)",
+        ))
     }
 
     /// Carries out a command. `version` is the version that the person saw; nothing for the newest.
@@ -140,10 +171,11 @@ impl Desk {
         version: Option<u32>,
         command: Command,
     ) -> Result<CaseView, Refusal> {
-        let shelf = self.shelf().await?;
-        let ground = shelf.ground();
         let events = self.seen(number, version).await?;
-        let decided = casework::decide(&folded(&events)?, &command, &ground)?;
+        let case = folded(&events)?;
+        let shelf = self.shelf_for(&case).await?;
+        let ground = shelf.ground();
+        let decided = casework::decide(&case, &command, &ground)?;
         self.record(number, &events, decided, Enclosed::default(), &ground).await?;
         self.case(number).await
     }
@@ -175,6 +207,7 @@ impl Desk {
         }
     }
 
+    /// Records what was decided on the events before.
     pub(super) async fn record(
         &self,
         number: &str,
@@ -183,22 +216,18 @@ impl Desk {
         enclosed: Enclosed,
         ground: &Ground<'_>,
     ) -> Result<(), Refusal> {
-        self.append(number, before, events, enclosed, ground).await.map_err(|refusal| match refusal {
-            StoreRefusal::Refused(refusal) => refusal,
-            StoreRefusal::NumberTaken => {
-                Refusal::new(Code::ChangedElsewhere, "That number is taken. Nothing was changed.")
-            }
-        })
+        let batch = self.batch(number, before, events, enclosed, ground)?;
+        Ok(self.room.store.append(batch).await?)
     }
 
-    async fn append(
+    fn batch(
         &self,
         number: &str,
         before: &[Recorded],
         events: Vec<Event>,
         enclosed: Enclosed,
         ground: &Ground<'_>,
-    ) -> Result<(), StoreRefusal> {
+    ) -> Result<Append, Refusal> {
         let expected_version = before.last().map_or(0, |last| last.version);
         let at = self.clock.now();
         let recorded: Vec<Recorded> = (expected_version + 1..)
@@ -207,14 +236,16 @@ impl Desk {
                 version,
                 at,
                 on: ground.today,
-                by: self.room.staff.name.clone(),
+                by: self.member.staff.name.clone(),
                 event,
             })
             .collect();
         let all: Vec<Recorded> = before.iter().chain(&recorded).cloned().collect();
-        let case = folded(&all).map_err(StoreRefusal::Refused)?;
-        let row = row_values(&case, ground).map_err(StoreRefusal::Refused)?;
-        let append = Append {
+        let case = folded(&all)?;
+        let row = row_values(&case, ground)?;
+        let made: Vec<Event> = recorded.iter().map(|recorded| recorded.event.clone()).collect();
+        let disclosures = Self::disclosures_in(&case, &made);
+        Ok(Append {
             case_number: number.to_owned(),
             expected_version,
             events: recorded,
@@ -222,10 +253,9 @@ impl Desk {
             letter: enclosed.letter,
             mail: enclosed.mail,
             mail_state: enclosed.mail_state,
-        };
-        self.room.store.append(append).await.map_err(|error| match error {
-            StoreError::NumberTaken { .. } => StoreRefusal::NumberTaken,
-            error => StoreRefusal::Refused(error.into()),
+            papers: enclosed.papers,
+            destroyed_papers: enclosed.destroyed_papers,
+            disclosures,
         })
     }
 
@@ -244,67 +274,6 @@ impl Desk {
             &privacy_office,
         ))
     }
-
-    fn case_view(&self, case: &Case, events: &[Recorded], ground: &Ground<'_>) -> Result<CaseView, Refusal> {
-        let identity = case.identity(ground)?;
-        let unmet = if case.identity_verified.is_some() {
-            Vec::new()
-        } else {
-            identity.unmet(&case.evidence_kinds()).into_iter().cloned().collect()
-        };
-        let proposal = if case.routing.is_none() { Some(self.route_for(case, ground)?) } else { None };
-        let mut offers = Vec::new();
-        for kind in LetterKind::ALL {
-            let why_not = casework::why_not(case, *kind, ground)?;
-            offers.push(LetterOffer { kind: *kind, name: kind.words().to_owned(), why_not });
-        }
-        Ok(CaseView {
-            number: case.number.clone(),
-            version: case.version,
-            state: case.state(ground)?,
-            agency: case.agency.clone(),
-            kinds: case.kinds.clone(),
-            received: case.received,
-            channel: case.channel,
-            capacity: case.capacity,
-            sensitivity: case.sensitivity,
-            facts: case.facts.clone(),
-            requester: case.requester.clone(),
-            subject: case.subject.clone(),
-            text: case.text.clone(),
-            particulars: case
-                .particulars
-                .iter()
-                .map(|(name, value)| (name.clone(), casework::shown(name, value)))
-                .collect(),
-            asked: case.asked(
-                &identity,
-                proposal
-                    .as_ref()
-                    .and_then(|route| route.candidates.first())
-                    .map(|candidate| candidate.system.as_str()),
-                ground,
-            ),
-            misfits: casework::misfits(&case.text, &case.kinds, ground.law, &case.agency, case.received)?,
-            requirements: identity.requirements.clone(),
-            identity,
-            unmet,
-            evidence: case.evidence.clone(),
-            identity_verified: case.identity_verified,
-            routing: case.routing.clone(),
-            proposal,
-            sent: case.sent.clone(),
-            search: case.search.clone(),
-            determination: case.determination.clone(),
-            delay: case.delay.clone(),
-            system_changed: casework::system_changed(case, ground),
-            letters: case.letters.clone(),
-            offers,
-            clocks: casework::clocks(case, ground)?,
-            next: casework::next_steps(case, ground)?,
-            history: events.iter().map(history_line).collect(),
-        })
-    }
 }
 
 pub(super) fn folded(events: &[Recorded]) -> Result<Case, Refusal> {
@@ -316,9 +285,11 @@ pub(super) fn folded(events: &[Recorded]) -> Result<Case, Refusal> {
     })
 }
 
-enum StoreRefusal {
-    NumberTaken,
-    Refused(Refusal),
+/// The number and those that follow it: `SSA-2026-00007`, `SSA-2026-00008`.
+fn numbers_from(first: &str, count: usize) -> Vec<String> {
+    let Some((series, last)) = first.rsplit_once('-') else { return vec![first.to_owned()] };
+    let start: u64 = last.parse().unwrap_or_default();
+    (start..).take(count.max(1)).map(|number| format!("{series}-{number:05}")).collect()
 }
 
 fn changed_elsewhere(events: &[Recorded], version: u32) -> Refusal {
@@ -351,35 +322,60 @@ pub(super) fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValu
     let state = case.state(ground)?;
     let next: Vec<NextStep> = casework::next_steps(case, ground)?;
     let routing = case.routing.as_ref();
-    let search_text = [
-        case.subject.as_ref().map_or("", |subject| &subject.name),
-        routing.map_or("", |to| &to.system_name),
-        &case.text,
-    ]
-    .join("\n");
+    let search_text = [routing.map_or("", |to| &to.system_name), &case.text].join("\n");
+    let clock = casework::clocks(case, ground)?.into_iter().find(|clock| clock.status.is_open());
     Ok(CaseRowValues {
         agency: case.agency.clone(),
         kinds: case.kinds.clone(),
         requester: case.requester.name.clone(),
         system: routing.map(|to| to.system.clone()),
         state,
+        step: next.first().map(step_key).unwrap_or_default(),
+        clock: clock.map(|clock| clock.clock.clock).unwrap_or_default(),
         next_words: next.first().map(|step| step.words.clone()).unwrap_or_default(),
         next_by: next.iter().filter_map(|step| step.by).min(),
         received: case.received,
         closed: state == State::Closed,
         closed_on: case.closed,
         office: routing.map(|to| to.office.clone()),
+        assignee: case.assignee.clone(),
+        unit: case.unit.clone(),
+        restricted: case.is_restricted(),
+        held: case.hold.is_some(),
+        dispose_after: casework::keep_through(case, ground)?.through,
+        people: people(case),
         search_text,
     })
 }
 
-fn history_line(recorded: &Recorded) -> HistoryLine {
-    let at: chrono::DateTime<Utc> = recorded.at;
-    HistoryLine {
-        version: recorded.version,
-        at: at.with_timezone(&chrono_tz::America::New_York).format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        on: recorded.on,
-        by: recorded.by.clone(),
-        words: casework::history_words(&recorded.event),
+/// The key of a step, by which lists are narrowed: `write-letter:acknowledgement`.
+fn step_key(step: &NextStep) -> String {
+    match step.letter {
+        Some(letter) => format!("{}:{letter}", step.step),
+        None => step.step.clone(),
     }
+}
+
+/// The people by whom a case is found.
+fn people(case: &Case) -> Vec<PersonSeen> {
+    let seen = |role, person: &casework::Person, identifiers| PersonSeen {
+        role,
+        name: person.name.clone(),
+        address: person.address.clone(),
+        email: person.email.clone(),
+        identifiers,
+    };
+    // The number is the subject's: the records are about them.
+    let ssn: Vec<String> = case.particulars.get("ssn").cloned().into_iter().collect();
+    let mut people = match &case.subject {
+        Some(subject) => vec![
+            seen(PersonRole::Requester, &case.requester, Vec::new()),
+            seen(PersonRole::Subject, subject, ssn),
+        ],
+        None => vec![seen(PersonRole::Requester, &case.requester, ssn)],
+    };
+    people.extend(
+        case.representative.iter().map(|named| seen(PersonRole::Representative, &named.person, Vec::new())),
+    );
+    people
 }

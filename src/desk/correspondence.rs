@@ -10,18 +10,39 @@ use crate::error::{Code, Refusal};
 use crate::letters::{self, Check, Letter, LetterKind, SetLetter};
 use crate::store::NewLetter;
 
+/// A letter that is asked for: its kind, and the earlier recipient to whom it goes where it goes to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetterAsked {
+    /// What it is for.
+    pub kind: LetterKind,
+    /// The recipient's number in the case.
+    pub recipient: Option<u32>,
+}
+
+impl From<LetterKind> for LetterAsked {
+    fn from(kind: LetterKind) -> Self {
+        Self { kind, recipient: None }
+    }
+}
+
 impl Desk {
     /// The letter as it would be issued now, with its checks and its pages. Nothing is recorded.
     ///
     /// # Errors
     /// Where such a letter cannot be written now.
-    pub async fn draft_letter(&self, number: &str, kind: LetterKind) -> Result<LetterDraft, Refusal> {
+    pub async fn draft_letter(
+        &self,
+        number: &str,
+        asked: impl Into<LetterAsked>,
+    ) -> Result<LetterDraft, Refusal> {
+        let asked = asked.into();
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let case = folded(&self.events(number).await?)?;
-        let (letter, checks, set) = self.write(&case, kind, &ground)?;
+        let (letter, checks, set) = self.write(&case, asked, &ground)?;
         Ok(LetterDraft {
-            kind,
+            why_not_issue: casework::why_not_issue(&case, asked.kind),
+            kind: asked.kind,
             title: letter.title,
             blocks: letter.blocks,
             ready: checks.iter().all(|check| check.passed),
@@ -35,11 +56,12 @@ impl Desk {
     ///
     /// # Errors
     /// Where such a letter cannot be written now.
-    pub async fn draft_pdf(&self, number: &str, kind: LetterKind) -> Result<Vec<u8>, Refusal> {
+    pub async fn draft_pdf(&self, number: &str, asked: impl Into<LetterAsked>) -> Result<Vec<u8>, Refusal> {
+        let asked = asked.into();
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let case = folded(&self.events(number).await?)?;
-        Ok(self.write(&case, kind, &ground)?.2.bytes)
+        Ok(self.write(&case, asked, &ground)?.2.bytes)
     }
 
     /// Composes, checks, freezes and records a letter in one step.
@@ -50,13 +72,16 @@ impl Desk {
         &self,
         number: &str,
         version: Option<u32>,
-        kind: LetterKind,
+        asked: impl Into<LetterAsked>,
     ) -> Result<CaseView, Refusal> {
+        let asked = asked.into();
+        let kind = asked.kind;
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
-        let (letter, checks, set) = self.write(&case, kind, &ground)?;
+        self.need_to_know(&case)?;
+        let (letter, checks, set) = self.write(&case, asked, &ground)?;
         if let Some(failed) = checks.iter().find(|check| !check.passed) {
             return Err(Refusal::not_allowed(
                 format!(
@@ -75,6 +100,7 @@ impl Desk {
             bytes: u32::try_from(set.bytes.len())
                 .map_err(|_| Refusal::new(Code::BadInput, "The letter is too large to be kept."))?,
             clauses_version: letter.clauses_version.clone(),
+            recipient: asked.recipient,
         };
         let events = casework::issue(&case, &frozen, &ground)?;
         let enclosed = Enclosed {
@@ -122,16 +148,16 @@ impl Desk {
     fn write(
         &self,
         case: &Case,
-        kind: LetterKind,
+        asked: LetterAsked,
         ground: &Ground<'_>,
     ) -> Result<(Letter, Vec<Check>, SetLetter), Refusal> {
-        if let Some(reason) = casework::why_not(case, kind, ground)? {
+        if let Some(reason) = casework::why_not(case, asked.kind, asked.recipient, ground)? {
             return Err(Refusal::new(
                 Code::NotAllowed,
                 format!("This letter cannot be written now. {reason}"),
             ));
         }
-        let facts = self.letter_facts(case, kind, ground)?;
+        let facts = self.letter_facts(case, asked, ground)?;
         let letter = letters::compose(&self.room.clauses, &facts)?;
         let checks = letters::check(&letter);
         let set = self.room.typesetter.pdf(&letter)?;

@@ -89,7 +89,7 @@ impl Desk {
             let files =
                 report.files.iter().filter(|file| file.refused.is_none()).map(|file| file.file.clone());
             let import =
-                ImportRecord { stamp: super::stamp(&self.room.staff, self.clock), files: files.collect() };
+                ImportRecord { stamp: super::stamp(&self.member.staff, self.clock), files: files.collect() };
             self.room.store.save_revisions(&revisions, &import, &self.room.built_in_systems).await?;
             self.read_catalogue_anew().await?;
         }

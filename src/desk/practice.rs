@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Desk, NewDesk};
-use crate::casework::{Command, Intake};
+use super::{Desk, NewDesk, NewStaff};
+use crate::casework::{Command, Intake, Role};
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
 use crate::law::Law;
@@ -15,6 +15,16 @@ use crate::letters::LetterKind;
 
 /// The passphrase of every practice desk: it guards nobody's data.
 pub const PRACTICE_PASSPHRASE: &str = "practice makes perfect";
+
+/// Who approves at the practice desk what another drafted.
+pub const PRACTICE_APPROVER: &str = "Imani Achebe-Lindqvist";
+
+/// The staff of the practice desk besides the one who works there first.
+const COLLEAGUES: &[(&str, &str, &[Role])] = &[
+    (PRACTICE_APPROVER, "Privacy Officer", &[Role::Specialist, Role::Approver, Role::MedicalReviewer]),
+    ("Noor Halabi", "Mail Room Clerk", &[Role::Clerk]),
+    ("Luis Ferreira-Quist", "Attorney", &[Role::Counsel]),
+];
 
 /// The people and their cases.
 const CASES: &str = include_str!("practice/cases.toml");
@@ -30,13 +40,23 @@ struct Stories {
 /// A request and what staff did with it; days count from the day of receipt.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Story {
+pub(super) struct Story {
     id: String,
     title: String,
     received_days_ago: u64,
     intake: Map<String, Value>,
     #[serde(default)]
     steps: Vec<Map<String, Value>>,
+    /// How many of a hundred cases of a large practice desk go this way.
+    #[serde(default)]
+    pub(super) weight: u64,
+}
+
+impl Story {
+    /// The day of receipt.
+    pub(super) fn received_on(&self, today: NaiveDate) -> NaiveDate {
+        today - Days::new(self.received_days_ago)
+    }
 }
 
 /// A request of the demonstration, with the commands that follow its routing.
@@ -55,52 +75,94 @@ impl Desk {
     /// # Errors
     /// Where the file is something else. A desk that could not be finished is not left behind.
     pub async fn open_practice(file: &Path, clock: Clock) -> Result<Desk, Refusal> {
+        Self::open_large_practice(file, clock, 0, &|_| {}).await
+    }
+
+    /// The same with so many more fictitious cases, spread over twenty years, where it is made. `told` hears now and then
+    /// how many there are.
+    ///
+    /// # Errors
+    /// As [`Desk::open_practice`].
+    pub async fn open_large_practice(
+        file: &Path,
+        clock: Clock,
+        cases: u64,
+        told: &(dyn Fn(u64) + Sync),
+    ) -> Result<Desk, Refusal> {
         if tokio::fs::try_exists(file).await.unwrap_or(false) {
             return Desk::open(file, PRACTICE_PASSPHRASE, None, clock).await;
         }
+        let made = async {
+            let mut desk = Self::new_practice(file, clock).await?;
+            if cases > 0 {
+                desk.fill(file, cases, told).await?;
+                desk = Desk::open(file, PRACTICE_PASSPHRASE, None, clock).await?;
+            }
+            match desk.furnish_practice().await {
+                Ok(()) => Ok(desk),
+                Err(refusal) => {
+                    desk.close().await;
+                    Err(refusal)
+                }
+            }
+        };
+        let made = made.await;
+        if made.is_err() {
+            remove(file).await;
+        }
+        made
+    }
+
+    /// A practice desk without any case.
+    pub(super) async fn new_practice(file: &Path, clock: Clock) -> Result<Desk, Refusal> {
         let law = Law::built_in()?;
         let new = NewDesk {
             agencies: law.agencies().map(|book| book.id().clone()).collect(),
             name: "Robin Blake".to_owned(),
             title: "Privacy Specialist".to_owned(),
         };
-        let desk = Desk::create_as(file, PRACTICE_PASSPHRASE, new, clock, true).await?;
-        match desk.furnish_practice().await {
-            Ok(()) => Ok(desk),
-            Err(refusal) => {
-                desk.close().await;
-                for end in ["", "-wal", "-shm"] {
-                    let mut path = file.as_os_str().to_owned();
-                    path.push(end);
-                    let _ = tokio::fs::remove_file(path).await;
-                }
-                Err(refusal)
-            }
-        }
+        Desk::create_as(file, PRACTICE_PASSPHRASE, new, clock, true).await
     }
 
     async fn furnish_practice(&self) -> Result<(), Refusal> {
+        for (name, title, roles) in COLLEAGUES {
+            let new = NewStaff {
+                name: (*name).to_owned(),
+                title: (*title).to_owned(),
+                roles: roles.to_vec(),
+                unit: String::new(),
+            };
+            self.add_staff(new).await?;
+        }
         let today = self.clock.today();
         let mut stories = stories(CASES)?;
         stories.sort_by_key(|story| std::cmp::Reverse(story.received_days_ago));
         for story in stories {
-            let received = today - Days::new(story.received_days_ago);
-            self.tell(&story, received, today).await?;
+            self.tell(&story, story.received_on(today), today).await?;
         }
         Ok(())
     }
 
-    /// Works one story on the days on which it happened.
-    async fn tell(&self, story: &Story, received: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    /// Works one story on the days on which it happened; answers with the number of its case.
+    pub(super) async fn tell(
+        &self,
+        story: &Story,
+        received: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<String, Refusal> {
         let intake = intake(story, received)?;
         let opened = self.on(received).open_case(intake).await?;
         for step in &story.steps {
             let mut fields = step.clone();
             let day = fields.remove("day").and_then(|day| day.as_u64()).unwrap_or_default();
-            let desk = self.on((received + Days::new(day)).min(today));
+            let on = self.on((received + Days::new(day)).min(today));
+            let desk = match fields.remove("as") {
+                Some(Value::String(name)) => on.as_member(&name).await?,
+                _ => on,
+            };
             desk.step(&opened.number, fields, received).await?;
         }
-        Ok(())
+        Ok(opened.number)
     }
 
     async fn step(
@@ -115,7 +177,11 @@ impl Desk {
             if fields.remove("posted") == Some(Value::Bool(true))
                 && let Some(letter) = issued.letters.last()
             {
-                let posted = Command::RecordPosted { letter: letter.letter.clone(), on: self.clock.today() };
+                let posted = Command::RecordPosted {
+                    letter: letter.letter.clone(),
+                    on: self.clock.today(),
+                    proof: String::new(),
+                };
                 self.act(number, None, posted).await?;
             }
             return Ok(());
@@ -133,11 +199,16 @@ impl Desk {
             self.case(number).await?.proposal.and_then(|proposal| proposal.candidates.into_iter().next());
         let best = proposal
             .ok_or_else(|| Refusal::new(Code::NotFound, "A practice request found no system of records."))?;
-        Ok(Command::Route { system: best.system, office: best.office })
+        Ok(Command::Route {
+            system: best.system,
+            office: best.office,
+            address: String::new(),
+            reason: String::new(),
+        })
     }
 
-    /// The same desk on another day.
-    fn on(&self, day: NaiveDate) -> Desk {
+    /// The same desk on another day: for stories that are told, and for tests.
+    pub fn on(&self, day: NaiveDate) -> Desk {
         Desk { clock: Clock::Fixed(day), ..self.clone() }
     }
 }
@@ -151,7 +222,7 @@ pub fn read_request(id: &str, today: NaiveDate) -> Result<PracticeRequest, Refus
         .into_iter()
         .find(|story| story.id == id)
         .ok_or_else(|| Refusal::not_found(format!("There is no demonstration called “{id}”.")))?;
-    let intake = intake(&story, today - Days::new(story.received_days_ago))?;
+    let intake = intake(&story, story.received_on(today))?;
     let commands = story
         .steps
         .into_iter()
@@ -160,7 +231,17 @@ pub fn read_request(id: &str, today: NaiveDate) -> Result<PracticeRequest, Refus
     Ok(PracticeRequest { title: story.title, intake, commands })
 }
 
-fn stories(text: &str) -> Result<Vec<Story>, Refusal> {
+/// Removes a desk that was not finished, or is no longer needed.
+pub(super) async fn remove(file: &Path) {
+    for end in ["", "-wal", "-shm"] {
+        let mut path = file.as_os_str().to_owned();
+        path.push(end);
+        let _ = tokio::fs::remove_file(path).await;
+    }
+}
+
+/// The stories of a text.
+pub(super) fn stories(text: &str) -> Result<Vec<Story>, Refusal> {
     let stories: Stories = toml::from_str(text)
         .map_err(|cause| Refusal::failed("The practice cases could not be read.", &cause))?;
     Ok(stories.story)

@@ -196,7 +196,7 @@ impl Desk {
         let now = self.law_in_force().await?;
         let (then, _) = self.corrected(&now, text)?;
         let effect = self.effect(&now.law, &then).await?;
-        let stamp = stamp(&self.room.staff, self.clock);
+        let stamp = stamp(&self.member.staff, self.clock);
         let id = self.room.store.take_override(text, reason, &stamp, now.mark, &effect.rows).await?;
         tracing::info!(correction = id, "a correction to the rulebooks was taken");
         self.told(id).await
@@ -226,7 +226,7 @@ impl Desk {
         }
         self.still_writes(&then.law)?;
         let effect = self.effect(&now.law, &then.law).await?;
-        let stamp = stamp(&self.room.staff, self.clock);
+        let stamp = stamp(&self.member.staff, self.clock);
         self.room.store.withdraw_override(id, reason, &stamp, now.mark, &effect.rows).await?;
         tracing::info!(correction = id, "a correction to the rulebooks was withdrawn");
         self.told(id).await
@@ -287,10 +287,16 @@ impl Desk {
     /// A correction under which a case could no longer be worked on is refused, whatever the case is about.
     async fn effect(&self, now: &Law, then: &Law) -> Result<Effect, Refusal> {
         let catalogue: Arc<Catalogue> = Arc::clone(&*self.room.catalogue.read().await);
-        let ground = |law| Ground { law, catalogue: &catalogue, today: self.clock.today() };
+        let ground = |law| Ground {
+            law,
+            catalogue: &catalogue,
+            today: self.clock.today(),
+            actor: &self.member.actor,
+            accounting: &[],
+        };
         let (now, then) = (ground(now), ground(then));
         let mut effect = Effect { rows: Vec::new(), open_cases: 0 };
-        let mut filter = WorklistFilter::default();
+        let mut filter = WorklistFilter::of_everything();
         loop {
             let page = self.room.store.worklist(&filter).await?;
             for row in page.rows {

@@ -161,6 +161,9 @@ pub struct NoticeCorrectionView {
     pub correction: NoticeCorrection,
     /// The fact as the program read it.
     pub as_read: Corrected,
+    /// The day of the earlier revision in which it was made, where it was carried into this one: only a part was changed
+    /// since, and the published words of the fact are the same.
+    pub carried_from: Option<NaiveDate>,
 }
 
 /// An open case about a system.

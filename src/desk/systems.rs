@@ -77,13 +77,17 @@ impl Desk {
         let (system, corrections) = self.one_system(number).await?;
         let today = self.clock.today();
         let revision = system.in_force(number, on.unwrap_or(today)).ok_or_else(|| no_such_system(number))?;
-        let cases = self.room.store.cases_of_system(&revision.system.number).await?;
+        let cases = self.room.store.cases_of_system(&revision.system.number, &self.viewer()).await?;
         let mut facts = revision.system.clone();
         let mut put_right = Vec::new();
-        for correction in corrections.into_iter().filter(|one| one.effective_from == revision.effective_from)
-        {
+        for correction in system.corrections_of(number, on.unwrap_or(today), &corrections) {
             let as_read = correction.corrected.apply(&mut facts);
-            put_right.push(NoticeCorrectionView { correction, as_read });
+            let made_in = correction.effective_from;
+            put_right.push(NoticeCorrectionView {
+                correction: correction.clone(),
+                as_read,
+                carried_from: (made_in != revision.effective_from).then_some(made_in),
+            });
         }
         let agency = AgencyId::new(revision.agency.clone());
         let in_force = |day: NaiveDate| system.in_force(number, day).map(|revision| revision.effective_from);
@@ -167,7 +171,7 @@ impl Desk {
                 "The library has no revision of {number} of {effective_from}. Nothing was changed."
             )));
         };
-        let stamp = super::stamp(&self.room.staff, self.clock);
+        let stamp = super::stamp(&self.member.staff, self.clock);
         let correction = NoticeCorrection {
             id: Uuid::now_v7().to_string(),
             number: revision.system.number.clone(),
@@ -188,7 +192,7 @@ impl Desk {
     /// Where there is no such correction, or the reason is missing.
     pub async fn withdraw_notice_correction(&self, id: &str, reason: &str) -> Result<(), Refusal> {
         let reason = checked_reason(reason)?;
-        let stamp = super::stamp(&self.room.staff, self.clock);
+        let stamp = super::stamp(&self.member.staff, self.clock);
         if !self.room.store.withdraw_notice_correction(id, reason, &stamp).await? {
             return Err(Refusal::not_found(
                 "That correction is not in force: it was withdrawn, or another took its place. Nothing was changed.",
@@ -208,7 +212,20 @@ impl Desk {
             .map_or(number.to_owned(), |revision| revision.system.number.clone());
         let known = room.built_in_systems.revisions(&number).to_vec();
         let system = Catalogue::new(known).with(room.store.revisions_of(&number).await?);
-        Ok((system, room.store.notice_corrections(Some(&number)).await?))
+        // A correction keeps the number that its revision had.
+        let mut numbers: Vec<&str> = vec![&number];
+        for revision in system.revisions(&number) {
+            let had = [Some(revision.system.number.as_str()), revision.system.prior_number.as_deref()];
+            numbers.extend(had.into_iter().flatten());
+        }
+        let mut keys: Vec<String> = numbers.into_iter().map(notices::number_key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut corrections = Vec::new();
+        for key in keys {
+            corrections.extend(room.store.notice_corrections(Some(&key)).await?);
+        }
+        Ok((system, corrections))
     }
 
     fn agency_name(&self, agency: &AgencyId, printed: &str) -> String {
@@ -247,17 +264,22 @@ fn found(system: &LibrarySystem, words: &[String]) -> Option<FoundWords> {
         return None;
     }
     let mut best: Option<(usize, &str, &str)> = None;
-    for (heading, text) in &system.sections {
+    let count = |text: &str| {
         let lower = text.to_lowercase();
-        let here = words.iter().filter(|word| lower.contains(word.as_str())).count();
-        if best.is_some_and(|(most, ..)| most >= here) || here == 0 {
+        words.iter().filter(|word| lower.contains(word.as_str())).count()
+    };
+    'sections: for (heading, text) in &system.sections {
+        // Sentences are parted only where the section can have a better one than was found.
+        if count(text) <= best.map_or(0, |(most, ..)| most) {
             continue;
         }
         for sentence in notices::sentences(text) {
-            let lower = sentence.to_lowercase();
-            let has = words.iter().filter(|word| lower.contains(word.as_str())).count();
+            let has = count(sentence);
             if has > best.map_or(0, |(most, ..)| most) {
                 best = Some((has, heading, sentence));
+                if has == words.len() {
+                    break 'sections;
+                }
             }
         }
     }

@@ -2,15 +2,9 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-use crate::casework::{
-    Asked, Delay, Determination, EvidenceAtHand, LetterIssued, MisfitOffer, Person, RoutedTo, Search, Sent,
-    State, SystemChanged,
-};
-use crate::law::{
-    AgencyId, Capacity, Channel, IdentityAnswer, IdentityFacts, Kind, Requirement, Sensitivity, terms,
-};
+use crate::casework::{Asked, MisfitOffer, State, TriageOffer};
+use crate::law::{AgencyId, IdentityAnswer, Kind, Requirement, terms};
 use crate::letters::{Check, LetterBlock, LetterKind};
 use crate::routing::RouteAnswer;
 
@@ -150,78 +144,6 @@ pub struct HistoryLine {
     pub words: String,
 }
 
-/// Everything about one case.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct CaseView {
-    /// `USPS-2026-00042`.
-    pub number: String,
-    /// The version that a command must name.
-    pub version: u32,
-    /// Where it stands.
-    pub state: State,
-    /// Whose request.
-    pub agency: AgencyId,
-    /// What is asked.
-    pub kinds: Vec<Kind>,
-    /// Day 0.
-    pub received: NaiveDate,
-    /// How it came.
-    pub channel: Channel,
-    /// In what capacity.
-    pub capacity: Capacity,
-    /// How sensitive.
-    pub sensitivity: Sensitivity,
-    /// What else is known that changes what must be proved.
-    pub facts: IdentityFacts,
-    /// Who asks.
-    pub requester: Person,
-    /// About whom, where another.
-    pub subject: Option<Person>,
-    /// The words.
-    pub text: String,
-    /// What was given so that the record can be found; a Social Security number is shown masked.
-    pub particulars: BTreeMap<String, String>,
-    /// What the rules ask of this requester.
-    pub identity: IdentityAnswer,
-    /// Everything that is asked of this requester: by the rule, and by the notice of the system besides.
-    pub asked: Vec<Asked>,
-    /// The roads that the words of the request point to, for a person to confirm; none of them is a denial.
-    pub misfits: Vec<MisfitOffer>,
-    /// The requirements, as the contract of the command line names them.
-    pub requirements: Vec<Requirement>,
-    /// The requirements that no evidence meets yet.
-    pub unmet: Vec<Requirement>,
-    /// The proof at hand.
-    pub evidence: Vec<EvidenceAtHand>,
-    /// When identity was found proved.
-    pub identity_verified: Option<NaiveDate>,
-    /// The system and office, once confirmed.
-    pub routing: Option<RoutedTo>,
-    /// What the program proposes, until a person has confirmed.
-    pub proposal: Option<RouteAnswer>,
-    /// When the office was asked.
-    pub sent: Option<Sent>,
-    /// What it answered.
-    pub search: Option<Search>,
-    /// What was decided.
-    pub determination: Option<Determination>,
-    /// Why the answer takes longer, and until when.
-    pub delay: Option<Delay>,
-    /// What changed in the system since the case was routed; nothing where nothing did.
-    pub system_changed: Option<SystemChanged>,
-    /// The letters issued, oldest first.
-    pub letters: Vec<LetterIssued>,
-    /// The letters that can be written now, or why not.
-    pub offers: Vec<LetterOffer>,
-    /// The clocks, the most urgent first.
-    pub clocks: Vec<CaseClock>,
-    /// What the rule asks next, the first first.
-    pub next: Vec<NextStep>,
-    /// What happened, oldest first.
-    pub history: Vec<HistoryLine>,
-}
-
 /// A letter that can be written, or why it cannot.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -248,6 +170,10 @@ pub struct IntakePreview {
     pub unmet: Vec<Requirement>,
     /// Systems and offices.
     pub route: RouteAnswer,
+    /// Under which law the request is answered.
+    pub triage: TriageOffer,
+    /// How many cases the letter becomes.
+    pub cases: u32,
     /// Every clock that will run.
     pub clocks: Vec<CaseClock>,
     /// What the rule asks first.
@@ -270,6 +196,8 @@ pub struct LetterDraft {
     pub checks: Vec<Check>,
     /// Whether every check passed.
     pub ready: bool,
+    /// Why it cannot be issued yet although it can be drafted; nothing where it can.
+    pub why_not_issue: Option<String>,
     /// The page as it will print: the PDF in base64.
     pub pdf_base64: String,
     /// The number of pages.

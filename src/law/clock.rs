@@ -91,6 +91,10 @@ entry! {
         /// Whether it runs from the day on which the request became complete.
         #[serde(default)]
         waits_for_perfection: bool,
+        /// Where it counts from arrival at the right office: within how many days after receipt by any office it starts at
+        /// the latest.
+        #[serde(default)]
+        latest_after_receipt: Option<u32>,
     }
 }
 
@@ -115,6 +119,13 @@ pub struct ClockRule {
     pub met_by: Vec<Trigger>,
     /// The kinds of request that it is for.
     pub kinds: Vec<Kind>,
+    /// Whether it may stand still while the requester is asked something.
+    pub may_toll: bool,
+    /// Whether it runs from the day on which the request became complete.
+    pub waits_for_perfection: bool,
+    /// Where it counts from arrival at the right office: within how many days after receipt by any office it starts at the
+    /// latest.
+    pub latest_after_receipt: Option<u32>,
 }
 
 /// One day of the working of a clock.
@@ -308,6 +319,9 @@ impl From<&ClockEntry> for ClockRule {
             starts: entry.starts,
             met_by: entry.met_by.clone(),
             kinds: entry.kinds.clone(),
+            may_toll: entry.may_toll,
+            waits_for_perfection: entry.waits_for_perfection,
+            latest_after_receipt: entry.latest_after_receipt,
         }
     }
 }

@@ -163,6 +163,19 @@ impl Rulebook {
         versions.find(|office| office.may_be_said_on(on)).map(Office::from)
     }
 
+    /// The part of the agency with an appeal of its own to which this office belongs, by its key; nothing where the office's
+    /// decisions are appealed as the agency's. An office is told by its title, or by the street of the part.
+    pub fn component_of(&self, office: &str, address: &str, on: NaiveDate) -> Option<String> {
+        let components = self.pages.appeal.iter().filter_map(|right| right.component.as_deref());
+        let belongs = |key: &&str| {
+            self.office(key, on).is_some_and(|known| {
+                known.title == office
+                    || known.address.get(1).is_some_and(|street| address.contains(street.as_str()))
+            })
+        };
+        components.into_iter().find(belongs).map(str::to_owned)
+    }
+
     /// How many calendar days a requester has to complete a request, and on what authority.
     pub fn cure_days(&self) -> (u32, String) {
         self.cure.clone()

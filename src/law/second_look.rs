@@ -130,7 +130,14 @@ impl Law {
     }
 
     /// The day on which a mailed letter is taken to have been received, and the sentence that says so.
-    fn presumed_receipt(&self, agency: &AgencyId, dated: NaiveDate) -> Result<(NaiveDate, String), LawError> {
+    ///
+    /// # Errors
+    /// Where the agency has no rulebook, or it presumes nothing on that day.
+    pub fn presumed_receipt(
+        &self,
+        agency: &AgencyId,
+        dated: NaiveDate,
+    ) -> Result<(NaiveDate, String), LawError> {
         let entries = self.entries(agency, |pages| &pages.presumed_receipt)?;
         let entry = version_on(entries, agency.as_str(), || "presumed day of receipt".to_owned(), dated)?;
         let day = Calendar::days_after(dated, entry.days)?;

@@ -17,7 +17,7 @@ pub(crate) struct Appendix {
 /// Whether a line is the heading of an appendix, and not a sentence that begins with one.
 pub(crate) fn is_heading(line: &str) -> bool {
     static HEADING: Pattern = Pattern::new(
-        r"^[#*\s]*(?:Appendix|APPENDIX)(?:\s+(?:[A-Z]{1,2}|[IVX]{1,4}|\d{1,2}))?\s*(?:$|[-—–.:]+\s*\S.{0,110}$|(?:to|TO)\s.{3,110}$|\p{Lu}[^.;]{0,110}$)",
+        r"^[#*\s]*(?:[A-Z]{2,6} )?(?:Appendix|APPENDIX)(?:\s+(?:[A-Z]{1,2}|[IVX]{1,4}|\d{1,2}))?\s*(?:$|[-—–.:]+\s*\S.{0,110}$|(?:to|TO)\s.{3,110}$|\p{Lu}[^.;]{0,110}$)",
     );
     line.len() < 160 && HEADING.is_in(line.trim())
 }
@@ -59,16 +59,29 @@ fn key(letter: &str) -> String {
 /// The address that an appendix gives for an office by its title, where the system points to it without one.
 pub(crate) fn address(appendices: &[Section], title: &str, agency: &str) -> Option<String> {
     let plain = |text: &str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        // An office's code in brackets is no part of its name.
+        let bare = CODE.replace(text, "");
+        bare.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
+    static CODE: Pattern = Pattern::new(r"\s*\([A-Z0-9/-]{1,8}\)");
     let wanted = plain(title);
     if wanted.is_empty() {
         return None;
     }
-    appendices.iter().flat_map(|appendix| appendix.text.split("\n\n")).find_map(|entry| {
+    let entries = || appendices.iter().flat_map(|appendix| appendix.text.split("\n\n"));
+    let listed = entries().find_map(|entry| {
         let found = offices::office(entry, agency);
         let same = plain(&found.title) == wanted && offices::has_address(entry);
         (same && !found.address.is_empty()).then_some(found.address)
+    });
+    // `Send your request to: Privacy Act Officer, Office of General Counsel, 12 Quay …`
+    listed.or_else(|| {
+        let bare = CODE.replace(title, "");
+        entries().filter(|entry| offices::has_address(entry)).find_map(|entry| {
+            let behind = entry.get(entry.find(bare.as_str())? + bare.len()..)?.trim_start();
+            let address = offices::up_to_zip(behind.strip_prefix([',', ':'])?.trim());
+            (!address.contains(". ") && address.len() < 300).then_some(address)
+        })
     })
 }
 

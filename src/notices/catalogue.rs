@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::correction::NoticeCorrection;
+use super::correction::{NoticeCorrection, holding};
 use super::model::Revision;
 use super::naming::number_key;
 use super::understand::folded;
@@ -71,19 +71,40 @@ impl Catalogue {
         self
     }
 
-    /// This catalogue with facts put right by hand, each in the revision of its system and day.
-    ///
-    /// A later change in part is folded into the text as published, so a correction holds for its own revision only.
+    /// This catalogue with facts put right by hand, each in the revision of its system and day, and in the later ones
+    /// that it is carried into ([`Catalogue::corrections_of`]).
     pub fn corrected(mut self, corrections: &[NoticeCorrection]) -> Self {
+        let mut by_key: BTreeMap<String, Vec<NoticeCorrection>> = BTreeMap::new();
         for correction in corrections {
             let key = number_key(&correction.number);
-            let key = self.aliases.get(&key).unwrap_or(&key);
-            let revisions = self.systems.get_mut(key).into_iter().flat_map(|system| &mut system.revisions);
-            for revision in revisions.filter(|one| one.effective_from == correction.effective_from) {
-                correction.corrected.apply(&mut revision.system);
+            let key = self.aliases.get(&key).cloned().unwrap_or(key);
+            by_key.entry(key).or_default().push(correction.clone());
+        }
+        for (key, corrections) in by_key {
+            let Some(system) = self.systems.get_mut(&key) else { continue };
+            // All are found before any is applied: they are compared in the text as published.
+            let held: Vec<Vec<&NoticeCorrection>> =
+                (0..system.revisions.len()).map(|at| holding(&system.revisions, at, &corrections)).collect();
+            for (revision, held) in system.revisions.iter_mut().zip(held) {
+                for correction in held {
+                    correction.corrected.apply(&mut revision.system);
+                }
             }
         }
         self
+    }
+
+    /// Those of some corrections of a system that hold for its revision in force on a day: the ones that were made in it,
+    /// and the ones of an earlier revision that changes in part since have left in force, as the published words of the
+    /// corrected fact are still the same.
+    pub fn corrections_of<'c>(
+        &self,
+        number: &str,
+        on: NaiveDate,
+        corrections: &'c [NoticeCorrection],
+    ) -> Vec<&'c NoticeCorrection> {
+        let at = self.place(number, on);
+        at.map(|at| holding(self.revisions(number), at, corrections)).unwrap_or_default()
     }
 
     /// A change in part, or a rescission, becomes the whole text that it makes of the revision before it. A system that

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::pattern::{Pattern, group};
 
 static REGULATION: Pattern = Pattern::new(
-    r"(?i)\b(\d{1,2})\s+(C\.?\s?F\.?\s?R\.?|U\.?\s?S\.?\s?C\.?)\s*(?:§+\s*)?((?:parts?|sections?|chapters?)\s+)?(?:§+\s*)?(\d+[a-z]{0,2}(?:[.\-–]\d+[a-z]?)?)((?:\s?\([0-9a-z]{1,4}\))*)",
+    r"(?i)\b(\d{1,2})\s+(C\.?\s?F\.?\s?R\.?|U\.?\s?S\.?\s?C\.?)\s*(?:§+\s*)?((?:parts?|sections?|chapters?)\s+)?(?:§+\s*)?(\d+[a-z]{0,2}(?:[\-–]\d+[a-z]?)?(?:\.\d+[a-z]?)?(?:[\-–]\d+[a-z]?)?)((?:\s?\([0-9a-z]{1,4}\))*)",
 );
 static MORE: Pattern = Pattern::new(
     r"^(?:\s*,\s*|\s*,?\s*(?:and|or|through|&)\s+)((?:parts?|sections?)\s+)?(?:§+\s*)?(\d+[a-z]?(?:[.]\d+)?)((?:\([0-9a-z]{1,4}\))*)",
@@ -55,6 +55,12 @@ pub(crate) fn regulations(text: &str) -> Vec<String> {
             at += end;
         }
     }
+    for found in OF_TITLE.all(text) {
+        let code = if group(&found, 5).starts_with(['U', 'u']) { "U.S.C." } else { "CFR" };
+        let level = if group(&found, 1).to_lowercase().starts_with('p') { "part " } else { "" };
+        let cite = format!("{} {code} {level}{}{}", group(&found, 4), group(&found, 2), group(&found, 3));
+        cites.push((found.get(0).map_or(0, |whole| whole.start()), cite));
+    }
     cites.sort_by_key(|(at, _)| *at);
     let mut unique: Vec<String> = Vec::with_capacity(cites.len());
     for (_, cite) in cites {
@@ -65,6 +71,10 @@ pub(crate) fn regulations(text: &str) -> Vec<String> {
     unique
 }
 
+/// `section 503.65 of title 46 of the Code of Federal Regulations`.
+static OF_TITLE: Pattern = Pattern::new(
+    r"(?i)\b(parts?|sections?)\s+(\d+(?:\.\d+)?)((?:\([0-9a-z]{1,4}\))*)(?:,| of)? (?:of )?title (\d{1,2})(?:,| of the| of)? (Code of Federal Regulations|CFR|United States Code)",
+);
 static REGISTER: Pattern = Pattern::new(
     r"(?i)\b(?:vol\.? ?)?(\d{1,3})\s*(?:F\.?\s?R\.?|Fed\.?\s?Reg\.?|Federal Register)\s*(\d{1,3},\d{3}|\d{1,6})",
 );
@@ -77,6 +87,9 @@ pub(crate) fn register(text: &str) -> Vec<String> {
     register_at(text).into_iter().map(|(_, cite)| cite).collect()
 }
 
+/// `Federal Register Vol. 64, No. 100/Tuesday, May 25, 1999, page 21875`.
+static ISSUE: Pattern =
+    Pattern::new(r"(?i)\bvol(?:\.|ume)? (\d{1,3}),? no\.? \d{1,3}\b[^;]{0,60}?\bpages? (\d{2,6})");
 static PAGES: Pattern = Pattern::new(r"^,? pp?\. ?(\d{2,6})");
 
 fn register_at(text: &str) -> Vec<(usize, String)> {
@@ -91,6 +104,13 @@ fn register_at(text: &str) -> Vec<(usize, String)> {
             cites.push((found.get(0).map_or(0, |whole| whole.start()), cite));
         }
     }
+    for found in ISSUE.all(text) {
+        let cite = format!("{} FR {}", group(&found, 1), group(&found, 2));
+        if cites.iter().all(|(_, known)| *known != cite) {
+            cites.push((found.get(0).map_or(0, |whole| whole.start()), cite));
+        }
+    }
+    cites.sort_by_key(|(at, _)| *at);
     cites
 }
 
@@ -150,6 +170,11 @@ mod tests {
         );
         assert_eq!(regulations("5 U.S.C. 552a (k)(2)"), ["5 U.S.C. 552a(k)(2)"]);
         assert_eq!(regulations("20 CFR 401.65(a)."), ["20 CFR 401.65(a)"]);
+        assert_eq!(
+            regulations("section 503.65 of title 46 of the Code of Federal Regulations"),
+            ["46 CFR 503.65"]
+        );
+        assert_eq!(regulations("found at 41 CFR part 105-64.4."), ["41 CFR part 105-64.4"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::NoticeRefusal;
-use super::model::{Manager, NotificationRule, SystemText};
+use super::model::{Manager, NotificationRule, Revision, SystemText};
 
 /// The most entries that one fact may have.
 const MOST_ENTRIES: usize = 60;
@@ -75,6 +75,29 @@ impl Corrected {
             Self::Offices(_) => "notification",
             other => other.fact(),
         }
+    }
+
+    /// The sections that the fact is read from, by their keys.
+    fn sections(&self) -> &'static [&'static str] {
+        match self {
+            Self::Managers(_) => &["system_manager"],
+            Self::Locations(_) => &["system_location"],
+            // An office without an address of its own has the manager's.
+            Self::Offices(_) => &["notification_procedure", "record_access_procedures", "system_manager"],
+            Self::RetrievalIdentifiers(_) => &["retrieval"],
+            Self::AccessCites(_) => &["record_access_procedures", "notification_procedure"],
+            Self::ContestCites(_) => {
+                &["contesting_record_procedures", "record_access_procedures", "notification_procedure"]
+            }
+            Self::Exemptions(_) => &["exemptions"],
+            Self::History(_) => &["history"],
+        }
+    }
+
+    /// Whether the words that the fact is read from are the same in two revisions of a system.
+    fn untouched(&self, earlier: &SystemText, later: &SystemText) -> bool {
+        earlier.appendices == later.appendices
+            && self.sections().iter().all(|key| earlier.section(key) == later.section(key))
     }
 
     /// Puts the fact right, and gives it back as it was understood.
@@ -151,6 +174,29 @@ impl Corrected {
         }
         Ok(())
     }
+}
+
+/// The corrections that hold for one of a system's revisions (as published, oldest first): those that were made in it, and
+/// those of the revision before it, where only a part was changed since and the words of the fact are the same. A
+/// correction that was made in the later revision takes the place of a carried one.
+pub(super) fn holding<'c>(
+    revisions: &[Revision],
+    at: usize,
+    corrections: &'c [NoticeCorrection],
+) -> Vec<&'c NoticeCorrection> {
+    let Some(revision) = revisions.get(at) else { return Vec::new() };
+    let mut held: Vec<&NoticeCorrection> =
+        corrections.iter().filter(|one| one.effective_from == revision.effective_from).collect();
+    let before = at.checked_sub(1).and_then(|before| revisions.get(before));
+    if let (true, Some(before)) = (revision.system.made_whole, before) {
+        for carried in holding(revisions, at - 1, corrections) {
+            let again = held.iter().any(|one| one.corrected.fact() == carried.corrected.fact());
+            if !again && carried.corrected.untouched(&before.system, &revision.system) {
+                held.push(carried);
+            }
+        }
+    }
+    held
 }
 
 fn not_too_long(text: &str) -> Result<(), NoticeRefusal> {

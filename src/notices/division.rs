@@ -21,6 +21,14 @@ pub(crate) fn whole(mut lines: Vec<String>) -> Vec<String> {
     lines
 }
 
+/// The hyphen that typesetters set where they divide a word, and that nobody types.
+const DIVIDES: char = '\u{2010}';
+
+/// Whether a typesetter divided words of these lines with a hyphen of its own.
+pub(crate) fn is_divided(lines: &[String]) -> bool {
+    lines.iter().filter(|line| line.trim_end().ends_with(DIVIDES)).count() > 1
+}
+
 /// Whether lines are those of a printed column: many of them, most of them short, and words divided among them.
 pub(crate) fn is_column(lines: &[String]) -> bool {
     /// A line of the government's plain text has up to 72 signs, one of a printed column about 40.
@@ -37,10 +45,10 @@ fn vocabulary(lines: &[String]) -> HashSet<String> {
     let mut divided = false;
     for line in lines {
         let mut words = line.trim().split(' ').skip(usize::from(divided)).peekable();
-        divided = line.trim_end().ends_with('-');
+        divided = line.trim_end().ends_with(['-', DIVIDES]);
         while let Some(word) = words.next() {
             // The last word of a line may be half of one, and the first of the next the other half.
-            if words.peek().is_some() || !word.ends_with('-') {
+            if words.peek().is_some() || !word.ends_with(['-', DIVIDES]) {
                 known.insert(plain(word));
             }
         }
@@ -57,7 +65,10 @@ fn plain(word: &str) -> String {
 fn divided(line: &str, next: &str, known: &HashSet<String>) -> Option<(String, usize)> {
     const PREFIXES: &[&str] =
         &["non", "self", "cross", "co", "pre", "post", "ex", "multi", "anti", "e", "in", "on"];
-    let head = line.strip_suffix('-')?;
+    // Before these stands a whole word more often than its half: `in-` of `in-clude`, `on-` of `on-site`.
+    const SHORT: &[&str] = &["in", "on", "e", "co", "ex"];
+    let soft = line.ends_with(DIVIDES);
+    let head = line.strip_suffix(['-', DIVIDES])?;
     let start = next.len() - next.trim_start().len();
     let tail = next.trim_start().split(' ').next()?;
     let first = head.rsplit(' ').next()?;
@@ -75,9 +86,10 @@ fn divided(line: &str, next: &str, known: &HashSet<String>) -> Option<(String, u
         (format!("{first_word}{}", inner.to_lowercase()), format!("{first_word}-{}", inner.to_lowercase()));
     let own = known.contains(&parted)
         || (!known.contains(&whole)
-            && (PREFIXES.contains(&first_word.as_str())
+            && ((PREFIXES.contains(&first_word.as_str())
+                && (!SHORT.contains(&first_word.as_str()) || known.contains(&inner.to_lowercase())))
                 || (first_word.len() > 2
                     && known.contains(&first_word)
                     && known.contains(&inner.to_lowercase()))));
-    (!own).then(|| (format!("{head}{tail}"), start + tail.len()))
+    (soft || !own).then(|| (format!("{head}{tail}"), start + tail.len()))
 }

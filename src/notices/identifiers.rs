@@ -31,6 +31,28 @@ const HEADS: &[&str] = &[
     "number(s)",
 ];
 
+/// Words that are a key by themselves, before `and file number`.
+const ALONE: &[&str] = &[
+    "company",
+    "employer",
+    "organization",
+    "institution",
+    "vendor",
+    "vessel",
+    "agency",
+    "location",
+    "subject",
+    "permittee",
+    "applicant",
+    "grantee",
+];
+
+/// Whether a phrase can end with its last word, so that what a joiner adds is another phrase.
+pub(crate) fn ends_whole(phrase: &str) -> bool {
+    let last = phrase.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    phrase.contains(' ') && HEADS.contains(&last.as_str())
+}
+
 /// By what the records are retrieved.
 pub(crate) fn retrieval(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -53,7 +75,7 @@ pub(crate) fn retrieval(text: &str) -> Vec<String> {
 
 fn retrieval_list(sentence: &str) -> Option<String> {
     static BY: Pattern = Pattern::new(
-        r"(?i)\b(?:retriev(?:e|ed|able|al|ing)|index(?:ed)?|access(?:ed)?|search(?:ed|able)?|locat(?:ed)?|filed|identified|cross-referenced|arranged|organized)\b[^.;]{0,120}?\b(?:by|using|through|under|with|following|on the basis of)\b\s*(.+)$",
+        r"(?i)\b(?:retriev(?:es?|ed|able|al|ing)|index(?:ed)?|access(?:ed)?|search(?:ed|able)?|locat(?:ed)?|filed|identified|cross-referenced|arranged|organized)\b[^.;]{0,120}?\b(?:by|using|through|under|with|following|on the basis of)\b\s*(.+)$",
     );
     static BARE_BY: Pattern =
         Pattern::new(r"(?i)^(?:\(?[0-9a-z]{1,2}[.)]\s*)?(?:alphabetically )?by\s+(?:the\s+)?(.+)$");
@@ -63,7 +85,13 @@ fn retrieval_list(sentence: &str) -> Option<String> {
     static TAIL: Pattern = Pattern::new(
         r"(?i)[,;]?\s+(?:for the purpose|in order|for use|as needed|which (?:is|are)|that (?:is|are) (?:used|assigned)|when (?:needed|required)|depending|and (?:are|is|can|may)|(?:and/)?or (?:by )?(?:any|a|some) combination(?:s)? (?:of|thereof)|if (?:known|available|applicable)|from (?:the|an?) (?:system|database)|using|(?:on|about|to) whom)\b[^;]*|\s+of (?:participants|employees|individuals|applicants|claimants)\b[^;]*",
     );
-    let list = if let Some(found) = BY.captures(sentence) {
+    // `Name and study number are the most frequently used indices.`
+    static INDICES: Pattern = Pattern::new(
+        r"(?i)^(.{3,240}?)\s+(?:is|are) (?:the )?(?:(?:most )?(?:frequently |commonly )?used )?(?:ind(?:ex|ices|exes)|(?:retrieval )?identifiers?|keys?|used (?:to|for) (?:retriev|index|locat|access)\w*)\b",
+    );
+    let list = if let Some(found) = INDICES.captures(sentence) {
+        group(&found, 1).to_owned()
+    } else if let Some(found) = BY.captures(sentence) {
         group(&found, 1).to_owned()
     } else if let Some(found) = BARE_BY.captures(sentence) {
         group(&found, 1).to_owned()
@@ -73,12 +101,23 @@ fn retrieval_list(sentence: &str) -> Option<String> {
         return None;
     };
     static LEAD: Pattern = Pattern::new(
-        r"^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|identifiers? such as|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|(?:a |any |various )?combinations? of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
+        r"^(?i)(?:an? )?(?:wide )?variety of (?:fields|identifiers|data elements)(?:,? including)?(?:,? (?:without limitation|but not limited to))?[,:]?\s*(?:the\s+)?|^(?i)(?:(?:any|one|either|all|each|some|or|and|more|of|the|a|combination|reference|to|use|using|searching|entering|means|by|an individual's|following|identifiers?|data (?:elements|fields)|information|identifiers? such as|(?:including|such as)(?: but not limited to)?)\b[\s,]*)*[:,]\s*|^(?i)(?:any (?:one )?(?:or more )?of|one or more of|(?:a |any |various )?combinations? of|either|the following)\s+(?:the following\s*)?(?:identifiers?)?[:,]?\s*",
     );
     static AGAIN: Pattern = Pattern::new(
         r"(?i),?\s+and (?:may|can|are) (?:also )?(?:be )?retrieved by\s+|[;,]\s+(?:and\s+)?in some (?:instances|cases),\s*",
     );
-    let list = AGAIN.replace(&LEAD.replace(&list, ""), "; ");
+    static ALSO: Pattern = Pattern::new(
+        r"(?i)[,;]\s+(?:but|and|although) (?:the )?(?:records|information|they|data) (?:can|may|could) (?:also )?be (?:located|retrieved|found|searched|accessed) by\s+(?:searching (?:for|by|on)\s+)?(?:specific (?:data|information|items),? such as\s+)?",
+    );
+    static COMBINATION: Pattern = Pattern::new(
+        r"(?i)[,;]?\s+(?:and/)?or (?:by )?(?:any|a|some|various) combinations? (?:of|thereof)\b[^;]*",
+    );
+    static BY_AGAIN: Pattern = Pattern::new(r",?\s+(?:and|or|and/or)\s+by\s+(?:the\s+)?");
+    let list = ALSO.replace(&list, ", ");
+    let list = COMBINATION.replace(&AGAIN.replace(&LEAD.replace(&list, ""), "; "), "");
+    // A second `by` begins another phrase, parted as the others are.
+    let mark = if list.contains(',') && !list.contains(';') { ", " } else { "; " };
+    let list = BY_AGAIN.replace(&list, mark);
     let list = if list.contains(';') { list.replace(", and/or ", "; ") } else { list };
     let list = TAIL.replace(&list, "");
     Some(list.trim().trim_end_matches(['.', ';', ':']).to_owned())
@@ -114,7 +153,16 @@ pub(crate) fn phrases(list: &str) -> Vec<String> {
             if open || left.is_empty() || left.eq_ignore_ascii_case("date") || dated {
                 break;
             }
-            if HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")) {
+            // `the name of the reader or the card number`: the article begins another phrase.
+            let listed = rest.get(at..at + len) == Some(" and ");
+            let another = ends_whole(right)
+                && ((left.contains(" of ")
+                    && (listed || right.starts_with("the "))
+                    && !right.contains(" of "))
+                    || (listed && ALONE.contains(&left.to_lowercase().as_str())));
+            if another
+                || (HEADS.contains(&last.as_str()) && !(last == "email" && right.starts_with("address")))
+            {
                 parts.push(left.to_owned());
                 owner = possessive(left);
                 rest = right;

@@ -67,6 +67,9 @@ pub struct SystemText {
     /// Whether the notice changes only some sections: what it does not name keeps its earlier words.
     #[serde(default)]
     pub amends: bool,
+    /// Whether this is the whole text that such a change made of the revision before it.
+    #[serde(default)]
+    pub made_whole: bool,
     /// Whether the notice ends the system.
     #[serde(default)]
     pub rescinded: bool,

@@ -29,8 +29,12 @@ pub(crate) fn is_number(line: &str) -> bool {
     static WHOLE: Pattern = Pattern::new(
         r"^(?:[A-Z][A-Za-z&]*(?:\s?[/.\-]\s?[A-Z][A-Za-z&]*){0,4}\s?[\-/.]{0,2}\s?)?[A-Z]?\d[0-9A-Za-z]*(?:[.\-/][0-9A-Za-z]+)*(?:\s(?:DoD|DOD|ASO|[A-Z]{3}))?\.?$",
     );
+    // A number of the armed forces ends in the letters of the command that keeps it: `A0600-8 AHRC`, `F036 AFPC Q`.
+    static OF_A_COMMAND: Pattern = Pattern::new(
+        r"^[A-Z]{1,2}\d{3,5}[a-z]?(?:-\d{1,4}[a-z]{0,2})*(?: [A-Z]{2,7}(?:-[A-Z]{2,7})*){1,3}(?: [A-Z])?$",
+    );
     let folded = DASHES.replace(line.trim(), "-");
-    folded.len() <= 40 && folded.len() >= 3 && WHOLE.is_in(&folded) && {
+    folded.len() <= 40 && folded.len() >= 3 && (WHOLE.is_in(&folded) || OF_A_COMMAND.is_in(&folded)) && {
         // A bare page number, a year or a ZIP code is no number of a system.
         folded.contains(|c: char| c.is_alphabetic() || matches!(c, '.' | '-' | '/'))
             && !ends_a_sentence(&folded)
@@ -115,12 +119,22 @@ fn parenthesised(line: &str) -> Option<(String, String)> {
 
 /// A number of a bureau that begins with a point: `Department of the Treasury, Departmental Offices .207--Records`.
 fn pointed(line: &str) -> Option<(String, String)> {
-    static POINTED: Pattern = Pattern::new(r"^([^;:]{2,130}?\s\.\d{3})\s*(?:—|--|-)\s*(\p{Lu}.{2,})$");
+    static POINTED: Pattern = Pattern::new(r"^([^;:]{2,130}?\s\.\d{3})\s*(?:—|--|-|,)\s*(\p{Lu}.{2,})$");
     let found = POINTED.captures(line)?;
     Some((group(&found, 2).to_owned(), fold_number(group(&found, 1))))
 }
 
 fn leading(line: &str) -> Option<(String, String)> {
+    // A dash without spaces parts the number from the name: `KBP.017—Response System`.
+    static DASHED: Pattern =
+        Pattern::new(r"^([A-Z][A-Za-z/]{0,12}[ ./-]?\d[\w./-]{0,12}?)(?:—|--)(\p{Lu}.{2,})$");
+    if let Some(found) = DASHED.captures(line)
+        && is_number(group(&found, 1))
+    {
+        return Some((group(&found, 2).to_owned(), fold_number(group(&found, 1))));
+    }
+    // `BC 3 Compliance Actions`: an agency's short name and a number.
+    static SHORT: Pattern = Pattern::new(r"^[A-Z]{2,6} \d{1,3}$");
     // The longest run of first words that is a number, before a word that is not part of one.
     let words: Vec<&str> = line.split(' ').collect();
     for count in (1..=words.len().min(4)).rev() {
@@ -131,7 +145,10 @@ fn leading(line: &str) -> Option<(String, String)> {
         let name = tail.join(" ");
         let parted = head.ends_with([',', ':', ';', '-', '—']);
         let number = head.trim_end_matches([',', ':', ';', '-', '—', '.', ' ']);
-        if name.len() >= 3 && is_number(number) && (parted || number.len() >= 5 || number.contains('-')) {
+        if name.len() >= 3
+            && is_number(number)
+            && (parted || number.len() >= 5 || number.contains('-') || SHORT.is_in(number))
+        {
             return Some((name, fold_number(number)));
         }
     }
@@ -154,7 +171,11 @@ fn trailing(line: &str) -> Option<(String, String)> {
     // Without a comma: a last word such as `USDA/RD-2`, which is no word of a name.
     static LAST_WORD: Pattern = Pattern::new(r"^(.*\S)\s+([A-Z]{2,}(?:/[A-Z]+)*-[A-Z]*-?\d+[A-Z]?)$");
     static AFTER_DASH: Pattern = Pattern::new(r"^(.*[a-z)])-+([A-Z]{2,}-+\d+[A-Z]?)$");
-    for pattern in [&PARTED, &LAST_DASH, &LAST_WORD, &AFTER_DASH] {
+    // The health department's: `“Ledger,” HHS/CMS/OIS, No. 09-70-0501`.
+    static HEALTH: Pattern = Pattern::new(
+        r"^(.*?\S)[,.]?[”\x22]?,?\s*(?:\(?[A-Z]{2,5}(?:/[A-Z]{1,6})+\)?,?\s+)?(?:System )?(?:No\.?\s*)?(\d{2}-\d{2}-\d{4})$",
+    );
+    for pattern in [&PARTED, &HEALTH, &LAST_DASH, &LAST_WORD, &AFTER_DASH] {
         let Some(found) = pattern.captures(line) else {
             continue;
         };

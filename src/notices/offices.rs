@@ -40,6 +40,11 @@ pub(crate) fn has_address(text: &str) -> bool {
     STATE_ZIP.is_in(text)
 }
 
+/// The words up to the end of the first address.
+pub(crate) fn up_to_zip(text: &str) -> String {
+    ZIP.find(text).and_then(|(_, end)| text.get(..end)).unwrap_or(text).to_owned()
+}
+
 /// Splits `Title, Office, Agency, Street, City ST 12345` into title and address.
 pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
     let text = without_contact(text);
@@ -52,11 +57,24 @@ pub(crate) fn office(text: &str, agency: &str) -> OfficeText {
     if let Some(found) = turned(&text, agency) {
         return found;
     }
+    let parts: Vec<&str> = text.split(',').map(|part| part.trim().trim_end_matches(['.', ' '])).collect();
+    if !ZIP.is_in(&text) && parts.len() > 1 && parts.last().is_some_and(|last| TITLE_FIRST.is_in(last)) {
+        // `Department of X, Headquarters, Privacy Act Officer`: an office by its place in the house, and no address.
+        return OfficeText { title: tidy(&text), address: String::new() };
+    }
+    // What stands before the agency's own name is part of the title, unless a department has agencies of its own.
+    let own = parts.iter().skip(1).position(|part| is_own(part, agency)).map(|at| at + 1);
+    let department = DEPARTMENT.is_in(agency.trim());
+    // `Loan Services` is an office of a department, `Health and Human Services` is none.
+    static OF_SERVICES: Pattern = Pattern::new(r"^(?:\p{Lu}[\w&-]* ){1,3}Services$");
     let mut from = 0;
     let mut cut = None;
     for (index, part) in text.split(',').enumerate() {
         let words = part.trim().trim_end_matches(['.', ' ']);
-        let begins = STREET.is_in(words) || (index > 0 && is_agency(words, agency));
+        let within = own.is_some_and(|own| index < own && (!department || OF_SERVICES.is_in(words)));
+        let agency_here = is_own(words, agency) || (!within && is_agency(words));
+        let begins =
+            STREET.is_in(words) || (index > 0 && (agency_here || words.starts_with("Headquarters ")));
         if begins && (index > 0 || !STREET_INSIDE.is_in(words)) {
             cut = Some(from);
             break;
@@ -89,14 +107,16 @@ fn once(address: &str) -> String {
 fn turned(text: &str, agency: &str) -> Option<OfficeText> {
     static ATTENTION: Pattern = Pattern::new(r"^(?i:attn|attention)\b[.:]?\s*");
     let parts: Vec<&str> = text.split(", ").collect();
-    let attention = parts.iter().position(|part| ATTENTION.is_in(part));
+    // The code of a mail room behind `ATTN:` is no title.
+    static CODE: Pattern = Pattern::new(r"^(?i:attn|attention)\b[.:]?\s*[A-Z0-9/.-]+$");
+    let attention = parts.iter().position(|part| ATTENTION.is_in(part) && !CODE.is_in(part));
     let (begins, ends) = match attention {
         Some(at) if at + 1 < parts.len() => (at, at + 1),
         Some(_) => return None,
         None => {
             let first = parts.first()?;
             let titled = parts.get(1).is_some_and(|part| TITLE_FIRST.is_in(part));
-            if !(is_agency(first, agency) && titled && !OFFICE_FIRST.is_in(first)) {
+            if !((is_own(first, agency) || is_agency(first)) && titled && !OFFICE_FIRST.is_in(first)) {
                 return None;
             }
             let street = parts.iter().skip(1).position(|part| STREET.is_in(part) || ZIP.is_in(part))? + 1;
@@ -113,17 +133,38 @@ fn turned(text: &str, agency: &str) -> Option<OfficeText> {
 
 /// Words with which an official's title begins.
 static TITLE_FIRST: Pattern = Pattern::new(
-    r"^(?i:the )?(?:Director|Chief|Manager|Deputy|Assistant|Associate|Administrator|Commissioner|Secretary|Privacy|FOIA|Freedom of Information|General Counsel|Executive|Head|Officer)\b",
+    r"^(?i:the )?(?:Director|Chief|Manager|Deputy|Assistant|Associate|Administrator|Commissioner|Secretary|Privacy|FOIA|Freedom of Information|(?:Disclosure|Records|Information) Officer|General Counsel|Executive|Head|Officer)\b",
 );
 
 /// A house number after words, with a street name after it.
 static STREET_INSIDE: Pattern = Pattern::new(r"\s(?:\d{1,5}\s+[\p{Lu}\d][\w'’.]*|P\.? ?O\.? Box)\s?");
 
-fn is_agency(words: &str, agency: &str) -> bool {
-    let plain = |text: &str| text.trim_end_matches(['.', ' ']).trim_start_matches("the ").to_lowercase();
-    let agency = agency.split(['(', ',']).next().unwrap_or_default();
-    (!agency.trim().is_empty() && plain(words) == plain(agency.trim()))
-        || (AGENCY.is_in(words) && !OFFICE_FIRST.is_in(words))
+static DEPARTMENT: Pattern = Pattern::new(r"^(?i:the )?(?:U\.?\s?S\.? |United States )?Department\b");
+
+/// Whether the words are the name of the notice's own agency, its short name, or the name with an office's code.
+fn is_own(words: &str, agency: &str) -> bool {
+    static SHORT: Pattern = Pattern::new(r"\(([A-Z]{2,8})\)");
+    static COUNTRY: Pattern = Pattern::new(r"^(?i:the )?(?i:U\.?\s?S\.? |United States )?");
+    let plain = |text: &str| COUNTRY.replace(text.trim_end_matches(['.', ' ']), "").to_lowercase();
+    let name = agency.split(['(', ',']).next().unwrap_or_default().trim();
+    if name.is_empty() {
+        return false;
+    }
+    let initials: String = name
+        .split_whitespace()
+        .filter(|word| !matches!(word.to_lowercase().as_str(), "of" | "the" | "and" | "for" | "on"))
+        .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
+        .collect();
+    let printed = SHORT.captures(agency).map(|found| group(&found, 1).to_owned());
+    let bare = words.split(['—', '/']).next().unwrap_or(words).trim();
+    plain(bare) == plain(name)
+        || printed.is_some_and(|short| short == bare)
+        || (initials.chars().count() >= 3 && initials == bare)
+}
+
+/// Whether the words are the name of some agency.
+fn is_agency(words: &str) -> bool {
+    AGENCY.is_in(words) && !OFFICE_FIRST.is_in(words)
 }
 
 fn tidy(text: &str) -> String {
@@ -147,10 +188,18 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
         static ADDRESS_IS: Pattern = Pattern::new(
             r"\.\s+(?:The|Their|His|Her|Its)?\s*(?i:business |mailing |office |postal )?(?i:address)(?:es)? (?:is|are):?\s+",
         );
-        let joined = ADDRESS_IS.replace(&paragraph.joined(), ", ");
+        let joined = ADDRESS_IS.replace(&without_remarks(&paragraph.joined()), "\u{2}");
         for part in parts(&joined) {
             let (scope, part) = without_lead(&part);
-            let found = office(&part, agency);
+            let found = match part.split_once('\u{2}') {
+                // The sentence itself says where the address begins.
+                Some((title, address)) => OfficeText {
+                    title: tidy(title),
+                    address: tidy(without_contact(address).trim().trim_end_matches('.')),
+                },
+                None => office(&part, agency),
+            };
+            let found = OfficeText { title: without_article(&found.title), ..found };
             if found.title.is_empty() && found.address.is_empty() {
                 continue;
             }
@@ -170,6 +219,25 @@ pub(crate) fn managers(paragraphs: &[Paragraph], agency: &str) -> Vec<Manager> {
         manager.title.len() <= 300 && !(manager.title.is_empty() && manager.address.is_empty())
     });
     managers
+}
+
+/// A section on managers without what only says where addresses are listed, and that someone is the manager.
+fn without_remarks(words: &str) -> String {
+    static APPENDIX: Pattern = Pattern::new(
+        r"(?i)\s*\((?:see|refer to|for addresses)[^()]*\bappendi(?:x|ces)\b[^()]*\)|,?\s*see (?:the )?(?:\w+ )?appendi(?:x|ces)\b[^.;]*",
+    );
+    static LISTED: Pattern = Pattern::new(
+        r"\s*(?:The|Their|Its) (?i:(?:business |mailing )?address(?:es)?)\b[^.]{0,60}? (?:is|are) (?:listed|given|shown|found|provided|set out) [^.]*\.?",
+    );
+    static IS_MANAGER: Pattern = Pattern::new(r"\s+(?:is|are) the (?i:system (?:managers?|owners?))\b[^.;]*");
+    let words = LISTED.replace(&APPENDIX.replace(words, ""), "");
+    // `The system manager is the …` begins with the same words, and names whom it means behind them.
+    IS_MANAGER.replace(&words, "")
+}
+
+fn without_article(title: &str) -> String {
+    static ARTICLE: Pattern = Pattern::new(r"^(?:The|the)\s+(?:(?:appropriate|applicable|respective)\s+)?");
+    ARTICLE.replace(title, "")
 }
 
 /// A short line without a sentence, as in a block of address lines.
@@ -201,7 +269,8 @@ fn block_manager(lines: &[String], agency: &str) -> Manager {
     for (index, line) in lines.iter().enumerate() {
         let line = line.trim_end_matches('.');
         let in_street = address.iter().any(|part| STREET.is_in(part));
-        if in_street || STREET.is_in(line) || is_agency(line, agency) || index + 1 == lines.len() {
+        let agency_here = is_own(line, agency) || is_agency(line);
+        if in_street || STREET.is_in(line) || agency_here || index + 1 == lines.len() {
             address.push(line);
         } else {
             title.push(line);
@@ -219,14 +288,37 @@ fn parts(text: &str) -> Vec<String> {
         Pattern::new(r"(\d{5}(?:[-–‑]\d{4})?)[.;,]*\s*(?:;|\band\b|\.)\s+(?:and\s+)?(\p{Lu})");
     let marked = AFTER_ZIP.replace(text, "$1\u{1}$2");
     let pieces: Vec<String> = marked.split('\u{1}').map(|part| part.trim().to_owned()).collect();
-    // A sentence after the address that names no other address is a remark, such as a telephone number.
+    // A sentence after the address that names no other address and no official is a remark, such as a telephone number.
     let mut kept: Vec<String> = Vec::new();
     for (index, piece) in pieces.into_iter().enumerate() {
-        if index == 0 || has_address(&piece) {
-            kept.push(piece);
+        if index == 0 || has_address(&piece) || is_official(&piece) {
+            kept.extend(each_official(piece));
         }
     }
     kept
+}
+
+/// Whether a piece without an address is an official and no remark.
+fn is_official(piece: &str) -> bool {
+    static OFFICIAL: Pattern = Pattern::new(
+        r"^(?:(?:The|Each|and|the)\s+)*(?:appropriate |applicable |respective )?(?:[\p{Lu}&/-][\w&/.-]*,? |of |and |for |the ){0,6}(?:Directors?|Managers?|Officers?|Chiefs?|Administrators?|Commissioners?|Superintendents?|Commanders?|Postmasters?|Secretary|Secretaries|Counsel)\b",
+    );
+    static REMARK: Pattern = Pattern::new(
+        r"\b(?i:is|are|may|can|will|should|must|shall)\b|^(?i:contact|telephone|phone|fax|e-?mail|for |see |write|inquir)",
+    );
+    piece.len() < 160 && OFFICIAL.is_in(piece) && !REMARK.is_in(piece)
+}
+
+/// Officials parted by semicolons, none of whom has an address of his own.
+fn each_official(piece: String) -> Vec<String> {
+    if piece.contains(';') && !has_address(&piece) {
+        let each: Vec<String> =
+            piece.split(';').map(|one| one.trim().trim_start_matches("and ").trim().to_owned()).collect();
+        if each.iter().all(|one| TITLE_FIRST.is_in(one)) {
+            return each;
+        }
+    }
+    vec![piece]
 }
 
 /// The scope that leads to a title (`For records of lamps:`), and the part without it, without a list number and without
@@ -234,6 +326,16 @@ fn parts(text: &str) -> Vec<String> {
 fn without_lead(part: &str) -> (Option<String>, String) {
     static SCOPE: Pattern =
         Pattern::new(r"^(?:For|As to|Regarding|Concerning)\s+(?:the\s+)?([^:,]{3,120})[:,]\s*");
+    // `Headquarters: …`, `Field offices: …`: where each keeps its part.
+    static PLACE: Pattern = Pattern::new(
+        r"^((?i:headquarters|(?:field|regional|central|district|local|area|national|overseas) (?:offices?|activit(?:y|ies)|sites?)))\s*:\s+",
+    );
+    // What the armed forces call one who sets policy and one who keeps the records.
+    static ROLE: Pattern = Pattern::new(r"^(?i:policy officials?|record holders?(?: manager)?)\s*:\s+");
+    // `… for records that are kept in the regional offices` behind a title without an address.
+    static PART: Pattern = Pattern::new(
+        r"^(\p{Lu}[^,;]{3,80}?|The [^,;]{3,80}?) for (?:the )?(records (?:maintained|kept|located|held|stored|in) [^.;]{3,80})$",
+    );
     static SENTENCE: Pattern = Pattern::new(
         r"^(?i:(?:\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\.)\s+)|^(?i:(?:the )?(?:system |business )?(?:manager|owner|address|point of contact)s?(?: for [^,.:]{3,80}?)?(?: is| are)?:?\s+(?:the )?)",
     );
@@ -243,12 +345,16 @@ fn without_lead(part: &str) -> (Option<String>, String) {
         r"^(?i:the )?(?:system |System )?(?i:manager|owner)s? for (?:the )?([^,.:]{3,80}?)(?: is| are|:)",
     );
     let part = MARK.replace(DELETE.replace(part, "").trim(), "");
-    let scope = [&SCOPE, &SCOPED]
+    let part = ROLE.replace(part.trim(), "");
+    if let Some(found) = PART.captures(part.trim().trim_end_matches('.')).filter(|_| !has_address(&part)) {
+        return (Some(group(&found, 2).to_owned()), group(&found, 1).to_owned());
+    }
+    let scope = [&SCOPE, &SCOPED, &PLACE]
         .iter()
         .find_map(|pattern| pattern.captures(part.trim()))
         .map(|found| group(&found, 1).trim().to_owned())
         .filter(|scope| !scope.ends_with("system") && !scope.ends_with("system of records"));
-    let part = SCOPE.replace(part.trim(), "");
+    let part = PLACE.replace(&SCOPE.replace(part.trim(), ""), "");
     (scope, SENTENCE.replace(part.trim(), "").trim().to_owned())
 }
 

@@ -1,12 +1,12 @@
 //! What a notice asks the requester to give so that the record can be found, and what proof it asks.
 
-use super::identifiers::{bare, top_level, without_joiner};
+use super::identifiers::{bare, ends_whole, top_level, without_joiner};
 use super::pattern::{Pattern, group};
 
 /// What one sentence asks the requester to give.
 pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     static ASKS: Pattern = Pattern::new(
-        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating|including)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |(?:necessary |identifying )?(?:particulars|information|data),? such as |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|first|middle|maiden|birth|permit|claim|license|telephone|phone|mailing|description|general|brief|office|organization|(?:[a-z]+['’]s)|\()\b?.*)$",
+        r"(?i)(?:\b(?:must|should|shall|and|which|that|to|please|may|can|will|also|needs?|requests?|inquir(?:y|ies)|letters?|they|requester|individuals?)\s+(?:also |then |either |first |need to |be required to )?(?:includ(?:e|es)|contains?|provides?|furnish|state|supply|specify|give|submit|indicate|list|specify)|\b(?:containing|providing|furnishing|giving|stating|including)|\bwho will (?:require|need|ask for)|\b(?:includes?|contains?|furnish|provide):)\s*(?:at (?:a )?minimum,? |in (?:their|the) (?:request|letter|inquiry),? |as a minimum,? |(?:necessary |identifying )?(?:particulars|information|data),? such as |the following(?: information| particulars| data| identifying information)?[^:.]{0,90}: ?)?((?:their|the|his|her|an?|your|full|name|both|sufficient|information|\d|individual|social|SSN|complete|identif|current|home|last|any|proof|date|sponsor|patient|employee|case|file|account|address|signature|position|title|place|period|approximate|reasonable|type|subject|system|first|middle|maiden|birth|permit|claim|license|telephone|phone|mailing|description|general|brief|office|organization|(?:[a-z]+['’]s)|\()\b?.*)$",
     );
     static WHO: Pattern = Pattern::new(
         r"(?i)\b(?:inquir|request|individual|requester|requestor|person|customer|employee|letter|applicant|they|must|should|participant|record subject|your\b|write to)",
@@ -20,7 +20,7 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     }
     let mut asked = Vec::new();
     static REQUEST: Pattern = Pattern::new(
-        r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? )*(?:requests?|inquir(?:y|ies)|letters?)\b",
+        r"^(?i)(?:(?:an?|the|their|his or her|his/her|your|such|all) )?(?:\w+,? )?(?:written |signed,? |Privacy Act )*(?:requests?|inquir(?:y|ies)|letters?)\b",
     );
     // What must be given twice over is one list; what follows a colon is a list whatever it begins with.
     static AGAIN: Pattern = Pattern::new(
@@ -29,7 +29,10 @@ pub(crate) fn particulars(sentence: &str) -> Vec<String> {
     static FOLLOWING: Pattern = Pattern::new(
         r"(?i)\b(?:contain|include|provide|furnish|submit|give|supply)s? the following\b[^:.]{0,120}:\s+(\S.*)$",
     );
-    let mut rest = AGAIN.replace(sentence, "$1, ");
+    static PURPOSE: Pattern = Pattern::new(
+        r"(?i)\b(?:and )?for (?:verification|identification)(?: purposes)?,\s+(their|the|his|her|an?|your) ",
+    );
+    let mut rest = PURPOSE.replace(&AGAIN.replace(sentence, "$1, "), "$1 ");
     if let Some(found) = FOLLOWING.captures(sentence) {
         asked = split_particulars(group(&found, 1));
         rest.clear();
@@ -92,13 +95,16 @@ fn split_particulars(list: &str) -> Vec<String> {
 /// `name and address` is two things to give, `name and address of the last office` one, and so are alternatives.
 fn pair(item: &str) -> Vec<String> {
     match item.split_once(" and ") {
+        // Proof of identity is asked beside what finds the record.
+        Some((left, right)) if is_evidence(right) && !is_evidence(left) => {
+            vec![left.to_owned(), right.to_owned()]
+        }
         Some((left, right))
             if !item.contains(" of ")
                 && !item.contains(" or ")
                 && !left.contains('(')
                 && !left.eq_ignore_ascii_case("date")
-                && left.split(' ').count() <= 4
-                && right.split(' ').count() <= 4 =>
+                && (ends_whole(left) || (left.split(' ').count() <= 4 && right.split(' ').count() <= 4)) =>
         {
             vec![left.to_owned(), right.to_owned()]
         }
@@ -126,11 +132,11 @@ pub fn is_evidence(particular: &str) -> bool {
 
 fn evidence(sentence: &str) -> Vec<String> {
     static MUST: Pattern = Pattern::new(r"(?i)\b(?:must|should|shall|required|requires|need to)\b");
-    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz|\bverified by a notary\b");
     static CERTIFY: Pattern = Pattern::new(r"(?i)\bcertif(?:y|ication)\b");
     static UNSWORN: Pattern = Pattern::new(r"(?i)\bunsworn declaration\b|\b28 U\.S\.C\. 1746\b");
     static DOCUMENT: Pattern = Pattern::new(
-        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|photo(?:graphic)? identification)\b",
+        r"(?i)\b(identity document(?:, preferably with a photograph)?|identification (?:document|card)|driver['’]s license(?: or other (?:positive |official )?identification)?|photo(?:graphic)? identification)\b",
     );
     static SIGNATURE: Pattern = Pattern::new(
         r"(?i)\band signature\b|\bsignature of the\b|[,;] signature\b|\b(?:be|must) (?:be )?sign(?:ed)?\b|\bsigned,? (?:and )?(?:dated,? )?(?:and )?written (?:request|inquir|letter)|\bsigned (?:request|letter|inquiry)\b",
@@ -138,8 +144,10 @@ fn evidence(sentence: &str) -> Vec<String> {
     static AUTHORIZATION: Pattern =
         Pattern::new(r"(?i)\bon behalf of\b.*\bwritten (?:authorization|consent)\b");
     static PROOF: Pattern = Pattern::new(
-        r"(?i)\bincluding proof of identity\b|\bprovide (?:adequate )?proof of (?:their |his or her )?identity\b",
+        r"(?i)(?:\bincluding|\bprovid\w+|,|\band) (?:adequate |reasonable |sufficient )?((?:proof|verification) of (?:their |his or her |the individual['’]s )?identity)\b",
     );
+    static SIGNED: Pattern =
+        Pattern::new(r"(?i)\bnotarized signature,? or (?:by )?(?:a )?signature under penalty of perjury");
     static LACKING: Pattern = Pattern::new(r"(?i)\blacking identification\b");
     if !MUST.is_in(sentence) || LACKING.is_in(sentence) {
         return Vec::new();
@@ -166,10 +174,16 @@ fn evidence(sentence: &str) -> Vec<String> {
         } else {
             ""
         };
-        found.push(format!("notarized statement{other}{way}"));
+        let what = if SIGNED.is_in(sentence) {
+            "notarized signature or signature under penalty of perjury".to_owned()
+        } else {
+            format!("notarized statement{other}")
+        };
+        found.push(format!("{what}{way}"));
     }
-    if PROOF.is_in(sentence) {
-        found.push(format!("proof of identity{way}"));
+    if let Some(proof) = PROOF.captures(sentence) {
+        let what = if group(&proof, 1).starts_with('v') { "verification" } else { "proof" };
+        found.push(format!("{what} of identity{way}"));
     }
     if let Some(document) = DOCUMENT.captures(sentence) {
         found.push(format!("{}{way}", group(&document, 1)));
@@ -180,25 +194,32 @@ fn evidence(sentence: &str) -> Vec<String> {
 /// Whether a sentence opens a list of what must be given.
 pub(crate) fn asks_for_list(sentence: &str) -> bool {
     static OPENS: Pattern = Pattern::new(
-        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$",
+        r"(?i)\b(?:furnish|includ|contain|provid|following|submit|supply|state|specify|give)\w*\b.*:$|\b(?:must|should|shall)(?: either)?:$",
     );
     static OFFICES: Pattern = Pattern::new(
-        r"(?i)\bcontact\b.*\bas follows:$|\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$",
+        r"(?i)\bcontact\b.*\bas follows:$|\bcontact\b[^.]{0,60}:$|\b(?:address(?:ed)?|mail(?:ed)?|sent|direct(?:ed)?) (?:\w+ ){0,4}to\b.*:$",
     );
     let sentence = sentence.trim_end();
     OPENS.is_in(sentence) && !OFFICES.is_in(sentence)
 }
 
-/// The items of the list that follows.
-pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
+/// The items of the list that follows, and over how many sentences it goes.
+pub(crate) fn list_items(sentences: &[&str]) -> (Vec<String>, usize) {
     static ITEM: Pattern = Pattern::new(r"^(?:\(?(\d{1,2}|[a-z])[.)]|[•\-])\s*(.+)$");
     static SIGN: Pattern =
         Pattern::new(r"(?i)\bsign(?:ed)? (?:your|their|the|his or her) (?:request|letter)|^signature$");
     static SENDS: Pattern = Pattern::new(
         r"(?i)\b(?:submit|send|address|mail) (?:a|an|your|their)?\s?(?:written |signed )?(?:request|inquir)",
     );
+    // What helps the search is no particular: `explain why you believe …`, `specify when …`.
+    static HELPS: Pattern = Pattern::new(
+        r"^(?i:(?:explain|describe|identify|specify|state) (?:why|which|when|where|whether|how)|comply|be (?:in writing|mailed|delivered|made|addressed|submitted))\b",
+    );
     let mut items: Vec<String> = Vec::new();
-    for sentence in sentences {
+    static SIGNED: Pattern = Pattern::new(r"(?i)\bsigned\b");
+    static NOTARIZED: Pattern = Pattern::new(r"(?i)\bnotariz");
+    let mut used = 0;
+    for (index, sentence) in sentences.iter().enumerate() {
         let Some(found) = ITEM.captures(sentence) else {
             // A second sentence of an item explains it.
             if items.is_empty() || sentence.ends_with(':') || items.len() > 12 {
@@ -211,13 +232,23 @@ pub(crate) fn list_items(sentences: &[&str]) -> Vec<String> {
             break;
         }
         let item = group(&found, 2).trim().trim_end_matches(" and").trim_end_matches(" or");
-        let item = tidied(item.trim_end_matches([';', '.', ',']));
-        if item.len() > 200 || SENDS.is_in(&item) {
+        used = index + 1;
+        if HELPS.is_in(item) {
+            items.extend(SIGNED.is_in(item).then(|| "signature".to_owned()));
+            continue;
+        }
+        static VERB: Pattern = Pattern::new(
+            r"^(?i:contain|provide|include|give|state|furnish|specify|supply|identify) (?:either )?",
+        );
+        let item = VERB.replace(item.trim_end_matches([';', '.', ',']), "");
+        let item = tidied(&item);
+        if item.len() > 400 || (SENDS.is_in(&item) && !NOTARIZED.is_in(&item)) {
+            used = index;
             break;
         }
         items.push(if SIGN.is_in(&item) { "signature".to_owned() } else { item });
     }
-    with_proof_in_one(items)
+    (with_proof_in_one(items), used)
 }
 
 /// Items that each ask for proof of identity are alternatives, and one particular in the words of all notices.

@@ -56,7 +56,7 @@ pub(crate) fn join_lines(lines: &[String]) -> String {
 fn sticks(before: &str, after: &str) -> bool {
     let mut back = before.chars().rev();
     match (back.next(), back.next(), after.chars().next()) {
-        (Some('-' | '‑' | '–'), Some(letter), Some(next)) => {
+        (Some('-' | '‐' | '‑' | '–'), Some(letter), Some(next)) => {
             letter.is_alphanumeric() && next.is_alphanumeric()
         }
         (Some('/'), _, Some(next)) => {

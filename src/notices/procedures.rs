@@ -1,7 +1,7 @@
 //! Notification, access and contest procedures: where inquiries go, by subject matter, and what must be given.
 
 use super::model::{Manager, NotificationRule};
-use super::offices::{bare_title, has_address, office};
+use super::offices::{bare_title, has_address, office, up_to_zip};
 use super::particulars::{asks_for_list, is_evidence, list_items, particulars};
 use super::pattern::{Pattern, group};
 use super::sentences::sentences;
@@ -18,7 +18,7 @@ pub(crate) struct PointsTo {
 /// Whether a section points to another (`Same as record access procedures.`).
 pub(crate) fn points_to(text: &str) -> Option<PointsTo> {
     static POINTER: Pattern = Pattern::new(
-        r"(?i)\b(?:see|same as|refer to|follow|in accordance with|as (?:described|stated|specified|set forth|outlined|indicated|provided) (?:in|under|above)|identical to|described (?:in|under)|use)\b[^.]{0,80}\b(notification|access|contesting)\b[^.]{0,60}",
+        r"(?i)\b(?:see|same as|refer to|follow|in accordance with|as (?:described|stated|specified|set forth|outlined|indicated|provided) (?:in|under|above)|as in|same procedures?|according to|following (?:the )?(?:requirements|procedures|instructions|steps)|identical to|described (?:in|under)|use)\b[^.]{0,80}\b(notification|access|contesting)\b[^.]{0,60}",
     );
     static ACCESS: Pattern = Pattern::new(r"(?i)\baccess(?:ing)?\b");
     static NOTIFICATION: Pattern = Pattern::new(r"(?i)\bnotification\b");
@@ -34,14 +34,26 @@ pub(crate) fn points_above(text: &str) -> bool {
 }
 
 static SENDS: Pattern = Pattern::new(
-    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,3}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
+    r"(?:\b(?i:address(?:ed|ing)?|direct(?:ed|ing)?|submit(?:ted|ting)?|send(?:ing)?|sent|mail(?:ed|ing)?|writ(?:e|ing|ten)|inquir(?:y|ies|e)|appl(?:y|ied)|request(?:s|ed)?|forward(?:ed)?|present(?:ed|ing)?|deliver(?:ed)?|made|appear)\b[^.]{0,200}?\b(?i:to|at|with)(?i: either| both)?:?\s+(?i:the |our |an? )?|\b(?i:contact(?:ing|ed)?|notify(?:ing)?|writ(?:e|ing)|write or call|call or write)\s+(?i:to )?(?i:the |our |an? |their )?)((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,5}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
 );
 /// The same, for a sentence whose first verb does not lead to the office.
 static CONTACTS: Pattern = Pattern::new(
-    r"(?:\b(?i:contact(?:ing|ed)?|write to|writing to))\s+(?i:the |our |an? |their )?((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,3}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
+    r"(?:\b(?i:contact(?:ing|ed)?|write to|writing to))\s+(?i:the |our |an? |their )?((?:\p{Lu}|system manager|record manager|appropriate|applicable|nearest|local\b|employing agency|same |above|officials?\b|office |(?:[a-z]+ ){1,5}(?:manager|officer|official|office|director|administrator|coordinator|custodian|supervisor|postmaster|head)\b).*)$",
+);
+/// `may ask for information from the system manager`.
+static FROM: Pattern = Pattern::new(
+    r"\b(?i:request|obtain|determine|inquire|ask|receive|learn)\w*\b[^.]{0,260}?\bfrom\s+(?i:the |their |an? )?((?i:appropriate |applicable |respective )?(?i:system manager)\b.*)$",
+);
+/// `The Privacy Act Officer should be contacted …`.
+static PASSIVE: Pattern = Pattern::new(
+    r"^(?i:the |their |our )?(\p{Lu}[^.;:]{2,100}?)\s+(?:should|must|may|shall)\s+be\s+(?:contacted|notified|written to)\b",
+);
+/// `The address to which inquiries should be addressed is: …`.
+static ADDRESS_IS: Pattern = Pattern::new(
+    r"\b(?i:address(?:es)?) (?i:to which|for|where)\b[^.:]{0,240}\bis:?\s+(?i:the )?(\p{Lu}.*)$",
 );
 static ENDS: Pattern = Pattern::new(
-    r"(?i)[,;]?\s+(?:and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|where (?:the|their|his|records?)\b|of the (?:\w+ ){1,2}(?:concerned|in question|involved)|of the local|at which|(?:\(|,\s*)as designated|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
+    r"(?i)[,;]?\s+(?:as (?:provided|described|set forth|specified|stated|outlined|prescribed)|at the offices?\b|serving the|and (?:must|should|include|provide|state|furnish|contain|specify|reasonably|identify|mark|give|ask)|in accordance|in writing|at the (?:above|address)|at the following|by (?:mail|writing|telephone|submitting|calling)|which|who (?:will|may)|where (?:the|their|his|records?)\b|of the (?:\w+ ){1,2}(?:concerned|in question|involved)|of the local|at which|(?:\(|,\s*)as designated|or (?:can|may|to be|by|via|submitted|emailed|electronically)|if |when |whether|whose|under|provided|set forth|located|listed|identified|named|shown|above|below|indicated|for (?:further|assistance|information|records maintained)|via|electronically|with(?: the)? (?:their|his|words|following)|stating|providing|including|and (?:the|an?) (?:envelope|request|letter|following)|as follows|regarding|concerning|to (?:obtain|determine|request|inquire|ask|learn|verify))\b.*$|\s*\(address(?:es)? above\).*$",
 );
 
 /// The facts that an addressee without an address is resolved by.
@@ -57,18 +69,30 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
     let mut rules: Vec<NotificationRule> = Vec::new();
     let mut shared: Vec<String> = Vec::new();
     // A list within a line (`identified: a. Full name. b. Date of birth`) is a list all the same.
-    static INLINE: Pattern =
-        Pattern::new(r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])");
-    let split = INLINE.replace(text, "$1\n\n$2");
+    static INLINE: Pattern = Pattern::new(
+        r"(:|;|;? and|\.)\s+((?:\(\d{1,2}\)|\d{1,2}\.|\([a-z]\)|[a-z]\.)\s+[\p{L}“])|(,)\s+(?:and\s+)?(\(\d{1,2}\)\s+\p{L})",
+    );
+    let split = INLINE.replace(text, "$1$3\n\n$2$4");
     let all = sentences(&split);
+    let mut listed = 0;
+    // `contact, as appropriate:` before a list of offices, each with its matters.
+    let mut offices_follow = false;
     for (index, sentence) in all.iter().enumerate() {
+        // What was taken as an item of a list is read once.
+        let item = index < listed;
         let next = all.get(index + 1).copied().unwrap_or_default();
-        let mut asked = particulars(sentence);
+        let mut asked = if item { Vec::new() } else { particulars(sentence) };
         if asks_for_list(sentence) {
             asked.retain(|particular| is_evidence(particular));
-            asked.extend(list_items(all.get(index + 1..).unwrap_or_default()));
+            let (items, used) = list_items(all.get(index + 1..).unwrap_or_default());
+            listed = listed.max(index + 1 + used);
+            asked.extend(items);
         }
-        let found = addressees(sentence, next, known);
+        let mut found = addressees(sentence, next, known);
+        offices_follow = (offices_follow && ITEM.is_in(sentence)) || leads_to_offices(sentence);
+        if offices_follow && found.is_empty() {
+            found.extend(listed_office(sentence, known));
+        }
         if found.is_empty() {
             for particular in asked {
                 add(&mut shared, particular);
@@ -79,14 +103,85 @@ pub(crate) fn rules(text: &str, known: &Known<'_>) -> Vec<NotificationRule> {
             merge(&mut rules, NotificationRule { particulars: asked.clone(), ..rule });
         }
     }
+    if rules.is_empty() {
+        rules.extend(only_an_office(text, known));
+    }
     let mut rules = one_for_each_office(rules);
     for rule in &mut rules {
         // What a sentence of its own asks for is asked by every office of the section.
         for particular in &shared {
             add(&mut rule.particulars, particular.clone());
         }
+        either_proof(&mut rule.particulars, text);
     }
     rules
+}
+
+/// A procedure that is nothing but an office with its address.
+fn only_an_office(text: &str, known: &Known<'_>) -> Option<NotificationRule> {
+    static VERB: Pattern = Pattern::new(
+        r"(?i)\b(?:is|are|may|can|will|should|must|shall|contact|write|request|inquire|inquiries|see|submit|send)\b",
+    );
+    let printed = text.trim();
+    if printed.contains("\n\n") || printed.len() > 300 || !has_address(printed) || VERB.is_in(printed) {
+        return None;
+    }
+    let (office, address) = named(printed, known)?;
+    Some(NotificationRule {
+        subject: None,
+        office,
+        address,
+        particulars: Vec::new(),
+        quote: printed.to_owned(),
+        resolved: false,
+    })
+}
+
+/// A declaration that a sentence of its own allows takes the place of the notary of another sentence.
+fn either_proof(particulars: &mut [String], text: &str) {
+    static UNSWORN: Pattern =
+        Pattern::new(r"(?i)\b(?:alternat\w+|instead|in lieu)\b[^.]{0,120}\b28 U\.S\.C\. 1746");
+    if UNSWORN.is_in(text) {
+        for particular in particulars.iter_mut().filter(|particular| *particular == "notarized statement") {
+            particular.push_str(" or unsworn declaration under 28 U.S.C. 1746");
+        }
+    }
+}
+
+static ITEM: Pattern = Pattern::new(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[•\-])\s*");
+
+/// Whether a sentence leaves the offices to the list behind it.
+fn leads_to_offices(sentence: &str) -> bool {
+    static LEADS: Pattern =
+        Pattern::new(r"(?i)\b(?:contact|write|address|direct|send|submit|inquir)\w*\b[^.]{0,160}:$");
+    static ASKS: Pattern = Pattern::new(
+        r"(?i)\b(?:following information|must include|should include|must contain|particulars)\b",
+    );
+    LEADS.is_in(sentence.trim_end()) && !ASKS.is_in(sentence)
+}
+
+/// An item of such a list: `a. For records of oars, the General Counsel, …`.
+fn listed_office(sentence: &str, known: &Known<'_>) -> Option<NotificationRule> {
+    static MATTER: Pattern =
+        Pattern::new(r"^(?:For|Regarding|Concerning)\s+([^,:]{5,160})[,:]\s+(?:the\s+)?(.+)$");
+    if !(ITEM.is_in(sentence) && has_address(sentence)) {
+        return None;
+    }
+    let item = ITEM.replace(sentence, "");
+    let (subject, rest) = match MATTER.captures(&item) {
+        Some(found) => (Some(group(&found, 1).to_owned()), group(&found, 2).to_owned()),
+        None => (None, item.clone()),
+    };
+    let (title, address) = named(&rest, known)?;
+    let (office, address, resolved) = resolved(&title, &address, known);
+    Some(NotificationRule {
+        subject,
+        office,
+        address,
+        particulars: Vec::new(),
+        quote: sentence.to_owned(),
+        resolved,
+    })
 }
 
 /// What the section asks for, where it names no office.
@@ -159,9 +254,14 @@ fn addressees(sentence: &str, next: &str, known: &Known<'_>) -> Vec<Notification
     if NO_ROUTE.is_in(sentence) || AS_FOLLOWS.is_in(sentence.trim_end()) {
         return Vec::new();
     }
-    let mut tails: Vec<String> = [&SENDS, &CONTACTS]
+    // `should address inquiries to, or visit, the Director`; `sent to the—Secretary`.
+    static OR_VISIT: Pattern = Pattern::new(
+        r"\bto,? or (?:visit|call|contact|appear (?:in person )?(?:at|before))(?: the)?,? (?:the )?|\bto the\s*[—–]\s*",
+    );
+    let plain = OR_VISIT.replace(sentence, "to the ");
+    let mut tails: Vec<String> = [&SENDS, &CONTACTS, &FROM, &PASSIVE, &ADDRESS_IS]
         .iter()
-        .filter_map(|pattern| pattern.captures(sentence))
+        .filter_map(|pattern| pattern.captures(&plain))
         .map(|found| group(&found, 1).to_owned())
         .collect();
     // `Address inquiries to:` with the address in the next paragraph.
@@ -217,6 +317,13 @@ fn named(tail: &str, known: &Known<'_>) -> Option<(String, String)> {
     let words = AT.replace(words, "$1, ");
     let printed = office(&words, known.agency);
     let title = bare_title(&printed.title);
+    // A regulation is where the rules stand, and nobody to write to.
+    static RULES: Pattern = Pattern::new(
+        r"(?i)\b(?:regulations?|rules?|instructions?) (?:at|in|of|under|on|implementing)\b|(?i)regulations? at$|\bCFR\b",
+    );
+    if RULES.is_in(&title) {
+        return None;
+    }
     // What has an address of its own is an office, whatever it is called.
     let office = !title.is_empty() && (names_an_office(&title) || !printed.address.is_empty());
     office.then_some((title, printed.address))
@@ -231,11 +338,7 @@ fn opens_addressee(sentence: &str) -> bool {
 
 /// The words up to the end of the address.
 fn address_part(tail: &str) -> String {
-    static ZIP: Pattern = Pattern::new(r"\b\d{5}(?:[-–‑]\d{4})?\b");
-    match ZIP.find(tail) {
-        Some((_, end)) => tail.get(..end).unwrap_or(tail).to_owned(),
-        None => tail.to_owned(),
-    }
+    up_to_zip(tail)
 }
 
 fn names_an_office(title: &str) -> bool {

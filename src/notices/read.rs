@@ -144,7 +144,12 @@ fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice
     });
     let volume = VOLUME.captures(text).zip(PAGES.captures(text));
     Notice {
-        agency: assembled.part("agency").or_else(|| known("agency")).map(clean).unwrap_or_default(),
+        agency: assembled
+            .part("agency")
+            .or_else(|| known("agency"))
+            .or_else(|| issuing_agency(text))
+            .map(clean)
+            .unwrap_or_default(),
         action: assembled.part("action").or_else(|| known("fr_action")).map(clean).unwrap_or_default(),
         published,
         fr_doc: own_document(text)
@@ -159,6 +164,16 @@ fn head(text: &str, front: &[(String, String)], assembled: &Assembled) -> Notice
             .or_else(|| known("effective_date").map(|day| format!("Effective on {day}."))),
         filed: filed(text),
     }
+}
+
+/// The agency of an issuance in text: its name stands in capitals under the head, and no AGENCY line tells it.
+fn issuing_agency(text: &str) -> Option<String> {
+    static ISSUANCE: Pattern = Pattern::new(r"^\s*\[Privacy Act Issuances");
+    static NAME: Pattern = Pattern::new(r"^\s*(\p{Lu}[\p{Lu} ,&.'’()-]{5,110})$");
+    ISSUANCE.is_in(text).then(|| {
+        let lines = text.lines().take(40).filter(|line| !line.contains('['));
+        lines.filter_map(|line| NAME.captures(line)).map(|found| group(&found, 1).trim().to_owned()).next()
+    })?
 }
 
 /// The document number of the notice: a printed page may end the notice before it, whose number then stands first.

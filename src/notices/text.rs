@@ -33,7 +33,8 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let lines: Vec<String> =
         text.split(['\n', '\u{c}']).map(tidy).flat_map(|line| headings_apart(line, markdown)).collect();
     let lines = without_page_numbers(lines);
-    let lines = if division::is_column(&lines) { division::whole(lines) } else { lines };
+    let divided = division::is_divided(&lines) || division::is_column(&lines);
+    let lines = if divided { division::whole(lines) } else { lines };
     let bare = has_bare_headings(&lines);
     let mut reader = Reader { markdown, bare, pieces: Vec::new(), open: Vec::new(), indent: 0 };
     let mut index = 0;

@@ -78,6 +78,7 @@ pub(crate) fn folded(earlier: &SystemText, change: &SystemText, agency: &str) ->
         sections,
         number: change.number.clone(),
         amends: false,
+        made_whole: true,
         rescinded: change.rescinded,
         prior_number: change.prior_number.clone(),
         appendices: if change.appendices.is_empty() {
@@ -195,6 +196,11 @@ fn with_heading<'s>(system: &'s SystemText, key: &str, words: &[&str]) -> Option
 }
 
 fn section_cites(system: &SystemText, section: Option<&Section>) -> Vec<String> {
+    cites_within(system, section, 2)
+}
+
+/// The citations of a section; of the one that it points to, at most `hops` times, where it has none of its own.
+fn cites_within(system: &SystemText, section: Option<&Section>, hops: usize) -> Vec<String> {
     let Some(section) = section else { return Vec::new() };
     let words = section.text.as_str();
     let own = cites::regulations(words);
@@ -205,7 +211,8 @@ fn section_cites(system: &SystemText, section: Option<&Section>) -> Vec<String> 
         && let Some(at) = system.sections.iter().position(|other| other.key == section.key)
         && let Some(before) = at.checked_sub(1).and_then(|before| system.sections.get(before))
     {
-        return cites::regulations(&before.text);
+        // `Same as above` may stand under `Same as above`.
+        return hops.checked_sub(1).map(|left| cites_within(system, Some(before), left)).unwrap_or_default();
     }
     // One hop: a section that cites nothing and points to others takes their citations.
     let mut taken = Vec::new();
@@ -257,8 +264,12 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
         rules.extend(own.and_then(|words| by_manager(system, words)));
     }
     if let Some(words) = access.filter(|_| hop) {
-        if rules.is_empty() {
-            rules = procedures::rules(words, &known);
+        // An office that is named again without its address stands whole where the words point to.
+        let whole = procedures::rules(words, &known);
+        let bare =
+            !rules.is_empty() && rules.iter().all(|rule| rule.address.is_empty() && rule.subject.is_none());
+        if rules.is_empty() || (bare && whole.iter().any(|rule| !rule.address.is_empty())) {
+            rules = whole;
             if rules.is_empty() && own.is_some() {
                 rules.extend(by_manager(system, words));
             }
@@ -268,6 +279,10 @@ fn notification(system: &SystemText, agency: &str) -> Vec<NotificationRule> {
                 rule.particulars.clone_from(&asked);
             }
         }
+    }
+    // An office that is named without an address may stand in an appendix.
+    for rule in rules.iter_mut().filter(|rule| rule.address.is_empty()) {
+        rule.address = appendix::address(&system.appendices, &rule.office, agency).unwrap_or_default();
     }
     rules
 }

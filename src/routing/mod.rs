@@ -37,7 +37,8 @@ pub struct RouteQuestion<'a> {
 pub struct RouteAnswer {
     /// Systems that may hold the record, best first.
     pub candidates: Vec<Candidate>,
-    /// The agency's privacy office with the reason, where no system fits.
+    /// The agency's privacy office with the reason, where no system fits, or where the words speak of a government-wide
+    /// system besides: those records are held here, and another agency rules them.
     pub fallback: Option<Fallback>,
 }
 
@@ -98,14 +99,12 @@ const MOST: usize = 8;
 pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office: &Office) -> RouteAnswer {
     let asked = Question::of(question.text);
     let systems: Vec<_> = catalogue.in_force_with_words(question.agency.as_str(), question.on).collect();
-    let fallback = |why: String| RouteAnswer {
-        candidates: Vec::new(),
-        fallback: Some(Fallback {
-            office: privacy_office.title.clone(),
-            address: privacy_office.address.join(", "),
-            why,
-        }),
+    let turn_to = |why: String| Fallback {
+        office: privacy_office.title.clone(),
+        address: privacy_office.address.join(", "),
+        why,
     };
+    let fallback = |why: String| RouteAnswer { candidates: Vec::new(), fallback: Some(turn_to(why)) };
     if systems.is_empty() {
         return fallback(format!(
             "The catalogue holds no system of records of “{}”. Import its notices, or ask the privacy office.",
@@ -132,7 +131,7 @@ pub fn route(question: &RouteQuestion<'_>, catalogue: &Catalogue, privacy_office
             .into_iter()
             .map(|(revision, scored)| candidate(question, revision, scored))
             .collect(),
-        fallback: None,
+        fallback: Question::held_for_another(question.text, question.agency.as_str()).map(turn_to),
     }
 }
 

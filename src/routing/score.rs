@@ -33,13 +33,20 @@ impl Question {
         self.company
     }
 
-    /// Why no system fits.
-    pub(super) fn why_none(&self, text: &str, agency: &str) -> String {
-        if let Some(shared) = government_wide(&stems(text), agency) {
-            return format!(
+    /// Whose rules hold, where the words speak of a system that every agency holds and one rules.
+    pub(super) fn held_for_another(text: &str, agency: &str) -> Option<String> {
+        government_wide(&stems(text), agency).map(|shared| {
+            format!(
                 "The words speak of {}, a government-wide system: the records are held here, but the notice and the rules are those of {}.",
                 shared.system, shared.owner
-            );
+            )
+        })
+    }
+
+    /// Why no system fits.
+    pub(super) fn why_none(&self, text: &str, agency: &str) -> String {
+        if let Some(why) = Self::held_for_another(text, agency) {
+            return why;
         }
         if let Some(elsewhere) = field().elsewhere.meanings(&stems(text)).into_iter().next() {
             return format!(

@@ -2,10 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::Value;
+use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::chain::{Entry, sha256};
-use super::{CaseRowValues, MailOutcome, NewLetter, NewMail, Store, StoreError, numbers, outbox, rows};
+use super::{
+    CaseRowValues, MailOutcome, NewDisclosure, NewLetter, NewMail, NewPaper, Store, StoreError, numbers,
+    outbox, papers, rows,
+};
 use crate::casework::{Event, Recorded};
 
 /// What one command made, to be recorded together or not at all.
@@ -25,6 +29,12 @@ pub struct Append {
     pub mail: Option<NewMail>,
     /// What became of a message of the outbox.
     pub mail_state: Option<MailOutcome>,
+    /// Papers that came; an event of the batch names each by its hash.
+    pub papers: Vec<NewPaper>,
+    /// The ids of papers that are destroyed; an event of the batch names each.
+    pub destroyed_papers: Vec<String>,
+    /// Disclosures that the case made, for the accounting.
+    pub disclosures: Vec<NewDisclosure>,
 }
 
 /// Who did something at the desk, and when.
@@ -78,10 +88,69 @@ impl Store {
         let mut transaction = self.begin_writing().await?;
         let mut head = take_head(&mut transaction).await?;
         for batch in &batches {
-            write_batch(&mut transaction, &mut head, batch).await?;
+            self.write_batch(&mut transaction, &mut head, batch).await?;
         }
         move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
+        Ok(())
+    }
+
+    async fn write_batch(
+        &self,
+        transaction: &mut Transaction<'static, Any>,
+        head: &mut Head,
+        batch: &Append,
+    ) -> Result<(), StoreError> {
+        let found_by_then = refuse_if_changed(transaction, batch).await?;
+        let mut bodies = Vec::new();
+        for recorded in &batch.events {
+            let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
+            let body = serde_json::to_value(&recorded.event)
+                .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
+            let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let case = Some((batch.case_number.as_str(), recorded.version));
+            let body = body.to_string();
+            if !(batch.papers.is_empty() && batch.destroyed_papers.is_empty()) {
+                bodies.push(body.clone());
+            }
+            write_entry(transaction, head, NewEntry { case, stamp: &stamp, event_type, body }).await?;
+        }
+        self.save_row(transaction, batch, &found_by_then).await?;
+        if batch.expected_version == 0 {
+            numbers::count(transaction, &batch.case_number).await?;
+        }
+        if let Some(letter) = &batch.letter {
+            if !batch.events.iter().any(|recorded| issues(&recorded.event, letter)) {
+                return Err(StoreError::LetterMismatch { number: batch.case_number.clone() });
+            }
+            letter.add(transaction, &batch.case_number).await?;
+        }
+        if let Some(mail) = &batch.mail {
+            outbox::add(transaction, &batch.case_number, mail).await?;
+        }
+        if let Some(outcome) = &batch.mail_state {
+            outbox::set_state(transaction, outcome).await?;
+        }
+        let named = |what: &str| bodies.iter().any(|body| body.contains(what));
+        let on = batch.events.last().map(|recorded| recorded.on).unwrap_or_default();
+        for paper in &batch.papers {
+            if !named(&paper.sha256) {
+                return Err(StoreError::PaperMismatch { number: batch.case_number.clone() });
+            }
+            papers::add(transaction, &batch.case_number, paper).await?;
+        }
+        for paper in &batch.destroyed_papers {
+            if !named(paper) {
+                return Err(StoreError::PaperMismatch { number: batch.case_number.clone() });
+            }
+            papers::destroy(transaction, &batch.case_number, paper, on).await?;
+        }
+        if let Some(last) = batch.events.last() {
+            let stamp = Stamp { at: last.at, on: last.on, by: last.by.clone() };
+            for disclosure in &batch.disclosures {
+                self.enter(transaction, head, disclosure, &stamp).await?;
+            }
+        }
         Ok(())
     }
 
@@ -112,40 +181,6 @@ impl Store {
     }
 }
 
-async fn write_batch(
-    transaction: &mut Transaction<'static, Any>,
-    head: &mut Head,
-    batch: &Append,
-) -> Result<(), StoreError> {
-    refuse_if_changed(transaction, batch).await?;
-    for recorded in &batch.events {
-        let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
-        let body = serde_json::to_value(&recorded.event)
-            .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
-        let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let case = Some((batch.case_number.as_str(), recorded.version));
-        write_entry(transaction, head, NewEntry { case, stamp: &stamp, event_type, body: body.to_string() })
-            .await?;
-    }
-    rows::save(transaction, batch).await?;
-    if batch.expected_version == 0 {
-        numbers::count(transaction, &batch.case_number).await?;
-    }
-    if let Some(letter) = &batch.letter {
-        if !batch.events.iter().any(|recorded| issues(&recorded.event, letter)) {
-            return Err(StoreError::LetterMismatch { number: batch.case_number.clone() });
-        }
-        letter.add(transaction, &batch.case_number).await?;
-    }
-    if let Some(mail) = &batch.mail {
-        outbox::add(transaction, &batch.case_number, mail).await?;
-    }
-    if let Some(outcome) = &batch.mail_state {
-        outbox::set_state(transaction, outcome).await?;
-    }
-    Ok(())
-}
-
 /// Whether an event issues this very letter: its hash is in the chain only through the event.
 fn issues(event: &Event, letter: &NewLetter) -> bool {
     matches!(event, Event::LetterIssued { letter: id, sha256, .. } if *id == letter.id && *sha256 == letter.sha256)
@@ -161,16 +196,17 @@ fn follow_on(batch: &Append) -> Result<(), StoreError> {
     }
 }
 
+/// Refuses what was decided on another version; the answer is the hash of what the case is found by.
 async fn refuse_if_changed(
     transaction: &mut Transaction<'static, Any>,
     batch: &Append,
-) -> Result<(), StoreError> {
+) -> Result<String, StoreError> {
     let row = sqlx::query(include_str!("sql/case_version.sql"))
         .bind(&batch.case_number)
         .fetch_optional(&mut **transaction)
         .await?;
     match row {
-        None if batch.expected_version == 0 => Ok(()),
+        None if batch.expected_version == 0 => Ok(String::new()),
         None => Err(StoreError::OutOfOrder {
             number: batch.case_number.clone(),
             expected: batch.expected_version,
@@ -179,9 +215,12 @@ async fn refuse_if_changed(
             Err(StoreError::NumberTaken { number: batch.case_number.clone() })
         }
         Some(row) => {
+            if row.try_get::<i64, _>("disposed")? == 1 {
+                return Err(StoreError::Disposed { number: batch.case_number.clone() });
+            }
             let version = rows::version(row.try_get("version")?)?;
             if version == batch.expected_version {
-                return Ok(());
+                return Ok(row.try_get("found_by")?);
             }
             Err(StoreError::ChangedElsewhere {
                 version,
@@ -258,6 +297,19 @@ pub(super) async fn write_entry(
         .await?;
     *head = Head { seq, hash };
     Ok(())
+}
+
+/// Who and when, from the columns `at`, `on_day` and `by_name` of a row, with what their names begin with.
+pub(super) fn read_stamp(row: &AnyRow, prefix: &str) -> Result<Stamp, StoreError> {
+    let unreadable = || StoreError::unreadable("an entry of the ledger cannot be read");
+    let column = |name: &str| -> Result<String, StoreError> {
+        row.try_get::<Option<String>, _>(format!("{prefix}{name}").as_str())?.ok_or_else(unreadable)
+    };
+    Ok(Stamp {
+        at: DateTime::parse_from_rfc3339(&column("at")?).map_err(|_| unreadable())?.to_utc(),
+        on: column("on_day")?.parse().map_err(|_| unreadable())?,
+        by: column("by_name")?,
+    })
 }
 
 /// An instant as the ledger keeps it: of one length, so that text sorts as time.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::Row;
 
-use super::{Store, StoreError, StoredRow, rows};
+use super::{Store, StoreError, StoredRow, Viewer, rows};
 
 /// The most cases that are shown of one system.
 const MOST_CASES: i64 = 50;
@@ -35,10 +35,12 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] where one cannot be read back.
-    pub async fn cases_of_system(&self, number: &str) -> Result<CasesOfSystem, StoreError> {
+    pub async fn cases_of_system(&self, number: &str, viewer: &Viewer) -> Result<CasesOfSystem, StoreError> {
         let open = sqlx::query(include_str!("sql/cases_of_system.sql"))
             .bind(number)
             .bind(MOST_CASES)
+            .bind(viewer.sees())
+            .bind(viewer.own())
             .fetch_all(&self.pool)
             .await?;
         let closed = sqlx::query(include_str!("sql/times_of_system.sql"))

@@ -95,6 +95,23 @@ pub enum StoreError {
         /// The case.
         number: String,
     },
+    /// A paper is larger than may be kept.
+    #[error(
+        "A paper may have at most 25 MB. Nothing was recorded; scan it again with fewer dots or in parts."
+    )]
+    PaperTooLarge,
+    /// A paper's bytes and its hash do not belong together, or no event of the batch names it.
+    #[error("The paper for {number} is not the one that was read. Nothing was recorded; add it again.")]
+    PaperMismatch {
+        /// The case.
+        number: String,
+    },
+    /// What should be changed is not there, or somebody else changed it first.
+    #[error("There is no {what}; perhaps somebody else changed it in the meantime. Nothing was recorded.")]
+    NotThere {
+        /// What it would be.
+        what: &'static str,
+    },
     /// The case's content was disposed of.
     #[error(
         "The content of {number} was disposed of under the records schedule. Only its ledger entries remain."
@@ -164,10 +181,12 @@ impl StoreError {
     /// What the window or a script can act on.
     pub fn code(&self) -> Code {
         match self {
-            Self::Missing { .. } => Code::NotFound,
-            Self::Exists { .. } | Self::PassphraseTooShort(_) | Self::NoSuchPage | Self::OfficeAddress(_) => {
-                Code::BadInput
-            }
+            Self::Missing { .. } | Self::NotThere { .. } => Code::NotFound,
+            Self::Exists { .. }
+            | Self::PassphraseTooShort(_)
+            | Self::NoSuchPage
+            | Self::PaperTooLarge
+            | Self::OfficeAddress(_) => Code::BadInput,
             Self::NotADesk { .. } | Self::Damaged { .. } => Code::DamagedDesk,
             Self::NewerDesk { .. } | Self::NewerLock => Code::NewerDesk,
             Self::WrongPassphrase => Code::WrongPassphrase,
@@ -179,6 +198,7 @@ impl StoreError {
             Self::BackupIsTheOffices => Code::NotAllowed,
             Self::OutOfOrder { .. }
             | Self::LetterMismatch { .. }
+            | Self::PaperMismatch { .. }
             | Self::Office(_)
             | Self::OfficeAccount(_)
             | Self::Busy

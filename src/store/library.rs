@@ -12,8 +12,9 @@ use crate::notices::{Catalogue, Revision, number_key};
 /// How many systems one page of the library has at most.
 pub const LIBRARY_PAGE: u32 = 100;
 
-/// Of how many systems of a page the words are read, so that the sentence can be shown that a search found.
-pub const LIBRARY_TEXTS: u32 = 25;
+/// Of how many systems of a page the words are read, so that the sentence can be shown that a search found: as many as a
+/// window shows at once. Reading the words takes more than finding the systems.
+pub const LIBRARY_TEXTS: u32 = 12;
 
 /// One system of the library, as its newest revision has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +131,13 @@ impl Store {
             }
         };
         let rows = find.fetch_all(&self.pool).await?;
-        let total = count(&count_found.fetch_one(&self.pool).await?, "total")?;
+        // A page that is not full is the last one, and tells how many there are.
+        let shown = u32::try_from(rows.len()).unwrap_or(LIBRARY_PAGE);
+        let total = if shown < LIBRARY_PAGE && (shown > 0 || filter.after == 0) {
+            filter.after.saturating_add(shown)
+        } else {
+            count(&count_found.fetch_one(&self.pool).await?, "total")?
+        };
         Ok(LibraryPage { systems: rows.iter().map(read).collect::<Result<_, _>>()?, total })
     }
 

@@ -6,29 +6,45 @@
 
 mod append;
 mod backup;
+mod bulk;
 mod by_system;
+mod case_words;
 mod catalogue;
 mod chain;
 mod corrections;
+mod desk_entries;
+mod disclosures;
+mod disposal;
 mod error;
+mod filter;
 mod letters;
 mod library;
 mod numbers;
 mod open;
 mod outbox;
 mod overrides;
+mod papers;
+mod people;
+mod person_links;
 mod postgres;
 mod rows;
+mod saved_views;
 mod schema;
+mod sealing;
 mod search;
 mod settings;
 mod sqlite;
+mod staff;
 mod verify;
+mod viewer;
 mod worklist;
 
 pub use append::{Append, Stamp};
+pub use bulk::{BulkCase, BulkEvent, BulkLetter, BulkSecret, BulkWriter};
 pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
+pub use disclosures::{Disclosure, DisclosureSubject, NewDisclosure, Recipient, StoredDisclosure};
+pub use disposal::{Disposal, DisposalCertificate, DisposedPart};
 pub use error::StoreError;
 pub use letters::{NewLetter, StoredLetter};
 pub use library::{
@@ -36,9 +52,14 @@ pub use library::{
 };
 pub use outbox::{MailOutcome, MailState, NewMail, QueuedMail};
 pub use overrides::{OverridesMark, RefreshedRow, StoredOverride};
+pub use papers::{LARGEST_PAPER, NewPaper, Paper};
+pub use people::{Likeness, PERSONS_LIKE, PersonHit, PersonProbe, PersonRole, PersonSeen};
+pub use person_links::{NewPersonLink, PersonLink};
 pub use rows::{CaseRowValues, StoredRow};
+pub use saved_views::SavedView;
 pub use verify::{Broken, LedgerReport};
-pub use worklist::{PAGE_ROWS, WorklistFilter, WorklistPage};
+pub use viewer::Viewer;
+pub use worklist::{MOST_COUNTED, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::path::{Path, PathBuf};
@@ -51,6 +72,8 @@ use crate::accounts::DeskKey;
 pub struct Store {
     pool: AnyPool,
     engine: Engine,
+    /// The secret under which identifiers are hashed.
+    salt: Arc<str>,
 }
 
 /// Which engine holds the desk.

@@ -38,7 +38,8 @@ pub(super) async fn count(
     Ok(())
 }
 
-fn parts(number: &str) -> Option<(&str, i64, i64)> {
+/// The agency's prefix, the year and the count of a number.
+pub(super) fn parts(number: &str) -> Option<(&str, i64, i64)> {
     let (rest, count) = number.rsplit_once('-')?;
     let (prefix, year) = rest.rsplit_once('-')?;
     let digits =

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::schema::{self, Dialect};
-use super::{Engine, Store, StoreError, postgres, sqlite};
+use super::{Engine, Store, StoreError, postgres, settings, sqlite};
 use crate::accounts::{DeskKey, Passphrase, Salt};
 
 impl Store {
@@ -56,7 +56,8 @@ impl Store {
         let key = Arc::new(key);
         let pool = sqlite::pool(path, Arc::clone(&key)).await?;
         schema::migrate(&pool, Dialect::Sqlite).await?;
-        Ok(Self { pool, engine: Engine::File { path: Arc::new(path.to_owned()), key } })
+        let salt = settings::salt(&pool).await?.into();
+        Ok(Self { pool, engine: Engine::File { path: Arc::new(path.to_owned()), key }, salt })
     }
 
     /// Joins an office's desk on a PostgreSQL server, and brings its tables up to date.
@@ -70,7 +71,8 @@ impl Store {
         let version = schema::version(&mut *pool.acquire().await?).await?;
         schema::refuse_newer(version)?;
         schema::migrate(&pool, Dialect::Postgres).await?;
-        Ok(Self { pool, engine: Engine::Office })
+        let salt = settings::salt(&pool).await?.into();
+        Ok(Self { pool, engine: Engine::Office, salt })
     }
 }
 

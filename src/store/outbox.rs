@@ -136,14 +136,17 @@ impl Store {
             .collect()
     }
 
-    /// A message, byte for byte as it was frozen; nothing where there is none of that id.
+    /// A message, byte for byte as it was frozen; nothing where there is none of that id, or its case was disposed of.
     ///
     /// # Errors
     /// What the database refuses.
     pub async fn mail_message(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let row =
             sqlx::query(include_str!("sql/mail_message.sql")).bind(id).fetch_optional(&self.pool).await?;
-        row.map(|row| Ok(row.try_get("message")?)).transpose()
+        match row {
+            Some(row) => Ok(row.try_get("message")?),
+            None => Ok(None),
+        }
     }
 
     /// Notes that a message was not taken, where nothing happens to its case. A sent one is recorded with its event,

@@ -2,21 +2,32 @@
 //!
 //! What a correction means is not known here: it is a text, with the reason for which somebody took it.
 
-use std::collections::HashMap;
-
-use chrono::DateTime;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{Head, NewEntry, move_head, take_head, write_entry};
+use super::append::{Head, read_stamp};
 use super::chain::sha256;
-use super::verify::Broken;
+use super::desk_entries::{self, finish_entry, write_desk_entry};
 use super::{CaseRowValues, Stamp, Store, StoreError, rows};
 
 /// The entry of the ledger about a correction that is taken.
 const TAKEN: &str = "override-taken";
 /// The entry of the ledger about one that is withdrawn.
 const WITHDRAWN: &str = "override-withdrawn";
+
+/// How the rows of this table stand in the ledger.
+pub(super) const KIND: desk_entries::Kind = desk_entries::Kind {
+    made: TAKEN,
+    undone: WITHDRAWN,
+    words: "A correction to the rulebooks",
+    page: include_str!("sql/override_pages.sql"),
+    bodies: |row| {
+        let id = rows::version(row.try_get("id")?)?;
+        let (text, reason): (String, String) = (row.try_get("body")?, row.try_get("reason")?);
+        let why: Option<String> = row.try_get("withdrawn_reason")?;
+        Ok((taken_body(id, &text, &reason), withdrawn_body(id, &why.unwrap_or_default())))
+    },
+};
 
 /// A correction of the office, as it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,9 +99,7 @@ impl Store {
     ) -> Result<u32, StoreError> {
         let (mut transaction, mut head) = self.begin_overriding(seen).await?;
         let id = seen.taken + 1;
-        let entry =
-            NewEntry { case: None, stamp, event_type: TAKEN.to_owned(), body: taken_body(id, text, reason) };
-        write_entry(&mut transaction, &mut head, entry).await?;
+        write_desk_entry(&mut transaction, &mut head, stamp, TAKEN, taken_body(id, text, reason)).await?;
         sqlx::query(include_str!("sql/add_override.sql"))
             .bind(i64::from(id))
             .bind(head.seq)
@@ -115,13 +124,7 @@ impl Store {
         changed: &[RefreshedRow],
     ) -> Result<(), StoreError> {
         let (mut transaction, mut head) = self.begin_overriding(seen).await?;
-        let entry = NewEntry {
-            case: None,
-            stamp,
-            event_type: WITHDRAWN.to_owned(),
-            body: withdrawn_body(id, reason),
-        };
-        write_entry(&mut transaction, &mut head, entry).await?;
+        write_desk_entry(&mut transaction, &mut head, stamp, WITHDRAWN, withdrawn_body(id, reason)).await?;
         let done = sqlx::query(include_str!("sql/withdraw_override.sql"))
             .bind(i64::from(id))
             .bind(head.seq)
@@ -138,77 +141,12 @@ impl Store {
         &self,
         seen: OverridesMark,
     ) -> Result<(Transaction<'static, Any>, Head), StoreError> {
-        let mut transaction = self.begin_writing().await?;
-        let head = take_head(&mut transaction).await?;
+        let (mut transaction, head) = self.begin_entry().await?;
         let row = sqlx::query(include_str!("sql/overrides_mark.sql")).fetch_one(&mut *transaction).await?;
         if mark(&row)? != seen {
             return Err(StoreError::OverridesChanged);
         }
         Ok((transaction, head))
-    }
-
-    /// Compares every correction with the entries of the ledger about it, up to the entry `end`.
-    pub(super) async fn check_overrides(
-        &self,
-        mut said: OverrideEntries,
-        end: i64,
-    ) -> Result<Option<Broken>, StoreError> {
-        let broken = |id: i64, what: &str| {
-            Ok(Some(Broken { seq: None, case_number: None, why: format!("The correction {id} {what}") }))
-        };
-        let mut last = 0_i64;
-        loop {
-            let page =
-                sqlx::query(include_str!("sql/override_pages.sql")).bind(last).fetch_all(&self.pool).await?;
-            if page.is_empty() {
-                break;
-            }
-            for row in &page {
-                last = row.try_get("id")?;
-                let number = rows::version(last)?;
-                let (text, reason): (String, String) = (row.try_get("body")?, row.try_get("reason")?);
-                let seq: i64 = row.try_get("seq")?;
-                if seq <= end && !said.takes(seq, TAKEN, &taken_body(number, &text, &reason)) {
-                    return broken(last, "to the rulebooks is not as it was taken.");
-                }
-                let withdrawn: Option<i64> = row.try_get("withdrawn_seq")?;
-                let Some(withdrawn) = withdrawn.filter(|seq| *seq <= end) else { continue };
-                let why: Option<String> = row.try_get("withdrawn_reason")?;
-                if !said.takes(withdrawn, WITHDRAWN, &withdrawn_body(number, &why.unwrap_or_default())) {
-                    return broken(last, "to the rulebooks is not as it was withdrawn.");
-                }
-            }
-        }
-        Ok((!said.entries.is_empty()).then(|| Broken {
-            seq: said.entries.keys().min().copied(),
-            case_number: None,
-            why: "A correction to the rulebooks that the ledger has is missing, or still holds though it was withdrawn."
-                .to_owned(),
-        }))
-    }
-}
-
-/// What the ledger says of corrections: the hash of each entry about one.
-#[derive(Default)]
-pub(super) struct OverrideEntries {
-    entries: HashMap<i64, (String, String)>,
-}
-
-impl OverrideEntries {
-    /// Notes an entry that takes or withdraws a correction.
-    pub fn note(&mut self, row: &AnyRow) -> Result<(), StoreError> {
-        let event_type: String = row.try_get("event_type")?;
-        if event_type == TAKEN || event_type == WITHDRAWN {
-            self.entries.insert(row.try_get("seq")?, (event_type, row.try_get("body_sha256")?));
-        }
-        Ok(())
-    }
-
-    /// Strikes out the entry at `seq`, and says whether it is of this type and has this body.
-    fn takes(&mut self, seq: i64, event_type: &str, body: &str) -> bool {
-        self.entries
-            .remove(&seq)
-            .is_some_and(|(said, hash)| said == event_type && hash == sha256(body.as_bytes()))
     }
 }
 
@@ -220,9 +158,7 @@ async fn finish(
     for row in changed {
         rows::refresh(&mut transaction, row).await?;
     }
-    move_head(&mut transaction, head).await?;
-    transaction.commit().await?;
-    Ok(())
+    finish_entry(transaction, head).await
 }
 
 fn taken_body(id: u32, text: &str, reason: &str) -> String {
@@ -247,14 +183,6 @@ fn read(row: &AnyRow) -> Result<StoredOverride, StoreError> {
     let column = |name: &str| -> Result<String, StoreError> {
         row.try_get::<Option<String>, _>(name)?.ok_or_else(unreadable)
     };
-    let stamp = |prefix: &str| -> Result<Stamp, StoreError> {
-        let at = column(&format!("{prefix}at"))?;
-        Ok(Stamp {
-            at: DateTime::parse_from_rfc3339(&at).map_err(|_| unreadable())?.to_utc(),
-            on: column(&format!("{prefix}on_day"))?.parse().map_err(|_| unreadable())?,
-            by: column(&format!("{prefix}by_name"))?,
-        })
-    };
     let is = |prefix: &str, event_type: &str, body: &str| -> Result<bool, StoreError> {
         Ok(column(&format!("{prefix}event_type"))? == event_type
             && column(&format!("{prefix}body_sha256"))? == sha256(body.as_bytes()))
@@ -264,8 +192,8 @@ fn read(row: &AnyRow) -> Result<StoredOverride, StoreError> {
         None => None,
         Some(why) => {
             as_written &= is("w_", WITHDRAWN, &withdrawn_body(id, &why))?;
-            Some((stamp("w_")?, why))
+            Some((read_stamp(row, "w_")?, why))
         }
     };
-    Ok(StoredOverride { id, taken: stamp("")?, text, reason, withdrawn, as_written })
+    Ok(StoredOverride { id, taken: read_stamp(row, "")?, text, reason, withdrawn, as_written })
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::StoreError;
+use super::case_words::{Asked, CaseMatch, Narrowed};
 use super::search::SearchWord;
+use super::worklist::FindCases;
 
 /// Searches the library (text search; best first by rank, number and name counting for more).
 pub(super) const FIND_SYSTEMS: &str = include_str!("sql/postgres/find_systems.sql");
@@ -26,6 +28,44 @@ pub(super) fn match_all(words: &[SearchWord]) -> String {
         })
         .collect();
     asked.join(" & ")
+}
+
+/// Writes the words by which a case is found.
+pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/postgres/save_case_words.sql");
+/// Takes the words of a case out.
+pub(super) const FORGET_CASE_WORDS: &str = include_str!("sql/postgres/forget_case_words.sql");
+/// Finds cases by their words (text search).
+pub(super) const FIND_CASES: FindCases = FindCases {
+    alone: "case_words",
+    joined: "case_words join case_row r on r.id = (case_words.place & 1099511627775)",
+    matching: "case_words.words @@ to_tsquery('simple', ?)",
+    before: "case_words.place < ?",
+    from: "case_words.place >= ?",
+    order: "case_words.place desc",
+};
+
+/// The search for cases in the language of PostgreSQL's text search: numbers and names have the weight A, other words D,
+/// marks C.
+pub(super) fn case_match(asked: &Asked, narrowed: &Narrowed<'_>) -> CaseMatch {
+    let weighing = |weights: &str| {
+        let words: Vec<String> = asked
+            .words()
+            .map(|(word, more)| format!("{word}:{}{weights}", if more { "*" } else { "" }))
+            .collect();
+        format!("({})", words.join(" & "))
+    };
+    let mut narrowing = String::new();
+    if let Some(agency) = narrowed.agency {
+        narrowing.push_str(&format!(" & {agency}:C"));
+    }
+    if let Some((hidden, own)) = narrowed.hidden {
+        narrowing.push_str(&format!(" & !({hidden}:C & !{own}:C)"));
+    }
+    let (title, all) = (weighing("A"), weighing("AD"));
+    CaseMatch {
+        tiers: [format!("{title}{narrowing}"), format!("{all}{narrowing} & !{title}")],
+        all: format!("{all}{narrowing}"),
+    }
 }
 
 /// How long a server may take to answer.

@@ -5,14 +5,15 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::append::instant;
-use super::{Append, RefreshedRow, StoreError, search};
+use super::case_words::FoundBy;
+use super::{Append, PersonSeen, RefreshedRow, Store, StoreError, people};
 use crate::casework::State;
 use crate::law::{AgencyId, Kind};
 
 /// The day by which a case without a day is sorted: after all others.
 pub(super) const NO_DAY: &str = "9999-12-31";
 
-/// What lists show of a case.
+/// What lists show of a case, and what it is found by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseRowValues {
     /// Whose request.
@@ -25,6 +26,10 @@ pub struct CaseRowValues {
     pub system: Option<String>,
     /// Where it stands.
     pub state: State,
+    /// The key of the next step: `write-letter:acknowledgement`; empty for none.
+    pub step: String,
+    /// The most urgent open clock; empty for none.
+    pub clock: String,
     /// The next step, in words.
     pub next_words: String,
     /// By when.
@@ -37,7 +42,19 @@ pub struct CaseRowValues {
     pub closed_on: Option<NaiveDate>,
     /// The office that it was routed to; not read back.
     pub office: Option<String>,
-    /// What else a search should find: the subject's name, the system's name, the words of the request.
+    /// Who works on it; empty for nobody.
+    pub assignee: String,
+    /// The unit of the office that has it; empty for none.
+    pub unit: String,
+    /// Whether only its assignee sees it, and those who see all cases.
+    pub restricted: bool,
+    /// Whether it is kept for a court.
+    pub held: bool,
+    /// The day after which the records schedule lets it be disposed of.
+    pub dispose_after: Option<NaiveDate>,
+    /// Its people, by whom it is found; not read back.
+    pub people: Vec<PersonSeen>,
+    /// What else a search should find: the system's name, the words of the request; not read back.
     pub search_text: String,
 }
 
@@ -48,45 +65,63 @@ pub struct StoredRow {
     pub number: String,
     /// How many events the case has.
     pub version: u32,
-    /// What lists show; `search_text` is not read back and is empty.
+    /// What lists show.
     pub values: CaseRowValues,
 }
 
-/// Writes the row of a case as it stands after the batch.
-pub(super) async fn save(
-    transaction: &mut Transaction<'static, Any>,
-    batch: &Append,
-) -> Result<(), StoreError> {
-    let row = &batch.row;
-    let Some(last) = batch.events.last() else {
-        return Ok(());
-    };
-    let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
-    let next_by = row.next_by.map(|day| day.to_string());
-    let system = row.system.as_deref().unwrap_or_default();
-    let found_by =
-        search::fold(&[batch.case_number.as_str(), &row.requester, system, &row.search_text].join(" "));
-    sqlx::query(include_str!("sql/save_case_row.sql"))
-        .bind(&batch.case_number)
-        .bind(i64::from(last.version))
-        .bind(row.agency.as_str())
-        .bind(kinds.join(","))
-        .bind(&row.requester)
-        .bind(row.system.as_deref())
-        .bind(row.state.as_str())
-        .bind(&row.next_words)
-        .bind(next_by.as_deref())
-        .bind(next_by.as_deref().unwrap_or(NO_DAY))
-        .bind(row.received.to_string())
-        .bind(i64::from(row.closed))
-        .bind(instant(last.at))
-        .bind(&last.by)
-        .bind(found_by)
-        .bind(row.closed_on.map(|day| day.to_string()))
-        .bind(row.office.as_deref())
-        .execute(&mut **transaction)
-        .await?;
-    Ok(())
+impl Store {
+    /// Writes the row of a case as it stands after the batch, with the words and people that it is found by.
+    /// `found_by_then` is the hash of these as they stand.
+    pub(super) async fn save_row(
+        &self,
+        transaction: &mut Transaction<'static, Any>,
+        batch: &Append,
+        found_by_then: &str,
+    ) -> Result<(), StoreError> {
+        let row = &batch.row;
+        let Some(last) = batch.events.last() else {
+            return Ok(());
+        };
+        let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let next_by = day(row.next_by);
+        let people = people::folded(&row.people, &self.salt);
+        let found_by = FoundBy::of(&batch.case_number, row);
+        let hash = found_by.hash(&people);
+        let saved = sqlx::query(include_str!("sql/save_case_row.sql"))
+            .bind(&batch.case_number)
+            .bind(i64::from(last.version))
+            .bind(row.agency.as_str())
+            .bind(kinds.join(","))
+            .bind(&row.requester)
+            .bind(row.system.as_deref())
+            .bind(row.state.as_str())
+            .bind(&row.step)
+            .bind(&row.clock)
+            .bind(&row.next_words)
+            .bind(next_by.as_deref())
+            .bind(next_by.as_deref().unwrap_or(NO_DAY))
+            .bind(row.received.to_string())
+            .bind(i64::from(row.closed))
+            .bind(day(row.closed_on))
+            .bind(row.office.as_deref())
+            .bind(&row.assignee)
+            .bind(&row.unit)
+            .bind(i64::from(row.restricted))
+            .bind(i64::from(row.held))
+            .bind(day(row.dispose_after))
+            .bind(instant(last.at))
+            .bind(&last.by)
+            .bind(&hash)
+            .fetch_one(&mut **transaction)
+            .await?;
+        if hash != found_by_then {
+            let id: i64 = saved.try_get("id")?;
+            self.save_case_words(transaction, id, &found_by).await?;
+            people::save(transaction, id, &people).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Writes what the worklist shows of a case under a law that has changed, unless the case has gone on.
@@ -99,9 +134,12 @@ pub(super) async fn refresh(
         .bind(&row.number)
         .bind(i64::from(row.version))
         .bind(row.values.state.as_str())
+        .bind(&row.values.step)
+        .bind(&row.values.clock)
         .bind(&row.values.next_words)
         .bind(next_by.as_deref())
         .bind(next_by.as_deref().unwrap_or(NO_DAY))
+        .bind(row.values.dispose_after.map(|day| day.to_string()))
         .execute(&mut **transaction)
         .await?;
     Ok(())
@@ -113,8 +151,12 @@ pub(super) fn read(row: &AnyRow) -> Result<StoredRow, StoreError> {
     let unreadable = || StoreError::unreadable(format!("the row of {number} cannot be read"));
     let kinds: String = row.try_get("kinds")?;
     let state: String = row.try_get("state")?;
-    let next_by: Option<String> = row.try_get("next_by")?;
     let received: String = row.try_get("received")?;
+    let flag = |name: &str| -> Result<bool, StoreError> { Ok(row.try_get::<i64, _>(name)? == 1) };
+    let day = |name: &str| -> Result<Option<NaiveDate>, StoreError> {
+        let text: Option<String> = row.try_get(name)?;
+        text.map(|day| day.parse().map_err(|_| unreadable())).transpose()
+    };
     let values = CaseRowValues {
         agency: AgencyId::new(row.try_get::<String, _>("agency")?),
         kinds: kinds
@@ -125,12 +167,20 @@ pub(super) fn read(row: &AnyRow) -> Result<StoredRow, StoreError> {
         requester: row.try_get("requester")?,
         system: row.try_get("system")?,
         state: state.parse().map_err(|_| unreadable())?,
+        step: row.try_get("step")?,
+        clock: row.try_get("clock")?,
         next_words: row.try_get("next_words")?,
-        next_by: next_by.map(|day| day.parse().map_err(|_| unreadable())).transpose()?,
+        next_by: day("next_by")?,
         received: received.parse().map_err(|_| unreadable())?,
-        closed: row.try_get::<i64, _>("closed")? == 1,
+        closed: flag("closed")?,
         closed_on: None,
         office: None,
+        assignee: row.try_get("assignee")?,
+        unit: row.try_get("unit")?,
+        restricted: flag("restricted")?,
+        held: flag("held")?,
+        dispose_after: day("dispose_after")?,
+        people: Vec::new(),
         search_text: String::new(),
     };
     Ok(StoredRow { version: version(row.try_get("version")?)?, values, number })

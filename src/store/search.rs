@@ -77,26 +77,6 @@ pub(super) fn asked(search: &str) -> Vec<SearchWord> {
         .collect()
 }
 
-/// The patterns for a search, one for each word, all of which must be found; the unused ones are empty.
-pub(super) fn patterns(search: &str) -> [String; WORDS] {
-    let folded = fold(search);
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    words.sort_by_key(|word| (std::cmp::Reverse(word.len()), *word));
-    words.dedup();
-    let mut patterns = [const { String::new() }; WORDS];
-    for (pattern, word) in patterns.iter_mut().zip(words) {
-        pattern.push('%');
-        for letter in word.chars() {
-            if matches!(letter, '%' | '_' | '!') {
-                pattern.push('!');
-            }
-            pattern.push(letter);
-        }
-        pattern.push('%');
-    }
-    patterns
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,18 +89,5 @@ mod tests {
         assert_eq!(fold("Şahin İpek"), "sahin ipek");
         assert_eq!(fold("O’Neill"), "o'neill");
         assert_eq!(fold("Straße"), "strasse");
-    }
-
-    #[test]
-    fn signs_of_patterns_are_searched_as_they_stand() {
-        assert_eq!(patterns("100%_!")[0], "%100!%!_!!%");
-        assert_eq!(patterns("100%")[1], "");
-    }
-
-    #[test]
-    fn with_more_words_than_are_looked_at_the_longest_count() {
-        let looked_at = patterns("a bb ccc dddd eeeee ffffff ggggggg hhhhhhhh iiiiiiiii");
-        assert_eq!(looked_at[0], "%iiiiiiiii%");
-        assert_eq!(looked_at[7], "%bb%");
     }
 }

@@ -1,13 +1,34 @@
-//! Settings of the desk, and its staff.
+//! Settings of the desk.
 //!
 //! In a desk's file they are encrypted with everything else. On an office's server a mail password stands as it is:
 //! the server's disk and its backups must be encrypted by the office.
 
-use sqlx::Row;
+use sqlx::{AnyPool, Row};
 
-use super::append::{NewEntry, move_head, take_head, write_entry};
-use super::{Stamp, Store, StoreError};
-use crate::accounts::StaffMember;
+use super::chain::hex;
+use super::{Store, StoreError};
+
+/// The setting that holds the secret under which identifiers are hashed.
+const SALT: &str = "identifier-salt";
+
+/// The secret of the desk under which identifiers are hashed; made when the desk is first opened.
+pub(super) async fn salt(pool: &AnyPool) -> Result<String, StoreError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| StoreError::Key(crate::accounts::KeyError::NoRandomness(error)))?;
+    let known = async || sqlx::query(include_str!("sql/setting.sql")).bind(SALT).fetch_optional(pool).await;
+    if known().await?.is_none() {
+        sqlx::query(include_str!("sql/set_setting_once.sql"))
+            .bind(SALT)
+            .bind(hex(&bytes))
+            .execute(pool)
+            .await?;
+    }
+    match known().await? {
+        Some(row) => Ok(row.try_get("value")?),
+        None => Err(StoreError::unreadable("the secret of the desk cannot be read")),
+    }
+}
 
 impl Store {
     /// A setting; nothing where it was never set.
@@ -30,49 +51,6 @@ impl Store {
             .bind(value)
             .execute(&mut *transaction)
             .await?;
-        transaction.commit().await?;
-        Ok(())
-    }
-
-    /// The staff, by name.
-    ///
-    /// # Errors
-    /// [`StoreError::Damaged`] where one cannot be read back.
-    pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
-        let rows = sqlx::query(include_str!("sql/staff.sql")).fetch_all(&self.pool).await?;
-        rows.iter()
-            .map(|row| {
-                let roles: String = row.try_get("roles")?;
-                Ok(StaffMember {
-                    name: row.try_get("name")?,
-                    title: row.try_get("title")?,
-                    roles: serde_json::from_str(&roles)
-                        .map_err(|_| StoreError::unreadable("the roles of the staff cannot be read"))?,
-                })
-            })
-            .collect()
-    }
-
-    /// Adds a member of the staff, or changes title and roles of one of that name; recorded in the ledger.
-    ///
-    /// # Errors
-    /// What the database refuses.
-    pub async fn add_staff(&self, member: &StaffMember, stamp: &Stamp) -> Result<(), StoreError> {
-        let unreadable = |_| StoreError::unreadable("the roles of the staff cannot be written");
-        let roles = serde_json::to_string(&member.roles).map_err(unreadable)?;
-        let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
-        sqlx::query(include_str!("sql/save_staff.sql"))
-            .bind(&member.name)
-            .bind(&member.title)
-            .bind(roles)
-            .execute(&mut *transaction)
-            .await?;
-        let body = serde_json::json!({ "event": "staff-saved", "member": member });
-        let entry =
-            NewEntry { case: None, stamp, event_type: "staff-saved".to_owned(), body: body.to_string() };
-        write_entry(&mut transaction, &mut head, entry).await?;
-        move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
         Ok(())
     }

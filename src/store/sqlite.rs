@@ -10,8 +10,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
+use super::case_words::{Asked, CaseMatch, Narrowed};
 use super::error::sqlite_code;
 use super::search::{self, SearchWord};
+use super::worklist::FindCases;
 use super::{StoreError, schema};
 use crate::accounts::{DeskKey, KeyError, Salt};
 
@@ -57,6 +59,43 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
         in_title: format!("{titles_and}{ours}"),
         partly_in_title: format!("({titles_or}) AND {all}{ours}"),
         anywhere: format!("{all}{ours}"),
+    }
+}
+
+/// Writes the words by which a case is found.
+pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
+/// Takes the words of a case out.
+pub(super) const FORGET_CASE_WORDS: &str = include_str!("sql/sqlite/forget_case_words.sql");
+/// Finds cases by their words (FTS5): the index is walked first and from its end, and a row is read for each that is shown.
+pub(super) const FIND_CASES: FindCases = FindCases {
+    alone: "case_words",
+    joined: "case_words cross join case_row r on r.id = (case_words.rowid & 1099511627775)",
+    matching: "case_words match ?",
+    before: "case_words.rowid < ?",
+    from: "case_words.rowid >= ?",
+    order: "case_words.rowid desc",
+};
+
+/// The search for cases in the language of FTS5.
+pub(super) fn case_match(asked: &Asked, narrowed: &Narrowed<'_>) -> CaseMatch {
+    let in_columns = |columns: &str| {
+        let words: Vec<String> = asked
+            .words()
+            .map(|(word, more)| format!("{columns} : \"{word}\"{}", if more { "*" } else { "" }))
+            .collect();
+        format!("({})", words.join(" AND "))
+    };
+    let mut narrowing = String::new();
+    if let Some(agency) = narrowed.agency {
+        narrowing.push_str(&format!(" AND marks : \"{agency}\""));
+    }
+    if let Some((hidden, own)) = narrowed.hidden {
+        narrowing.push_str(&format!(" NOT (marks : \"{hidden}\" NOT marks : \"{own}\")"));
+    }
+    let (title, all) = (in_columns("title"), in_columns("{title words}"));
+    CaseMatch {
+        tiers: [format!("({title}{narrowing})"), format!("({all}{narrowing}) NOT {title}")],
+        all: format!("({all}{narrowing})"),
     }
 }
 
@@ -201,6 +240,34 @@ pub(super) async fn export(
     Ok(())
 }
 
+/// The one connection that fills a new file with very many cases: it waits for no disk and keeps no journal, so that a
+/// crash leaves a file that is good for nothing.
+pub(super) async fn bulk(path: &Path, key: &DeskKey) -> Result<AnyConnection, StoreError> {
+    let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
+    unlock(&mut connection, key).await?;
+    sqlx::raw_sql(
+        "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; \
+         PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -400000; \
+         insert into case_words (case_words, rank) values ('automerge', 0); \
+         insert into case_words (case_words, rank) values ('hashsize', 134217728)",
+    )
+    .execute(&mut connection)
+    .await?;
+    Ok(connection)
+}
+
+/// Ends it: the index of words is one piece again, and takes later words as it did.
+pub(super) async fn end_bulk(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    sqlx::raw_sql(
+        "insert into case_words (case_words) values ('optimize'); \
+         insert into case_words (case_words, rank) values ('automerge', 4); \
+         insert into case_words (case_words, rank) values ('hashsize', 1048576)",
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// The first page of the file that is not as it was written, by SQLCipher's own check of every page; it finds also what
 /// no query happens to read.
 pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, StoreError> {
@@ -219,7 +286,8 @@ pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, Store
 /// Gives a connection the key, before anything else, and the settings that a desk needs.
 ///
 /// Every commit is on the disk before it is acknowledged (`synchronous`, and `fullfsync` where the system has it);
-/// nothing is sorted in temporary files, which would not be encrypted. Pages once read stay decrypted in memory, up to 16 MB.
+/// nothing is sorted in temporary files, which would not be encrypted; what is deleted, a key of a paper above all, is
+/// overwritten. Pages once read stay decrypted in memory, up to 16 MB.
 async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sqlx::Error> {
     let literal = key.raw_key_literal();
     let mut statements = Zeroizing::new(String::with_capacity(512));
@@ -229,7 +297,7 @@ async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sql
     statements.push_str(
         "PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; \
          PRAGMA checkpoint_fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; \
-         PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000;",
+         PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;",
     );
     sqlx::raw_sql(AssertSqlSafe(statements.as_str())).execute(connection).await?;
     Ok(())

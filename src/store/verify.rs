@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use std::collections::HashMap;
 
 use super::chain::{Entry, GENESIS, sha256};
-use super::overrides::OverrideEntries;
+use super::desk_entries::RowEntries;
 use super::{Engine, Store, StoreError, sqlite};
 use crate::casework::Event;
 
@@ -55,7 +55,7 @@ impl Store {
         let (end, end_hash): (i64, String) = (head.try_get("seq")?, head.try_get("hash")?);
         let mut report = LedgerReport { entries: 0, letters: 0, broken: None };
         let mut issued = Issued::default();
-        let mut corrections = OverrideEntries::default();
+        let mut row_entries = RowEntries::default();
         let mut last = (0_i64, GENESIS.to_owned());
         loop {
             let page = sqlx::query(include_str!("sql/ledger_page.sql"))
@@ -76,7 +76,7 @@ impl Store {
                     }
                 }
                 issued.note(row)?;
-                corrections.note(row)?;
+                row_entries.note(row)?;
                 report.entries += 1;
             }
         }
@@ -90,7 +90,10 @@ impl Store {
         }
         report.broken = self.check_letters(&issued, &mut report.letters).await?;
         if report.broken.is_none() {
-            report.broken = self.check_overrides(corrections, end).await?;
+            report.broken = self.check_row_entries(row_entries, end).await?;
+        }
+        if report.broken.is_none() {
+            report.broken = self.check_papers().await?;
         }
         if report.broken.is_none() {
             report.broken = self.check_rows().await?;

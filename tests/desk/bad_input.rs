@@ -136,9 +136,18 @@ async fn a_telephone_request_for_medical_records_is_refused_with_the_rule() {
 }
 
 #[tokio::test]
-async fn an_accounting_of_disclosures_is_said_to_be_not_yet_answered() {
-    let refusal = refused_intake(|request| request.kinds = vec![Kind::Accounting]).await;
-    assert_eq!(refusal.code, Code::NotYet);
+async fn a_letter_that_asks_for_things_on_different_clocks_becomes_cases_of_their_own() {
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-11-20").await;
+    let mut request = intake("ssa", Kind::Access, "2026-11-05");
+    request.kinds = vec![Kind::Access, Kind::Accounting, Kind::Amendment];
+    let first = desk.open_case(request).await.expect("taken in");
+    assert_eq!(first.kinds, [Kind::Access]);
+    assert_eq!(first.linked, ["SSA-2026-00002", "SSA-2026-00003"]);
+    let accounting = desk.case("SSA-2026-00002").await.expect("the second case");
+    assert_eq!((accounting.kinds, accounting.linked.len()), (vec![Kind::Accounting], 2));
+    let amendment = desk.case("SSA-2026-00003").await.expect("the third case");
+    assert!(amendment.clocks.iter().any(|clock| clock.clock.clock == "ssa-amendment-acknowledge"));
 }
 
 #[tokio::test]

@@ -167,6 +167,13 @@ fn a_usps_amendment_refused_in_part_offers_an_appeal_or_a_statement() {
         }),
     );
     let paper = terminal.path("refusal.pdf");
+    let early = terminal.run(&["letter", "issue", number, "amendment-refused"]);
+    assert_eq!(early.status.code(), Some(1), "a refusal is approved by a second person first");
+    let second = "Imani Achebe-Lindqvist";
+    terminal.ok(&["staff", "add", "--name", second, "--roles", "specialist,approver"]);
+    let own = terminal.run(&["case", "do", number, "approve-decision"]);
+    assert_eq!(own.status.code(), Some(1), "nobody approves what they drafted");
+    terminal.ok(&["--as", second, "case", "do", number, "approve-decision"]);
     terminal.ok(&["letter", "issue", number, "amendment-refused", "--out", utf8(&paper)]);
     let Ok(text) = Command::new("pdftotext").arg(&paper).arg("-").output() else {
         println!("skipped: pdftotext is not installed, so the words of the page were not read");

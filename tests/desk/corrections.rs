@@ -248,7 +248,7 @@ async fn tampering(office: &Office) {
     let desk = office.on(TODAY).await;
     let broken = desk.verify_ledger().await.expect("a report").broken.expect("found out");
     assert!(
-        broken.why.contains("correction 1 ") && broken.why.contains("not as it was taken"),
+        broken.why.contains("correction to the rulebooks") && broken.why.contains("not as it was made"),
         "{}",
         broken.why
     );
@@ -296,15 +296,26 @@ async fn refused(desk: &Desk) -> String {
     let number = desk.open_case(request).await.expect("taken in").number;
     let act = async |command| desk.act(&number, None, command).await.expect("done");
     act(Command::VerifyIdentity { note: String::new() }).await;
-    act(Command::Route { system: "USPS 890.000".into(), office: "Sales and Customer Relations".into() })
-        .await;
+    act(Command::Route {
+        system: "USPS 890.000".into(),
+        office: "Sales and Customer Relations".into(),
+        address: String::new(),
+        reason: String::new(),
+    })
+    .await;
     act(Command::SendToOffice { answer_by: day("2026-11-24") }).await;
     act(Command::RecordSearch {
         by: "Dana Whitlock, IT Specialist".into(),
         where_searched: "the sales records".into(),
         how: "by name".into(),
         on: day(TODAY),
-        items: vec![ItemGiven { what: "the e-mail address".into(), pages: 1 }],
+        items: vec![ItemGiven {
+            what: "the e-mail address".into(),
+            pages: 1,
+            concerns_others: false,
+            medical: false,
+        }],
+        not_searched: String::new(),
     })
     .await;
     act(Command::Decide {
@@ -312,11 +323,17 @@ async fn refused(desk: &Desk) -> String {
             item: 1,
             outcome: Outcome::Refused,
             words: "It is the address that you gave.".into(),
+            exemption: None,
+            reveals_source: false,
+            others: String::new(),
         }],
         official: "Jordan Pryce".into(),
         title: "Manager, Sales and Customer Relations".into(),
     })
     .await;
+    let approver = crate::desks::approver(desk).await;
+    let approval = Command::ApproveDecision { note: String::new() };
+    approver.act(&number, None, approval).await.expect("approved");
     number
 }
 

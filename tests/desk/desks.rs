@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use docket::accounts::{DeskKey, Passphrase, Salt};
-use docket::casework::{Intake, PersonGiven};
+use docket::casework::{Intake, PersonGiven, Role};
 use docket::clock::Clock;
-use docket::desk::{Desk, NewDesk};
+use docket::desk::{Desk, NewDesk, NewStaff};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
 use docket::store::Store;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -107,6 +107,21 @@ fn staff() -> NewDesk {
     }
 }
 
+/// The desk as its approving official works at it: another person than who drafts.
+pub async fn approver(desk: &Desk) -> Desk {
+    let name = "Imani Achebe-Lindqvist";
+    if !desk.staff().await.expect("the staff").iter().any(|member| member.name == name) {
+        let new = NewStaff {
+            name: name.into(),
+            title: "Privacy Officer".into(),
+            roles: vec![Role::Specialist, Role::Approver, Role::MedicalReviewer],
+            unit: String::new(),
+        };
+        desk.add_staff(new).await.expect("added");
+    }
+    desk.as_member(name).await.expect("the approver")
+}
+
 /// A request by mail from a person for themself, with nothing enclosed.
 pub fn intake(agency: &str, kind: Kind, received: &str) -> Intake {
     Intake {
@@ -127,6 +142,12 @@ pub fn intake(agency: &str, kind: Kind, received: &str) -> Intake {
         evidence: Vec::new(),
         personally_known: false,
         facts: Default::default(),
+        dated: None,
+        postmarked: None,
+        first_office: None,
+        reached_office: None,
+        representative: None,
+        also: Vec::new(),
     }
 }
 

@@ -98,7 +98,12 @@ async fn an_open_case_is_marked_when_its_system_changes_and_stays_with_the_revis
     let case = desk.open_case(request).await.expect("taken in");
     let best = case.proposal.as_ref().and_then(|route| route.candidates.first()).expect("a system");
     assert_eq!(best.system, "USPS 990.000");
-    let route = Command::Route { system: best.system.clone(), office: best.office.clone() };
+    let route = Command::Route {
+        system: best.system.clone(),
+        office: best.office.clone(),
+        address: String::new(),
+        reason: String::new(),
+    };
     let case = desk.act(&case.number, None, route).await.expect("routed");
     assert!(case.system_changed.is_none());
     let before = desk.system("USPS 990.000", None).await.expect("the system");
@@ -185,4 +190,67 @@ async fn a_misread_office_is_put_right_by_hand_and_the_published_words_stay() {
         desk.withdraw_notice_correction(&correction.correction.id, "It was read rightly after all.").await;
     assert_eq!(again.expect_err("gone").code, Code::NotFound);
     assert!(desk.verify_ledger().await.expect("a report").broken.is_none());
+}
+
+fn change(section: &str, words: &str) -> String {
+    format!(
+        "SYSTEM NAME AND NUMBER: USPS 990.000, Lamp Lighters.\n\n{section}: Delete entry and replace with “{words}”"
+    )
+}
+
+/// Given a fact put right by hand, when a later notice changes another section, the correction goes along and says from
+/// where; when a notice changes the words that the fact was read from, it stays behind.
+#[tokio::test]
+async fn a_correction_goes_along_with_a_change_that_leaves_its_words_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-06-10").await;
+    let whole = lamps("20260-0001");
+    let place = change("SYSTEM LOCATION", "USPS Annex.");
+    let asks = change(
+        "NOTIFICATION PROCEDURE",
+        "Lamp lighters write to the Lamp Desk, 9 Nowhere Plaza SW, Washington, DC 20260-0002.",
+    );
+    let files = [
+        notice(&folder, "1.txt", "Postal Service", "January 5, 2026", &whole),
+        notice(&folder, "2.txt", "Postal Service", "February 5, 2026", &place),
+        notice(&folder, "3.txt", "Postal Service", "March 5, 2026", &asks),
+    ];
+    import(&desk, &files).await;
+    let first = day("2026-01-05");
+    let put_right = |corrected| desk.correct_notice("USPS 990.000", first, corrected, "It was misread.");
+    put_right(Corrected::Offices(vec![NotificationRule {
+        subject: None,
+        office: "Lamp Log Desk".into(),
+        address: "475 L'Enfant Plaza SW, Washington, DC 20260-0009".into(),
+        particulars: vec!["name".into()],
+        quote: String::new(),
+        resolved: false,
+    }]))
+    .await
+    .expect("the office");
+    put_right(Corrected::Locations(vec!["Headquarters, first floor".into()])).await.expect("the location");
+
+    let in_february = desk.system("USPS 990.000", Some(day("2026-02-10"))).await.expect("the system");
+    assert_eq!(in_february.locations, ["USPS Annex"], "the notice says where the records are now");
+    assert_eq!(in_february.offices[0].office, "Lamp Log Desk");
+    let carried = &in_february.corrections;
+    assert_eq!(carried.len(), 1, "{carried:?}");
+    assert_eq!(carried[0].carried_from, Some(first));
+    let in_january = desk.system("USPS 990.000", Some(first)).await.expect("the system");
+    assert!(in_january.corrections.iter().all(|one| one.carried_from.is_none()));
+
+    let in_march = desk.system("USPS 990.000", Some(day("2026-03-10"))).await.expect("the system");
+    assert!(in_march.corrections.is_empty(), "{:?}", in_march.corrections);
+    assert_eq!(in_march.offices[0].office, "Lamp Desk");
+
+    // A request of February goes where the carried correction says, and no more once it is taken back.
+    let mut request = intake("usps", Kind::Notification, "2026-02-20");
+    request.text = "I am a lamp lighter. Do you keep lamp logs about me?".into();
+    let preview = desk.preview_intake(request.clone()).await.expect("a preview");
+    assert_eq!(preview.route.candidates[0].office, "Lamp Log Desk");
+    let taken_back = carried[0].correction.id.clone();
+    desk.withdraw_notice_correction(&taken_back, "It was read rightly.").await.expect("back");
+    let preview = desk.preview_intake(request).await.expect("a preview");
+    assert_eq!(preview.route.candidates[0].office, "Vice President, Lamps");
 }

@@ -28,8 +28,12 @@ async fn acknowledged(desk: &Desk, email: &str) -> (String, String) {
     request.evidence = vec![Evidence::CertificationOfIdentity];
     let case = desk.open_case(request).await.expect("taken in");
     desk.act(&case.number, None, Command::VerifyIdentity { note: String::new() }).await.expect("proved");
-    let route =
-        Command::Route { system: "USPS 890.000".into(), office: "Sales and Customer Relations".into() };
+    let route = Command::Route {
+        system: "USPS 890.000".into(),
+        office: "Sales and Customer Relations".into(),
+        address: String::new(),
+        reason: String::new(),
+    };
     desk.act(&case.number, None, route).await.expect("routed");
     let issued = desk.issue_letter(&case.number, None, LetterKind::Acknowledgement).await.expect("issued");
     (case.number, issued.letters.last().expect("a letter").letter.clone())

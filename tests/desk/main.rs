@@ -17,3 +17,4 @@ mod real_notices;
 #[path = "../support/smtp.rs"]
 mod smtp;
 mod story;
+mod worked_cases;

@@ -75,16 +75,35 @@ async fn granted_transcript(office: &Office) {
 
     // The certification arrives. Only now may the office be asked.
     for evidence in [Evidence::WrittenCertification, Evidence::FalsePretensesStatement] {
-        desk.act(&number, None, Command::RecordEvidence { evidence, note: "signed November 3".into() })
-            .await
-            .expect("recorded");
+        desk.act(
+            &number,
+            None,
+            Command::RecordEvidence {
+                evidence,
+                note: "signed November 3".into(),
+                requirement: None,
+                paper: None,
+            },
+        )
+        .await
+        .expect("recorded");
     }
     let early = desk.act(&number, None, Command::SendToOffice { answer_by: day("2026-11-20") }).await;
     assert_eq!(early.expect_err("identity is not confirmed").code, Code::NotAllowed);
     desk.act(&number, None, Command::VerifyIdentity { note: String::new() }).await.expect("proved");
-    let unknown = Command::Route { system: "60-0383".into(), office: "Office of Nobody".into() };
+    let unknown = Command::Route {
+        system: "60-0383".into(),
+        office: "Office of Nobody".into(),
+        address: String::new(),
+        reason: String::new(),
+    };
     assert_eq!(desk.act(&number, None, unknown).await.expect_err("no such office").code, Code::BadInput);
-    let route = Command::Route { system: best.system.clone(), office: best.office.clone() };
+    let route = Command::Route {
+        system: best.system.clone(),
+        office: best.office.clone(),
+        address: String::new(),
+        reason: String::new(),
+    };
     let routed = desk.act(&number, None, route).await.expect("routed");
     assert_eq!(routed.next.first().map(|step| step.step.as_str()), Some("send-to-office"));
     desk.act(&number, None, Command::SendToOffice { answer_by: day("2026-11-20") }).await.expect("sent");
@@ -107,7 +126,8 @@ async fn granted_transcript(office: &Office) {
     let twice = desk.issue_letter(&number, None, LetterKind::Grant).await;
     assert_eq!(twice.expect_err("a decision goes out once").code, Code::NotAllowed);
 
-    let posted = Command::RecordPosted { letter: letter.letter.clone(), on: day("2026-11-19") };
+    let posted =
+        Command::RecordPosted { letter: letter.letter.clone(), on: day("2026-11-19"), proof: String::new() };
     let answered = desk.act(&number, None, posted).await.expect("posted");
     assert_eq!(answered.state, State::Answered);
     assert_eq!(clock(&answered, "ssa-delay-notice").status, ClockStatus::Met);
@@ -159,7 +179,12 @@ async fn refused_in_part(office: &Office) {
         (best.system.as_str(), best.office.as_str()),
         ("USPS 890.000", "Sales and Customer Relations")
     );
-    let route = Command::Route { system: best.system, office: best.office };
+    let route = Command::Route {
+        system: best.system,
+        office: best.office,
+        address: String::new(),
+        reason: String::new(),
+    };
     desk.act(&number, None, route).await.expect("routed");
 
     let acknowledged =
@@ -168,7 +193,7 @@ async fn refused_in_part(office: &Office) {
     let stale = desk.act(&number, Some(1), Command::AddNote { text: "seen".into() }).await;
     assert_eq!(stale.expect_err("version 1 is long gone").code, Code::ChangedElsewhere);
     let case = desk
-        .act(&number, None, Command::RecordPosted { letter, on: day("2026-12-15") })
+        .act(&number, None, Command::RecordPosted { letter, on: day("2026-12-15"), proof: String::new() })
         .await
         .expect("posted");
     assert_eq!(clock(&case, "usps-acknowledge").status, ClockStatus::Met);
@@ -193,6 +218,13 @@ async fn refused_in_part(office: &Office) {
     assert_eq!(decided.determination.as_ref().map(|decided| decided.words.as_str()), Some("refused in part"));
     assert_eq!(clock(&decided, "usps-recipients-told").clock.due, day("2027-02-10"));
 
+    let early = desk.issue_letter(&number, None, LetterKind::AmendmentRefused).await;
+    assert_eq!(early.expect_err("a refusal is approved by a second person").code, Code::NotAllowed);
+    let approval = Command::ApproveDecision { note: String::new() };
+    let own = desk.act(&number, None, approval.clone()).await;
+    assert_eq!(own.expect_err("nobody approves what they drafted").code, Code::NotAllowed);
+    crate::desks::approver(&desk).await.act(&number, None, approval).await.expect("approved");
+
     let draft = desk.draft_letter(&number, LetterKind::AmendmentRefused).await.expect("a draft");
     assert!(draft.ready, "{:?}", draft.checks.iter().filter(|check| !check.passed).collect::<Vec<_>>());
     let text: String =
@@ -207,7 +239,7 @@ async fn refused_in_part(office: &Office) {
     let issued = desk.issue_letter(&number, None, LetterKind::AmendmentRefused).await.expect("issued");
     let letter = issued.letters.last().expect("a letter").letter.clone();
     let case = desk
-        .act(&number, None, Command::RecordPosted { letter, on: day("2027-01-11") })
+        .act(&number, None, Command::RecordPosted { letter, on: day("2027-01-11"), proof: String::new() })
         .await
         .expect("posted");
     assert_eq!(clock(&case, "usps-amendment-refusal").status, ClockStatus::Met);
@@ -256,7 +288,16 @@ fn found(on: &str, items: &[(&str, u32)]) -> Command {
         where_searched: "the files of the office".into(),
         how: "by name and address".into(),
         on: day(on),
-        items: items.iter().map(|(what, pages)| ItemGiven { what: (*what).into(), pages: *pages }).collect(),
+        items: items
+            .iter()
+            .map(|(what, pages)| ItemGiven {
+                what: (*what).into(),
+                pages: *pages,
+                concerns_others: false,
+                medical: false,
+            })
+            .collect(),
+        not_searched: String::new(),
     }
 }
 
@@ -264,7 +305,14 @@ fn decide(parts: &[(Outcome, &str)]) -> Command {
     Command::Decide {
         parts: (1..)
             .zip(parts)
-            .map(|(item, (outcome, words))| PartDecided { item, outcome: *outcome, words: (*words).into() })
+            .map(|(item, (outcome, words))| PartDecided {
+                item,
+                outcome: *outcome,
+                words: (*words).into(),
+                exemption: None,
+                reveals_source: false,
+                others: String::new(),
+            })
             .collect(),
         official: "Jordan Pryce".into(),
         title: "Manager, Sales and Customer Relations".into(),

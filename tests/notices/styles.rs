@@ -373,3 +373,17 @@ fn a_handbook_without_colons_is_read() {
     assert_eq!(keepers.section("exemptions"), Some("None."));
     assert_eq!(read.systems[1].exemptions, ["5 U.S.C. 552a(k)(2)"]);
 }
+
+/// Given pages of one wide column whose typesetter divides words with a hyphen that nobody types, the words are whole.
+#[test]
+fn words_that_a_typesetter_divided_are_whole_in_any_width() {
+    let text = "AGENCY: Lighthouse Service.\n\nSYSTEM NAME AND NUMBER: LHS-9, Oil and Wick Accounts of Every Keeper who is em\u{2010}\n\
+                ployed.\n\nSYSTEM LOCATION:\nPortland.\n\nSYSTEM MANAGER(S):\nChief, Lamp Branch, Division of Administra\u{2010}\n\
+                tion, Lighthouse Service, 12 Nowhere Quay, Portland, ME 04101.\n\nPOLICIES AND PRACTICES FOR RETRIEVAL OF RECORDS:\n\
+                By name of the keeper who is the subject of the account, or by his or her account num\u{2010}\nber.\n\nHISTORY:\nNone.\n";
+    let read = notices::read_text("wide.txt", text).expect("read");
+    let system = &read.systems[0];
+    assert!(system.name.ends_with("who is employed"), "{}", system.name);
+    assert_eq!(system.managers[0].title, "Chief, Lamp Branch, Division of Administration");
+    assert!(system.section("retrieval").is_some_and(|words| words.ends_with("account number.")));
+}

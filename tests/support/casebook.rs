@@ -57,6 +57,13 @@ pub fn opened(number: &str, agency: &str, requester: &str) -> Event {
         subject: None,
         text: "Please send me the chat transcript of 3 February.".to_owned(),
         particulars: BTreeMap::from([("chat_date".to_owned(), "2026-02-03".to_owned())]),
+        dated: None,
+        postmarked: None,
+        first_office: None,
+        reached_office: None,
+        representative: None,
+        linked: Vec::new(),
+        guard: None,
     })
 }
 
@@ -73,17 +80,28 @@ pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<
             requester: requester.to_owned(),
             system: Some("USPS 890.000".to_owned()),
             state: State::Identity,
+            step: "record-evidence".to_owned(),
+            clock: "usps-acknowledge".to_owned(),
             next_words: "Ask for proof of identity".to_owned(),
             next_by: Some(day("2026-03-16")),
             received: day("2026-03-02"),
             closed: false,
             closed_on: None,
             office: None,
+            assignee: String::new(),
+            unit: String::new(),
+            restricted: false,
+            held: false,
+            dispose_after: None,
+            people: Vec::new(),
             search_text: "Please send me the chat transcript of 3 February.".to_owned(),
         },
         letter: None,
         mail: None,
         mail_state: None,
+        papers: Vec::new(),
+        destroyed_papers: Vec::new(),
+        disclosures: Vec::new(),
     }
 }
 
@@ -108,5 +126,6 @@ pub fn issuing(letter: &NewLetter) -> Event {
         sha256: letter.sha256.clone(),
         bytes: u32::try_from(letter.bytes.len()).expect("a short letter"),
         clauses_version: "0123456789ab".to_owned(),
+        recipient: None,
     }
 }

@@ -1,1 +1,1 @@
-select version, changed_at, changed_by from case_row where number = $1
+select version, changed_at, changed_by, found_by, disposed from case_row where number = $1

@@ -1,1 +1,1 @@
-select name, title, roles from staff order by name
+select name, title, roles, unit, active from staff order by place

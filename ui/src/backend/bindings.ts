@@ -1081,6 +1081,11 @@ export type NoticeCorrectionView = {
 	correction: NoticeCorrection,
 	/**  The fact as the program read it. */
 	as_read: Corrected,
+	/**
+	 *  The day of the earlier revision in which it was made, where it was carried into this one: only a part was changed
+	 *  since, and the published words of the fact are the same.
+	 */
+	carried_from: string | null,
 };
 
 /**  Where inquiries on some subject matter go. */
@@ -1324,7 +1329,10 @@ export type RevisionRow = {
 export type RouteAnswer = {
 	/**  Systems that may hold the record, best first. */
 	candidates: Candidate[],
-	/**  The agency's privacy office with the reason, where no system fits. */
+	/**
+	 *  The agency's privacy office with the reason, where no system fits, or where the words speak of a government-wide
+	 *  system besides: those records are held here, and another agency rules them.
+	 */
 	fallback: Fallback | null,
 };
 

@@ -295,7 +295,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           by: me,
           on: today,
         };
-        system.corrections = [...system.corrections, { correction, as_read }];
+        system.corrections = [...system.corrections, { correction, as_read, carried_from: null }];
         return { ...system };
       }),
     withdrawNoticeCorrection: (id) =>

@@ -197,6 +197,21 @@ export function fakeSystems(): SystemView[] {
     revisions: [
       { effective_from: "2019-10-31", source: "built-in", published_words: false, cite: "84 FR 58422" },
     ],
+    corrections: [
+      {
+        correction: {
+          id: "correction-carried",
+          number: "60-0089",
+          effective_from: "2003-04-08",
+          corrected: { fact: "locations", value: ["Baltimore, Maryland"] },
+          reason: "The address stands on the second page.",
+          by: "Robin Blake",
+          on: "2026-10-02",
+        },
+        as_read: { fact: "locations", value: ["Maryland"] },
+        carried_from: "2003-04-08",
+      },
+    ],
     managers: [
       { title: "Director, Division of Claims", address: "6401 Security Boulevard, Baltimore, MD 21235" },
     ],

@@ -65,6 +65,10 @@ export const systems = {
     asRead: "As the program read it",
     withdraw: "Take the correction back",
     withdrawWords: "The fact is again as the program read it in the notice.",
+    carried: (day: string) =>
+      `Carried from the revision of ${day}: only other parts were changed since, and these words are the same.`,
+    withdrawCarried:
+      "The fact is again as the program read it, here and in the revision in which the correction was made.",
     withdrawn: "The correction is taken back.",
     facts: {
       managers: "System manager",

@@ -50,9 +50,10 @@ export function RouteForm({ view, done, cancel }: Props) {
           {problem}
         </p>
       )}
-      {candidates.length === 0 && view.proposal?.fallback && (
+      {view.proposal?.fallback && (
         <p>
-          {words.noneFits} {view.proposal.fallback.why} <strong>{view.proposal.fallback.office}</strong>
+          {candidates.length === 0 && `${words.noneFits} `}
+          {view.proposal.fallback.why} <strong>{view.proposal.fallback.office}</strong>
         </p>
       )}
       {candidates.length > 0 && (

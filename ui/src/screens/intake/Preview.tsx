@@ -107,6 +107,7 @@ export function Preview({ preview, needsDate }: { preview: IntakePreview | undef
             )}
             <Cite>{best.cite}</Cite>
             {others.length > 0 && <p className="quiet">{words.other(others.length)}</p>}
+            {route.fallback && <p className="quiet">{route.fallback.why}</p>}
           </>
         ) : (
           route.fallback && (

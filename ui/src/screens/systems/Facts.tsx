@@ -154,6 +154,9 @@ function Group({ name, corrected, onCorrect, onWithdraw, children }: GroupProps)
           <span className="change-mark">{words.correct.mark}</span>{" "}
           {words.correct.by(corrected.correction.by, day(corrected.correction.on))}{" "}
           {corrected.correction.reason}
+          {corrected.carried_from && (
+            <span className="quiet block-line">{words.correct.carried(day(corrected.carried_from))}</span>
+          )}
           <span className="quiet block-line">
             {words.correct.asRead}: {inWords(corrected.as_read)}
           </span>
@@ -184,7 +187,7 @@ function WithdrawDialog({ view, onClose }: { view: NoticeCorrectionView; onClose
   return (
     <AskDialog
       heading={words.correct.withdraw}
-      words={words.correct.withdrawWords}
+      words={view.carried_from ? words.correct.withdrawCarried : words.correct.withdrawWords}
       confirm={words.correct.withdraw}
       busy={busy}
       onConfirm={() => void withdraw(view.correction, reason).then((done) => done && onClose())}

@@ -101,6 +101,15 @@ test("a misread manager is put right with a reason, and the correction can be ta
   await waitFor(() => expect(facts.queryByText("Deputy Commissioner of Systems")).toBeNull());
 });
 
+test("a correction that was carried from an earlier revision says from which", async () => {
+  const { user, container } = await openWindow("/systems/60-0089");
+  const facts = within(await screen.findByTestId("facts"));
+  expect(facts.getByText(/Carried from the revision of Tue 8 Apr 2003/)).toBeVisible();
+  await user.click(facts.getByRole("button", { name: "Take the correction back Location" }));
+  expect(await screen.findByText(/here and in the revision in which the correction was made/)).toBeVisible();
+  await expectAccessible(container);
+});
+
 test("how long requests about a system took is a table by office", async () => {
   await openWindow("/systems/USPS%20890.000");
   const table = within(await screen.findByRole("table", { name: /How long closed cases took/ }));

@@ -1,0 +1,6 @@
+select number, version, agency, kinds, requester, system, state, step, clock, next_words, next_by, due, received, closed,
+    assignee, unit, restricted, held, dispose_after
+from case_row
+where dispose_after is not null and dispose_after < $1 and closed = 1 and held = 0
+order by dispose_after, number
+limit 200

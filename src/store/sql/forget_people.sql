@@ -1,0 +1,1 @@
+delete from person_seen where case_id = $1

@@ -1,0 +1,1 @@
+delete from saved_view where staff = $1 and name = $2

@@ -1,0 +1,1 @@
+delete from case_words where place in ($1, $2)

@@ -1,0 +1,1 @@
+select name, filter from saved_view where staff = $1 order by name
