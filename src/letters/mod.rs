@@ -44,6 +44,7 @@ pub use kind::{Audience, LetterKind};
 pub use language::Language;
 pub use letter::*;
 pub use office_wording::{Approval, OfficeWording, ReadsDifferently, WordingHistory, preview};
+pub use paper::named_case;
 pub use pdf::{SetLetter, Typesetter, verify};
 pub use plain::plain_text;
 pub use reading::reading_grade;
