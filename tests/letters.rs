@@ -8,6 +8,8 @@ mod forms;
 mod pages;
 #[path = "letters/people.rs"]
 mod people;
+#[path = "letters/spanish.rs"]
+mod spanish;
 #[path = "letters/strange_words.rs"]
 mod strange_words;
 #[path = "letters/unconfirmed.rs"]

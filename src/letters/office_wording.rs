@@ -183,6 +183,7 @@ impl ClauseBook {
             }
             own.agencies = vec![wording.agency.clone()];
             own.text.clone_from(text);
+            own.own_words = true;
             clauses.push(own);
         }
         Self::of(clauses, &hash.finalize())

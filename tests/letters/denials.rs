@@ -203,6 +203,7 @@ fn facts_frozen_before_these_letters_were_written_are_still_read() {
         "papers",
         "disposal",
         "window_envelope",
+        "translation_approved_by",
     ] {
         assert!(fields.shift_remove(field).is_some(), "{field}");
     }

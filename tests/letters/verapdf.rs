@@ -74,6 +74,10 @@ fn verapdf_finds_no_fault_in_any_letter() {
     };
     for (kind, agency) in letters_of_the_agencies() {
         write(format!("{agency}-{kind}"), &composed(kind, agency, |_| {}));
+        if kind.leaves_the_office() {
+            let spanish = compose_in(&crate::book(), &crate::people::facts(kind, agency), Language::Spanish);
+            write(format!("{agency}-{kind}-es"), &spanish.unwrap());
+        }
     }
     let inspection = AccessFacts {
         how: "inspection".to_owned(),
