@@ -20,6 +20,7 @@ mod rulebooks;
 mod staff;
 mod system_views;
 mod systems;
+mod together;
 mod views;
 
 pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
@@ -32,6 +33,7 @@ pub use people::{LikePerson, PeopleOfCase, SaidOfPeople, WordOnPeople};
 pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
+pub use together::{BulkLine, SavedFilter, Selected};
 pub use views::*;
 
 use rulebooks::LawInForce;
