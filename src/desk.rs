@@ -21,6 +21,7 @@ mod rulebooks;
 mod staff;
 mod system_views;
 mod systems;
+mod together;
 mod views;
 
 pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
@@ -34,6 +35,7 @@ pub use people::{LikePerson, PeopleOfCase, SaidOfPeople, WordOnPeople};
 pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
+pub use together::{BulkLine, SavedFilter, Selected};
 pub use views::*;
 
 use rulebooks::LawInForce;
