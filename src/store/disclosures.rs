@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::desk_entries::{self, finish_entry, write_desk_entry};
+use super::desk_entries::{self, write_desk_entry};
 use super::{Stamp, Store, StoreError, append, people};
 use crate::law::{AgencyId, DisclosureBasis};
 
@@ -130,7 +130,7 @@ impl Store {
                 .execute(&mut *transaction)
                 .await?;
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// Strikes an entry that is wrong. It stays on record.
@@ -149,7 +149,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::NotThere { what: "entry of the accounting that stands" });
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// The accounting of a subject, oldest first; struck entries too.
