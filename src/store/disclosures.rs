@@ -5,8 +5,12 @@ use chrono::NaiveDate;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
+<<<<<<< HEAD
 use super::append::Head;
 use super::desk_entries::{self, finish_entry, write_desk_entry};
+=======
+use super::desk_entries::{self, write_desk_entry};
+>>>>>>> scale
 use super::{Stamp, Store, StoreError, append, people};
 use crate::law::{AgencyId, DisclosureBasis};
 
@@ -154,7 +158,11 @@ impl Store {
                 .execute(&mut **transaction)
                 .await?;
         }
+<<<<<<< HEAD
         Ok(())
+=======
+        Ok(transaction.commit().await?)
+>>>>>>> scale
     }
 
     /// Strikes an entry that is wrong. It stays on record.
@@ -173,7 +181,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::NotThere { what: "entry of the accounting that stands" });
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// The accounting of a subject, oldest first; struck entries too.
