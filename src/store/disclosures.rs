@@ -5,12 +5,8 @@ use chrono::NaiveDate;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-<<<<<<< HEAD
 use super::append::Head;
-use super::desk_entries::{self, finish_entry, write_desk_entry};
-=======
 use super::desk_entries::{self, write_desk_entry};
->>>>>>> scale
 use super::{Stamp, Store, StoreError, append, people};
 use crate::law::{AgencyId, DisclosureBasis};
 
@@ -119,7 +115,7 @@ impl Store {
         let (mut transaction, mut head) = self.begin_entry().await?;
         let new = NewDisclosure { disclosure: disclosure.clone(), identifiers: identifiers.to_vec() };
         self.enter(&mut transaction, &mut head, &new, stamp).await?;
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// Enters a disclosure within a transaction that a case writes.
@@ -158,11 +154,7 @@ impl Store {
                 .execute(&mut **transaction)
                 .await?;
         }
-<<<<<<< HEAD
         Ok(())
-=======
-        Ok(transaction.commit().await?)
->>>>>>> scale
     }
 
     /// Strikes an entry that is wrong. It stays on record.
