@@ -71,7 +71,7 @@ fn a_reader_by_ear_gets_the_letter_in_its_order() {
         expect("H1");
         expect(&letter.title);
         for block in &letter.blocks {
-            block.text.iter().flat_map(|text| text.split('\t')).for_each(|text| expect(text));
+            block.text.iter().flat_map(|text| text.split('\t')).for_each(&mut expect);
         }
         if kind.leaves_the_office() {
             expect("Sincerely,");
