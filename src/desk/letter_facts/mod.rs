@@ -155,7 +155,10 @@ fn parts(case: &Case, kind: LetterKind) -> Vec<PartFacts> {
     }
     let Some(determination) = &case.determination else { return Vec::new() };
     if let Some(guard) = case.guard() {
-        return vec![PartFacts { outcome: guard.as_str().to_owned(), ..PartFacts::default() }];
+        let words = case.guarded.as_ref().map_or_else(String::new, |guarded| {
+            format!("The law lets us answer in this way ({}; {}).", guarded.rule, guarded.statute)
+        });
+        return vec![PartFacts { outcome: guard.as_str().to_owned(), words, ..PartFacts::default() }];
     }
     if kind == LetterKind::Denial && determination.parts.is_empty() {
         return vec![PartFacts {
