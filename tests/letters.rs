@@ -1,15 +1,23 @@
 //! Letters: every kind for each agency, complete, checked, and set as an accessible PDF.
 
+#[path = "letters/denials.rs"]
+mod denials;
+#[path = "letters/forms.rs"]
+mod forms;
 #[path = "letters/pages.rs"]
 mod pages;
 #[path = "letters/people.rs"]
 mod people;
+#[path = "letters/spanish.rs"]
+mod spanish;
 #[path = "letters/strange_words.rs"]
 mod strange_words;
 #[path = "letters/unconfirmed.rs"]
 mod unconfirmed;
 #[path = "letters/verapdf.rs"]
 mod verapdf;
+#[path = "letters/wording.rs"]
+mod wording;
 
 use docket::letters::*;
 use people::{day, facts, letters_of_the_agencies};

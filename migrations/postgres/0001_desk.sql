@@ -315,6 +315,16 @@ for each row execute function ledger_is_append_only();
 create trigger ledger_never_emptied before truncate on ledger
 for each statement execute function ledger_is_append_only();
 
+-- The head is always the newest entry.
+create function ledger_head_moves() returns trigger language plpgsql as $$
+begin
+    update ledger_head set seq = new.seq, hash = new.hash where id = 1;
+    return null;
+end
+$$;
+create trigger ledger_moves_head after insert on ledger
+for each row execute function ledger_head_moves();
+
 -- An issued letter is frozen. Its bytes may be emptied once, when records are disposed of.
 create function letter_is_frozen() returns trigger language plpgsql as $$
 begin

@@ -321,6 +321,12 @@ begin
     select raise(abort, 'the ledger is append-only');
 end;
 
+-- The head is always the newest entry.
+create trigger ledger_moves_head after insert on ledger
+begin
+    update ledger_head set seq = new.seq, hash = new.hash where id = 1;
+end;
+
 -- An issued letter is frozen. Its bytes may be emptied once, when records are disposed of.
 create trigger letter_never_deleted before delete on letter
 begin

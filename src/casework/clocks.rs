@@ -283,7 +283,9 @@ fn status(
     today: NaiveDate,
 ) -> ClockStatus {
     if let Some(on) = met_on {
-        return if on <= clock.due { ClockStatus::Met } else { ClockStatus::MetLate };
+        // A requester's last day that is no working day is kept by an act on the next one.
+        let last = clock.accept_through.unwrap_or(clock.due);
+        return if on <= last { ClockStatus::Met } else { ClockStatus::MetLate };
     }
     let answered = case.answered_on();
     let over = case.withdrawn.is_some()

@@ -26,6 +26,7 @@ pub struct Recorded {
 }
 
 /// What happened.
+#[expect(clippy::large_enum_variant, reason = "the opening is the largest, and a case has one")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {

@@ -469,10 +469,8 @@ impl Case {
             }
             Event::Restricted { .. } => self.kept_close = true,
             Event::RestrictionLifted { .. } => self.kept_close = false,
-            Event::CaseLinked { number, .. } => {
-                if !self.linked.contains(number) {
-                    self.linked.push(number.clone());
-                }
+            Event::CaseLinked { number, .. } if !self.linked.contains(number) => {
+                self.linked.push(number.clone());
             }
             Event::TaskAdded { text, by, who } => {
                 let task = u32::try_from(self.tasks.len()).unwrap_or(u32::MAX).saturating_add(1);

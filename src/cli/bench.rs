@@ -2,6 +2,7 @@
 
 mod cases;
 mod law;
+mod letters;
 mod library;
 mod notices;
 mod scores;
@@ -21,7 +22,7 @@ const ROUNDS: usize = 200;
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Bench {
-    /// Compose, check and set one letter, as the window does for a draft
+    /// Compose, check and set one letter, as the window does for a draft; then a batch of 1,000
     Letter,
     /// Open an encrypted desk with its passphrase, and read a page of the worklist
     Open,
@@ -61,7 +62,10 @@ pub async fn bench(global: &Global, name: Bench, asked: Asked) -> Result<(), Ref
     let file = folder.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
     let measured = match name {
-        Bench::Letter => letter(&desk).await,
+        Bench::Letter => match (letter(&desk).await, letters::batch(global.clock().today())) {
+            (Ok(drafts), Ok(batch)) => Ok(drafts.into_iter().chain(batch).collect()),
+            (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
+        },
         Bench::Library => library::library(&desk, &folder).await,
         Bench::Open => {
             desk.close().await;
@@ -87,6 +91,9 @@ fn told(what: &str, mut times: Vec<Duration>, bytes: Option<usize>) -> serde_jso
 fn row(measured: &serde_json::Value) -> String {
     if let (Some(before), Some(after)) = (measured["before_kib"].as_u64(), measured["after_kib"].as_u64()) {
         return format!("{}: {before} KiB, {after} KiB", measured["what"].as_str().unwrap_or_default());
+    }
+    if measured["rounds"] == 0 {
+        return measured["what"].as_str().unwrap_or_default().to_owned();
     }
     let bytes = measured["bytes"].as_u64().map(|bytes| format!(", {bytes} bytes")).unwrap_or_default();
     format!(

@@ -1,15 +1,19 @@
 //! `docket case`: opening, listing, showing, and every command of casework.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Global, input, law, say};
-use docket::casework::{CaseClock, Command, CommandName, Intake, NextStep};
-use docket::desk::{CaseView, WorklistQuery};
+use docket::casework::{CaseClock, Command, CommandName, Intake, NextStep, State};
+use docket::desk::{
+    BulkLine, CaseView, CertifiedPart, Nearness, PaperGiven, PeopleOfCase, Selected, WordOnPeople,
+    WorklistQuery,
+};
 use docket::error::Refusal;
+use docket::law::AgencyId;
 
 /// The commands of casework with their fields, as `case do --help` lists them.
 fn commands() -> String {
@@ -40,6 +44,116 @@ pub enum CaseCommand {
         /// Closed cases as well
         #[arg(long)]
         closed: bool,
+        /// Whose: mine, my-unit, nobody, or a name
+        #[arg(long)]
+        whose: Option<String>,
+        /// Only this agency
+        #[arg(long)]
+        agency: Option<String>,
+        /// Only this state
+        #[arg(long)]
+        state: Option<State>,
+        /// Only this next step
+        #[arg(long)]
+        step: Option<String>,
+        /// Only this most urgent clock
+        #[arg(long)]
+        clock: Option<String>,
+        /// Only this unit
+        #[arg(long)]
+        unit: Option<String>,
+        /// Only cases that I watch
+        #[arg(long)]
+        watched: bool,
+        /// How near the next thing is: overdue, today, this-week, later
+        #[arg(long)]
+        due: Option<Nearness>,
+    },
+    /// People of other cases who are like those of one, and what is striking
+    People {
+        /// The case's number
+        number: String,
+    },
+    /// Say that the people of two cases are the same, or are not
+    SayPeople {
+        /// The case's number
+        number: String,
+        /// other, role, other_role, same, reason as JSON; - for standard input
+        #[arg(long)]
+        file: PathBuf,
+    },
+    /// Take such a word back
+    UnsayPeople {
+        /// The case's number
+        number: String,
+        /// The number of the word
+        id: u32,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Attach a scan or file
+    Attach {
+        /// The case's number
+        number: String,
+        /// The file
+        #[arg(long)]
+        file: PathBuf,
+        /// The name that it has in the case
+        #[arg(long)]
+        name: String,
+        /// A copy of an identity paper: locked under a key of its own, and destroyed some days after
+        #[arg(long)]
+        identity: bool,
+    },
+    /// Save a paper of the case
+    Paper {
+        /// The case's number
+        number: String,
+        /// The paper's id
+        paper: String,
+        /// Where to
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Destroy a paper and its key
+    DestroyPaper {
+        /// The case's number
+        number: String,
+        /// The paper's id
+        paper: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Destroy every copy of an identity paper whose day has passed
+    DestroyPapersInTime,
+    /// Watch a case, or end it
+    Watch {
+        /// The case's number
+        number: String,
+        /// End it
+        #[arg(long)]
+        off: bool,
+    },
+    /// Approve what another person proposed, and dispose of a case by the records schedule
+    Dispose {
+        /// The case's number
+        number: String,
+    },
+    /// One command on many cases: a preview, or with --do the deed
+    Together {
+        /// The command
+        command: String,
+        /// The numbers of the cases
+        #[arg(long, value_delimiter = ',', required = true)]
+        cases: Vec<String>,
+        /// Its fields as JSON; - for standard input
+        #[arg(long)]
+        file: Option<PathBuf>,
+        /// Do it
+        #[arg(long = "do")]
+        deed: bool,
     },
     /// One case
     Show {
@@ -82,12 +196,11 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
     let command = match command {
         CaseCommand::Open { file } => Asked::Open(Box::new(parsed(input::json(&file)?)?)),
         CaseCommand::Do { number, command, file, version } => {
-            let fields = file
-                .as_deref()
-                .map(input::json)
-                .transpose()?
-                .unwrap_or_else(|| Value::Object(Default::default()));
-            Asked::Do { number, command: named(&command, fields)?, version }
+            Asked::Do { number, command: named(&command, fields(file.as_deref())?)?, version }
+        }
+        CaseCommand::Together { command, cases, file, deed } => {
+            let selection = cases.into_iter().map(|number| Selected { number, version: None }).collect();
+            Asked::Together { selection, command: named(&command, fields(file.as_deref())?)?, deed }
         }
         other => Asked::Look(other),
     };
@@ -96,6 +209,14 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
         Asked::Open(intake) => show_case(global, &desk.open_case(*intake).await?),
         Asked::Do { number, command, version } => {
             show_case(global, &desk.act(&number, version, command).await?)
+        }
+        Asked::Together { selection, command, deed } => {
+            let lines = if deed {
+                desk.act_together(&selection, &command).await
+            } else {
+                desk.preview_together(&selection, &command).await
+            };
+            lines.and_then(|lines| together(global, &lines))
         }
         Asked::Look(command) => look(global, &desk, command).await,
     };
@@ -106,7 +227,22 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
 enum Asked {
     Open(Box<Intake>),
     Do { number: String, command: Command, version: Option<u32> },
+    Together { selection: Vec<Selected>, command: Command, deed: bool },
     Look(CaseCommand),
+}
+
+fn fields(file: Option<&Path>) -> Result<Value, Refusal> {
+    Ok(file.map(input::json).transpose()?.unwrap_or_else(|| Value::Object(Default::default())))
+}
+
+fn together(global: &Global, lines: &[BulkLine]) -> Result<(), Refusal> {
+    say::show(&lines, global.json, |lines| {
+        let line = |line: &BulkLine| match &line.refused {
+            Some(why) => format!("{}  refused: {why}", line.number),
+            None => format!("{}  {}", line.number, line.does.join(" ")),
+        };
+        lines.iter().map(line).collect::<Vec<_>>().join("\n")
+    })
 }
 
 async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) -> Result<(), Refusal> {
@@ -127,8 +263,59 @@ async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) 
                 lines.join("\n")
             })
         }
-        CaseCommand::List { search, closed } => {
-            let query = WorklistQuery { search, closed, ..WorklistQuery::default() };
+        CaseCommand::People { number } => people(global, &desk.people(&number).await?),
+        CaseCommand::SayPeople { number, file } => {
+            let word: WordOnPeople = parsed(input::json(&file)?)?;
+            people(global, &desk.say_of_people(&number, word).await?)
+        }
+        CaseCommand::UnsayPeople { number, id, reason } => {
+            people(global, &desk.unsay_of_people(&number, id, &reason).await?)
+        }
+        CaseCommand::Attach { number, file, name, identity } => {
+            let bytes = std::fs::read(&file).map_err(|_| {
+                Refusal::bad_input("file", "The file could not be read. Nothing was attached.")
+            })?;
+            show_case(global, &desk.attach_paper(&number, None, PaperGiven { name, bytes, identity }).await?)
+        }
+        CaseCommand::Paper { number, paper, out } => {
+            let (bytes, _) = desk.paper(&number, &paper).await?;
+            std::fs::write(&out, bytes)
+                .map_err(|cause| Refusal::failed("The paper could not be saved there.", &cause))?;
+            say::line(&out.display().to_string())
+        }
+        CaseCommand::DestroyPaper { number, paper, reason } => {
+            show_case(global, &desk.destroy_paper(&number, None, &paper, &reason).await?)
+        }
+        CaseCommand::DestroyPapersInTime => {
+            let destroyed = desk.destroy_papers_in_time().await?;
+            let answer = serde_json::json!({ "destroyed": destroyed });
+            say::show(&answer, global.json, |_| format!("{destroyed} papers were destroyed with their keys."))
+        }
+        CaseCommand::Watch { number, off } => {
+            say::show(&desk.watch(&number, !off).await?, global.json, |names| names.join("\n"))
+        }
+        CaseCommand::Dispose { number } => {
+            say::show(&desk.dispose(&number, None).await?, global.json, |left| {
+                let part = |part: &CertifiedPart| format!("{}  {}  {}", part.on, part.sha256, part.kind);
+                let head = format!("{} was disposed of on {} ({}).", left.number, left.on, left.authority);
+                std::iter::once(head).chain(left.parts.iter().map(part)).collect::<Vec<_>>().join("\n")
+            })
+        }
+        CaseCommand::List { search, closed, whose, agency, state, step, clock, unit, watched, due } => {
+            let agency = agency.map(AgencyId::new);
+            let query = WorklistQuery {
+                search,
+                closed,
+                whose,
+                agency,
+                state,
+                step,
+                clock,
+                unit,
+                watched,
+                due,
+                after: None,
+            };
             let mut page = desk.worklist(query.clone()).await?;
             let mut rows = std::mem::take(&mut page.rows);
             while let Some(after) = page.next_page.take() {
@@ -146,8 +333,27 @@ async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) 
                 rows.iter().map(line).collect::<Vec<_>>().join("\n")
             })
         }
-        CaseCommand::Open { .. } | CaseCommand::Do { .. } => Ok(()),
+        CaseCommand::Open { .. } | CaseCommand::Do { .. } | CaseCommand::Together { .. } => Ok(()),
     }
+}
+
+fn people(global: &Global, people: &PeopleOfCase) -> Result<(), Refusal> {
+    say::show(people, global.json, |people| {
+        let signs =
+            people.signs.iter().map(|sign| format!("striking: {} ({})", sign.words, sign.cases.join(", ")));
+        let like = people.like.iter().map(|like| {
+            let said = like.said.as_ref().map(|said| {
+                format!(
+                    "; {} said on {}: {}",
+                    said.by,
+                    said.on,
+                    if said.same { "the same person" } else { "not the same person" }
+                )
+            });
+            format!("{}  {}  {}{}", like.number, like.name, like.because.join(", "), said.unwrap_or_default())
+        });
+        signs.chain(like).collect::<Vec<_>>().join("\n")
+    })
 }
 
 fn show_case(global: &Global, view: &CaseView) -> Result<(), Refusal> {
@@ -195,7 +401,7 @@ fn named(command: &str, fields: Value) -> Result<Command, Refusal> {
     parsed(Value::Object(fields))
 }
 
-fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
+pub fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
     serde_json::from_value(value).map_err(|cause| {
         Refusal::bad_input(
             "file",

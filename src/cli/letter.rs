@@ -7,7 +7,8 @@ use clap::Subcommand;
 use super::{Global, say};
 use docket::desk::LetterDraft;
 use docket::error::{Code, Refusal};
-use docket::letters::{Check, LetterKind};
+use docket::law::{AgencyId, Law};
+use docket::letters::{self, Check, FormKind, Language, LetterKind, Letterhead, Typesetter};
 
 #[derive(Subcommand)]
 pub enum LetterCommand {
@@ -40,6 +41,25 @@ pub enum LetterCommand {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Tell whether a paper is a letter issued here, which case it is of, and from which clauses
+    Verify {
+        /// The PDF
+        file: PathBuf,
+    },
+    /// A form that a requester may be sent, to be filled in
+    Form {
+        /// Which form
+        kind: FormKind,
+        /// The agency
+        #[arg(long)]
+        agency: String,
+        /// The language
+        #[arg(long, default_value = "en")]
+        language: Language,
+        /// The file for the PDF
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Save an issued letter
     Save {
         /// The case's number
@@ -56,17 +76,47 @@ pub async fn letter(global: &Global, command: LetterCommand) -> Result<(), Refus
     if let LetterCommand::Kinds = command {
         let kinds: Vec<_> = LetterKind::ALL
             .iter()
-            .map(|kind| serde_json::json!({ "kind": kind.as_str(), "name": kind.words() }))
+            .map(|kind| {
+                serde_json::json!({
+                    "kind": kind.as_str(), "name": kind.words(), "audience": kind.audience(),
+                    "decision": kind.is_decision() || kind.is_final_decision(),
+                })
+            })
             .collect();
         return say::show(&kinds, global.json, |_| {
-            let line = |kind: &LetterKind| format!("{:<20} {}", kind.as_str(), kind.words());
+            let line = |kind: &LetterKind| {
+                format!("{:<23} {:<45} {}", kind.as_str(), kind.words(), kind.audience().words())
+            };
             LetterKind::ALL.iter().map(line).collect::<Vec<_>>().join("\n")
         });
+    }
+    if let LetterCommand::Form { kind, agency, language, out } = &command {
+        return blank_form(global, *kind, agency, *language, out);
     }
     let desk = global.open().await?;
     let answered = with_desk(global, &desk, command).await;
     desk.close().await;
     answered
+}
+
+/// Needs no desk: a blank form has no case.
+fn blank_form(
+    global: &Global,
+    kind: FormKind,
+    agency: &str,
+    language: Language,
+    out: &Path,
+) -> Result<(), Refusal> {
+    let law = Law::built_in()?;
+    let book = law.rulebook(&AgencyId::new(agency))?;
+    let office = book.letter_office_on(global.clock().today())?;
+    let letterhead =
+        Letterhead { agency: book.full_name().to_owned(), office: office.title, address: office.address };
+    let form = letters::form(kind, agency, language, &letterhead)?;
+    let set = Typesetter::new()?.form_pdf(&form)?;
+    save(out, &set.bytes)?;
+    let answer = serde_json::json!({ "form": kind, "title": form.title, "pages": set.pages, "out": out });
+    say::show(&answer, global.json, |_| format!("{}: {} page(s), {}", form.title, set.pages, out.display()))
 }
 
 async fn with_desk(
@@ -75,7 +125,7 @@ async fn with_desk(
     command: LetterCommand,
 ) -> Result<(), Refusal> {
     match command {
-        LetterCommand::Kinds => Ok(()),
+        LetterCommand::Kinds | LetterCommand::Form { .. } => Ok(()),
         LetterCommand::Write { number, kind, out } => {
             let draft = desk.draft_letter(&number, kind).await?;
             save(&out, &desk.draft_pdf(&number, kind).await?)?;
@@ -99,6 +149,17 @@ async fn with_desk(
                 format!(
                     "{} issued, {} bytes, SHA-256 {}\nid {}",
                     issued.name, issued.bytes, issued.sha256, issued.letter
+                )
+            })
+        }
+        LetterCommand::Verify { file } => {
+            let paper = std::fs::read(&file)
+                .map_err(|cause| Refusal::failed("The file of the paper could not be read.", &cause))?;
+            let known = desk.known_letter(&paper).await?;
+            say::show(&known, global.json, |known| {
+                format!(
+                    "{} of case {}, dated {}, issued here\nSHA-256 {}\nid {}, clauses {}",
+                    known.name, known.number, known.dated, known.sha256, known.letter, known.clauses_version
                 )
             })
         }

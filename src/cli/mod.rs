@@ -1,5 +1,6 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
+mod accounting;
 mod bench;
 mod case;
 mod demo;
@@ -89,6 +90,9 @@ enum Room {
     /// The outbox and the mail server
     #[command(subcommand)]
     Mail(mail::MailCommand),
+    /// The accounting of disclosures
+    #[command(subcommand)]
+    Accounting(accounting::AccountingCommand),
     /// Who works at the desk
     #[command(subcommand)]
     Staff(staff::StaffCommand),
@@ -142,6 +146,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Case(command) => case::case(&global, command).await,
         Room::Letter(command) => letter::letter(&global, command).await,
         Room::Mail(command) => mail::mail(&global, command).await,
+        Room::Accounting(command) => accounting::accounting(&global, command).await,
         Room::Staff(command) => staff::staff(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,

@@ -9,11 +9,14 @@ use crate::law::{AgencyId, Clock};
 use crate::routing::{self, RouteAnswer, RouteQuestion};
 use crate::store::{
     Append, CaseRowValues, MailOutcome, NewLetter, NewMail, NewPaper, PersonRole, PersonSeen, StoreError,
-    WorklistFilter,
+    Whose, WorklistFilter,
 };
 
 /// How often a new case asks for a number when others take numbers at the same time.
 const TRIES_FOR_A_NUMBER: u32 = 20;
+
+/// How many days from today count as this week.
+const THIS_WEEK: u64 = 7;
 
 /// What goes into the store together with the events of one command.
 #[derive(Default)]
@@ -39,19 +42,7 @@ impl Desk {
         let today = self.clock.today();
         let shelf = self.shelf().await?;
         let calendar = shelf.law.law.calendar();
-        let page = self
-            .room
-            .store
-            .worklist(&WorklistFilter {
-                viewer: self.viewer(),
-                agency: query.agency,
-                state: query.state,
-                search: query.search.filter(|words| !words.trim().is_empty()),
-                closed: query.closed,
-                after: query.after,
-                ..WorklistFilter::default()
-            })
-            .await?;
+        let page = self.room.store.worklist(&self.filter(&query, today)).await?;
         let rows = page
             .rows
             .into_iter()
@@ -69,10 +60,53 @@ impl Desk {
                     next: values.next_words,
                     next_by: values.next_by,
                     received: values.received,
+                    assignee: values.assignee,
+                    restricted: values.restricted,
+                    held: values.held,
                 }
             })
             .collect();
-        Ok(Worklist { rows, total: page.total, next_page: page.next_page })
+        Ok(Worklist {
+            rows,
+            total: page.total,
+            more_than_total: page.more_than_total,
+            next_page: page.next_page,
+        })
+    }
+
+    /// What the store is asked for a query of this member of the staff.
+    fn filter(&self, query: &WorklistQuery, today: NaiveDate) -> WorklistFilter {
+        let text = |text: &Option<String>| text.clone().filter(|words| !words.trim().is_empty());
+        let yesterday = today.pred_opt();
+        let tomorrow = today.succ_opt();
+        let (due_from, due_to) = match query.due {
+            Some(Nearness::Overdue) => (None, yesterday),
+            Some(Nearness::Today) => (Some(today), Some(today)),
+            Some(Nearness::ThisWeek) => (tomorrow, Some(today + chrono::Days::new(THIS_WEEK))),
+            Some(Nearness::Later) => (Some(today + chrono::Days::new(THIS_WEEK + 1)), None),
+            Some(Nearness::Closed) | None => (None, None),
+        };
+        WorklistFilter {
+            viewer: self.viewer(),
+            agency: query.agency.clone(),
+            state: query.state,
+            step: text(&query.step),
+            clock: text(&query.clock),
+            whose: match query.whose.as_deref() {
+                None | Some("" | "everyone") => Whose::Everyone,
+                Some("mine") => Whose::Mine,
+                Some("my-unit") => Whose::MyUnit,
+                Some("nobody") => Whose::Nobody,
+                Some(name) => Whose::Of(name.to_owned()),
+            },
+            unit: text(&query.unit),
+            watched: query.watched,
+            due_from,
+            due_to,
+            search: text(&query.search),
+            closed: query.closed || query.due == Some(Nearness::Closed),
+            after: query.after.clone(),
+        }
     }
 
     /// What the program concludes from a request as typed so far. Nothing is recorded.
@@ -312,7 +346,7 @@ fn nearness(closed: bool, next_by: Option<NaiveDate>, today: NaiveDate) -> Nearn
         _ if closed => Nearness::Closed,
         Some(by) if by < today => Nearness::Overdue,
         Some(by) if by == today => Nearness::Today,
-        Some(by) if by <= today + chrono::Days::new(7) => Nearness::ThisWeek,
+        Some(by) if by <= today + chrono::Days::new(THIS_WEEK) => Nearness::ThisWeek,
         _ => Nearness::Later,
     }
 }

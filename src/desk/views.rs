@@ -95,10 +95,16 @@ pub struct CaseRow {
     pub working_days_left: Option<i32>,
     /// Day 0.
     pub received: NaiveDate,
+    /// Who has it; empty for nobody.
+    pub assignee: String,
+    /// Whether it is shown only to those who need to know.
+    pub restricted: bool,
+    /// Whether it is held.
+    pub held: bool,
 }
 
 /// What the worklist should show.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(default)]
 pub struct WorklistQuery {
@@ -112,6 +118,18 @@ pub struct WorklistQuery {
     pub closed: bool,
     /// The `next_page` of the page before.
     pub after: Option<String>,
+    /// Whose cases: `mine`, `my-unit`, `nobody`, or the name of a member of the staff; everybody's where it is left out.
+    pub whose: Option<String>,
+    /// Only cases with this next step: `write-letter:acknowledgement`.
+    pub step: Option<String>,
+    /// Only cases whose most urgent clock is this one.
+    pub clock: Option<String>,
+    /// Only cases of this unit.
+    pub unit: Option<String>,
+    /// Only cases that I watch.
+    pub watched: bool,
+    /// Only cases whose next thing is this near.
+    pub due: Option<Nearness>,
 }
 
 /// A page of the worklist, ordered by when the next thing is due.
@@ -120,8 +138,10 @@ pub struct WorklistQuery {
 pub struct Worklist {
     /// At most 100 rows.
     pub rows: Vec<CaseRow>,
-    /// How many there are in all.
+    /// How many there are in all, as far as they were counted.
     pub total: u32,
+    /// Whether there are more than were counted.
+    pub more_than_total: bool,
     /// Where the next page begins; nothing on the last one.
     pub next_page: Option<String>,
 }

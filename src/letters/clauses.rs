@@ -4,11 +4,13 @@
 //! paragraphs prescribe it. What a clause needs and the facts do not have is an error, never a blank.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::{Environment, Output, State, UndefinedBehavior, Value};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::spanish::Spanish;
 use super::{BlockStyle, LetterError, LetterKind, wording};
 
 /// The clause files, in the order in which their version is reckoned.
@@ -27,11 +29,15 @@ const FILES: &[(&str, &str)] = &[
     ("closing.toml", include_str!("clauses/closing.toml")),
 ];
 
+/// The Spanish beside them, which counts for their version too.
+const SPANISH: &str = include_str!("clauses/spanish.toml");
+
 /// All clauses, checked and compiled when they are loaded.
 #[derive(Debug)]
 pub struct ClauseBook {
     clauses: Vec<Clause>,
     environment: Environment<'static>,
+    spanish: Arc<Spanish>,
     version: String,
 }
 
@@ -55,6 +61,9 @@ pub(super) struct Clause {
     /// The names under which its condition and its text are compiled.
     #[serde(skip)]
     compiled: (String, String),
+    /// Whether an office worded it anew: then the Spanish beside the program's own words is not its translation.
+    #[serde(skip)]
+    pub own_words: bool,
 }
 
 impl Clause {
@@ -93,6 +102,7 @@ impl ClauseBook {
             })?;
             clauses.extend(file.clause);
         }
+        hash.update(SPANISH);
         Self::of(clauses, &hash.finalize())
     }
 
@@ -100,6 +110,14 @@ impl ClauseBook {
     pub(super) fn of(mut clauses: Vec<Clause>, hash: &[u8]) -> Result<Self, LetterError> {
         clauses.sort_by_key(|clause| clause.place);
         let mut environment = environment();
+        let spanish = Spanish::built_in()?;
+        Spanish::teach(&spanish, &mut environment);
+        for (id, text) in &spanish.clauses {
+            let added = environment.add_template_owned(format!("es {id}"), text.clone());
+            added.map_err(|error| {
+                LetterError::new(format!("The Spanish of “{id}” is not well formed: {error}."))
+            })?;
+        }
         for (number, clause) in clauses.iter_mut().enumerate() {
             clause.compiled = (format!("when {number}"), format!("text {number}"));
             if let Some(condition) = &clause.when {
@@ -112,7 +130,7 @@ impl ClauseBook {
             added.map_err(|error| broken(clause, &error))?;
         }
         let version = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let book = Self { clauses, environment, version };
+        let book = Self { clauses, environment, spanish, version };
         book.prove()?;
         Ok(book)
     }
@@ -149,6 +167,24 @@ impl ClauseBook {
     /// The text of the clause with these facts.
     pub(super) fn render(&self, clause: &Clause, facts: &Value) -> Result<String, LetterError> {
         self.compiled(clause, &clause.compiled.1, facts)
+    }
+
+    /// The Spanish text of the clause with these facts.
+    pub(super) fn render_spanish(&self, clause: &Clause, facts: &Value) -> Result<String, LetterError> {
+        if clause.own_words || !self.spanish.clauses.contains_key(&clause.id) {
+            return Err(LetterError::new(format!(
+                "The clause “{}” has no Spanish text. Write the letter in English. Nothing was changed.",
+                clause.id
+            )));
+        }
+        self.compiled(clause, &format!("es {}", clause.id), facts)
+    }
+
+    /// The Spanish title of a kind of letter.
+    pub(super) fn spanish_title(&self, kind: LetterKind) -> Result<String, LetterError> {
+        self.spanish.title(kind).map(str::to_owned).ok_or_else(|| {
+            LetterError::new(format!("There is no Spanish text for “{}”. Write it in English.", kind.words()))
+        })
     }
 
     fn compiled(&self, clause: &Clause, name: &str, facts: &Value) -> Result<String, LetterError> {
@@ -249,6 +285,7 @@ mod tests {
                 cites: BTreeMap::new(),
                 text: text.to_owned(),
                 compiled: Default::default(),
+                own_words: false,
             };
             ClauseBook::of(vec![clause], &[0; 6]).unwrap()
         };

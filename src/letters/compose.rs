@@ -4,43 +4,73 @@
 
 use super::clauses::Clause;
 use super::given::{template_values, tidied};
+use super::language::UNAPPROVED;
 use super::wording::close_up;
 use super::{
     Audience, BlockStyle, ClauseBook, Language, Letter, LetterBlock, LetterError, LetterFacts, LetterKind,
     fit,
 };
 
-/// Composes the letter that the facts ask for.
+/// Composes the letter that the facts ask for, in English.
 ///
 /// # Errors
 /// When the agency has no such letter for this request, or when a clause needs a fact that is not there. The sentence
 /// says which.
 pub fn compose(book: &ClauseBook, facts: &LetterFacts) -> Result<Letter, LetterError> {
+    compose_in(book, facts, Language::English)
+}
+
+/// Composes the letter in a language: the same clauses, in other words.
+///
+/// # Errors
+/// As [`compose`]; and when a clause has no text in that language.
+pub fn compose_in(book: &ClauseBook, facts: &LetterFacts, language: Language) -> Result<Letter, LetterError> {
     let facts = tidied(facts);
     fit::refuse_what_has_no_form(&facts)?;
     let values = template_values(&facts);
     let mut blocks = Vec::new();
+    if language == Language::Spanish && facts.translation_approved_by.is_none() {
+        blocks.push(unapproved());
+    }
+    let before = blocks.len();
     for clause in book.clauses_for(facts.kind, &facts.agency) {
         if book.holds(clause, &values)? {
-            let text = pieces(clause.style, &book.render(clause, &values)?);
-            blocks.push(block(clause, text, &facts)?);
+            let rendered = match language {
+                Language::English => book.render(clause, &values)?,
+                Language::Spanish => book.render_spanish(clause, &values)?,
+            };
+            blocks.push(block(clause, pieces(clause.style, &rendered), &facts)?);
         }
     }
-    if blocks.is_empty() {
+    if blocks.len() == before {
         return Err(LetterError::new(format!(
             "There are no clauses for the letter “{}” of the agency “{}”. Write them, or choose another letter.",
             facts.kind.words(),
             facts.agency
         )));
     }
+    let title = match language {
+        Language::English => title_of(facts.kind).to_owned(),
+        Language::Spanish => book.spanish_title(facts.kind)?,
+    };
     Ok(Letter {
         kind: facts.kind,
-        language: Language::English,
-        title: title_of(facts.kind).to_owned(),
+        language,
+        title,
         blocks,
         facts,
         clauses_version: book.version().to_owned(),
     })
+}
+
+/// What a Spanish letter says of itself until its translation is approved.
+fn unapproved() -> LetterBlock {
+    LetterBlock {
+        clause: "translation.unapproved".to_owned(),
+        style: BlockStyle::Paragraph,
+        text: vec![UNAPPROVED.to_owned()],
+        cites: Vec::new(),
+    }
 }
 
 /// The title of each kind of letter: what the reader sees first, and the name of the PDF.
@@ -81,7 +111,7 @@ pub(super) fn title_of(kind: LetterKind) -> &'static str {
 }
 
 /// The words above the signature; nothing for a paper that nobody signs, or that another signs on its own lines.
-pub(super) fn closing_words(kind: LetterKind) -> Option<&'static str> {
+pub(super) fn closing_words(kind: LetterKind, language: Language) -> Option<&'static str> {
     match kind {
         LetterKind::DisposalCertificate => Some("Certified by:"),
         LetterKind::Tasking | LetterKind::AppealTransmittal => Some("Sent by:"),
@@ -113,29 +143,29 @@ pub(super) fn closing_words(kind: LetterKind) -> Option<&'static str> {
         | LetterKind::ConsentReturned
         | LetterKind::Inspection
         | LetterKind::Withdrawal
-        | LetterKind::ClosedUnanswered => Some("Sincerely,"),
+        | LetterKind::ClosedUnanswered => Some(language.sincerely()),
     }
 }
 
 /// What comes with the letter, one phrase each.
-pub(super) fn enclosures(facts: &LetterFacts) -> Vec<String> {
+pub(super) fn enclosures(facts: &LetterFacts, language: Language) -> Vec<String> {
     let mut enclosed = match &facts.access {
         Some(access)
             if access.how == "copies" && access.pages > 0 && facts.kind.audience() == Audience::Requester =>
         {
-            vec![format!("Copies of records, {}", super::wording::pages(access.pages))]
+            vec![format!("{}, {}", language.copies_of_records(), language.pages(access.pages))]
         }
         _ => Vec::new(),
     };
     if facts.kind == LetterKind::MedicalTransmittal
         && let Some(representative) = &facts.representative
     {
-        enclosed.push(format!("The medical record, {}", super::wording::pages(representative.pages)));
+        enclosed.push(format!("{}, {}", language.medical_record(), language.pages(representative.pages)));
     }
     if facts.kind == LetterKind::RecipientNotice
         && let Some(statement) = &facts.statement
     {
-        enclosed.push(format!("Statement of disagreement, {}", super::wording::pages(statement.pages)));
+        enclosed.push(format!("{}, {}", language.statement(), language.pages(statement.pages)));
     }
     enclosed.extend(facts.papers.iter().cloned());
     enclosed

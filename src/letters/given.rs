@@ -42,6 +42,7 @@ pub(super) fn tidied(facts: &LetterFacts) -> LetterFacts {
     facts.other_names.iter_mut().for_each(plain);
     facts.system_manager.iter_mut().for_each(plain);
     facts.requester_name.iter_mut().for_each(plain);
+    facts.translation_approved_by.iter_mut().for_each(plain);
     for text in [&mut facts.subject_name, &mut facts.handling_office, &mut facts.help_office] {
         text.iter_mut().for_each(prose);
     }
@@ -179,6 +180,7 @@ pub(super) fn template_values(facts: &LetterFacts) -> Value {
         None if to_requester || facts.kind == LetterKind::MinorNote => ("your".to_owned(), "you".to_owned()),
         None => (format!("{requester}’s"), requester.clone()),
     };
+    let sobre = if about == "you" { "sobre usted".to_owned() } else { format!("sobre {about}") };
     let outcome = |wanted: &str| facts.parts.iter().any(|part| part.outcome == wanted);
     let claim_parts: Vec<_> =
         facts.parts.iter().filter(|part| part.outcome == CLAIM_EVIDENCE).map(|part| &part.what).collect();
@@ -186,6 +188,7 @@ pub(super) fn template_values(facts: &LetterFacts) -> Value {
         map.insert("reply".to_owned(), Reply::of(facts).name().into());
         map.insert("whose".to_owned(), whose.into());
         map.insert("about".to_owned(), about.into());
+        map.insert("de_quien".to_owned(), sobre.into());
         map.insert("requester".to_owned(), requester.into());
         map.insert("some_amended".to_owned(), outcome("amended").into());
         map.insert("some_granted".to_owned(), outcome("granted").into());

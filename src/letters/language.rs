@@ -1,5 +1,9 @@
-//! The languages of letters and forms.
+//! The languages of letters and forms, and the words of the frame in each.
 
+use chrono::NaiveDate;
+
+use super::spanish;
+use super::wording;
 use crate::law::terms;
 
 terms! {
@@ -22,6 +26,76 @@ impl Language {
         match self {
             Self::English => "en-US",
             Self::Spanish => "es-US",
+        }
+    }
+
+    pub(super) fn long_date(self, date: NaiveDate) -> String {
+        match self {
+            Self::English => wording::long_date(date),
+            Self::Spanish => spanish::long_date(date),
+        }
+    }
+
+    pub(super) fn pages(self, count: u32) -> String {
+        match self {
+            Self::English => wording::pages(count),
+            Self::Spanish => spanish::paginas(count),
+        }
+    }
+
+    pub(super) fn page_of(self, page: usize, count: usize) -> String {
+        match self {
+            Self::English => format!("Page {page} of {count}"),
+            Self::Spanish => format!("Página {page} de {count}"),
+        }
+    }
+
+    pub(super) fn case_number(self) -> &'static str {
+        match self {
+            Self::English => "Case number",
+            Self::Spanish => "Número de caso",
+        }
+    }
+
+    pub(super) fn system_of_records(self) -> &'static str {
+        match self {
+            Self::English => "System of records",
+            Self::Spanish => "Sistema de registros",
+        }
+    }
+
+    pub(super) fn enclosed(self) -> &'static str {
+        match self {
+            Self::English => "Enclosed",
+            Self::Spanish => "Con esta carta",
+        }
+    }
+
+    pub(super) fn sincerely(self) -> &'static str {
+        match self {
+            Self::English => "Sincerely,",
+            Self::Spanish => "Atentamente,",
+        }
+    }
+
+    pub(super) fn copies_of_records(self) -> &'static str {
+        match self {
+            Self::English => "Copies of records",
+            Self::Spanish => "Copias de registros",
+        }
+    }
+
+    pub(super) fn medical_record(self) -> &'static str {
+        match self {
+            Self::English => "The medical record",
+            Self::Spanish => "El registro médico",
+        }
+    }
+
+    pub(super) fn statement(self) -> &'static str {
+        match self {
+            Self::English => "Statement of disagreement",
+            Self::Spanish => "Declaración de desacuerdo",
         }
     }
 }

@@ -7,7 +7,6 @@ use super::compose::{closing_words, enclosures};
 use super::lines::break_lines;
 use super::pages::{LETTER, Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
 use super::plain::reference_lines;
-use super::wording::long_date;
 use super::{BlockStyle, Letter, LetterBlock, LetterKind, Letterhead};
 
 pub(super) const BODY: f32 = 11.0;
@@ -36,7 +35,7 @@ pub(super) fn lay_out(letter: &Letter) -> Laid {
         sheet.block(block);
     }
     sheet.signature(letter);
-    let pages = paginate(sheet.first, &sheet.rows, BODY_TOP, &letter.facts.case_number);
+    let pages = paginate(sheet.first, &sheet.rows, BODY_TOP, &letter.facts.case_number, letter.language);
     Laid { pages, nodes: sheet.nodes, size: LETTER }
 }
 
@@ -83,7 +82,13 @@ impl Sheet {
 
     fn address_zone(&mut self, letter: &Letter) {
         let facts = &letter.facts;
-        self.fixed(&[long_date(facts.date)], MARGIN, DATE_BASELINE, (BODY, false, LEADING), MEASURE);
+        self.fixed(
+            &[letter.language.long_date(facts.date)],
+            MARGIN,
+            DATE_BASELINE,
+            (BODY, false, LEADING),
+            MEASURE,
+        );
         let lines: Vec<String> =
             std::iter::once(&facts.addressee.name).chain(&facts.addressee.address).cloned().collect();
         let leading = if lines.len() > 5 { 12.5 } else { 14.0 };
@@ -224,7 +229,7 @@ impl Sheet {
 
     fn signature(&mut self, letter: &Letter) {
         let facts = &letter.facts;
-        let Some(closing) = closing_words(letter.kind) else {
+        let Some(closing) = closing_words(letter.kind, letter.language) else {
             return;
         };
         // The signature takes at least the last two lines of the letter with it to a new page.
@@ -238,14 +243,18 @@ impl Sheet {
             let node = self.node("P", None);
             self.paragraph(text, node, Setting { before, keep, ..Setting::body(0.0) });
         }
-        let enclosed = enclosures(facts);
+        let enclosed = enclosures(facts, letter.language);
         if !enclosed.is_empty() {
             if let Some(row) = self.rows.last_mut() {
                 row.keep = true;
             }
             let node = self.node("P", None);
             let setting = Setting { size: 10.0, before: 14.0, ..Setting::body(0.0) };
-            self.paragraph(&format!("Enclosed: {}", enclosed.join("; ")), node, setting);
+            self.paragraph(
+                &format!("{}: {}", letter.language.enclosed(), enclosed.join("; ")),
+                node,
+                setting,
+            );
         }
     }
 }

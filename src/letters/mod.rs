@@ -2,8 +2,10 @@
 //!
 //! Pure: the same facts, clauses and fonts always give the same bytes. Only `pdf.rs` and `tags.rs` name the PDF libraries.
 //!
-//! Not here: forms to fill in on the screen; other languages than English; scripts that run from right to left or need
-//! shaping, which are refused by name.
+//! A letter is issued in English; its Spanish stands beside it and waits for an official translator's approval.
+//!
+//! Not here: a letterhead's seal or a signature's image; scripts that run from right to left or need shaping, which are refused
+//! by name.
 
 mod checks;
 mod clauses;
@@ -29,13 +31,14 @@ mod pdf;
 mod plain;
 mod reading;
 mod reply;
+mod spanish;
 mod subset;
 mod tags;
 mod wording;
 
 pub use checks::check;
 pub use clauses::ClauseBook;
-pub use compose::compose;
+pub use compose::{compose, compose_in};
 pub use edit::{BlockChange, BlockEdit, Mark, MarkedWords};
 pub use error::LetterError;
 pub use facts::*;
@@ -44,6 +47,7 @@ pub use kind::{Audience, LetterKind};
 pub use language::Language;
 pub use letter::*;
 pub use office_wording::{Approval, OfficeWording, ReadsDifferently, WordingHistory, preview};
+pub use paper::named_case;
 pub use pdf::{SetLetter, Typesetter, verify};
 pub use plain::plain_text;
 pub use reading::reading_grade;

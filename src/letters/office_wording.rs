@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::edit::BlockChange;
+use super::wording::bare;
 use super::{Check, ClauseBook, LetterError, LetterFacts, LetterKind, check, compose};
 
 /// Clauses whose words a regulation prescribes; no office words them anew.
@@ -109,7 +110,7 @@ impl WordingHistory {
                 "Version {version} is approved already. Nothing was changed."
             )));
         }
-        if wording.author.trim().eq_ignore_ascii_case(by.trim()) {
+        if bare(wording.author.trim()) == bare(by.trim()) {
             return Err(LetterError::new(format!(
                 "Version {version} was written by {by}. Let somebody else approve it. Nothing was changed."
             )));
@@ -182,6 +183,7 @@ impl ClauseBook {
             }
             own.agencies = vec![wording.agency.clone()];
             own.text.clone_from(text);
+            own.own_words = true;
             clauses.push(own);
         }
         Self::of(clauses, &hash.finalize())

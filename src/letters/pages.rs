@@ -1,5 +1,6 @@
 //! Lines onto pages: as many as fit, and no heading, address, signature or single line torn from what it belongs to.
 
+use super::Language;
 use super::lines::width;
 
 pub(super) const PAGE_WIDTH: f32 = 612.0;
@@ -109,7 +110,7 @@ pub(super) struct Stroke {
 pub(super) const LETTER: (f32, f32) = (PAGE_WIDTH, PAGE_HEIGHT);
 
 /// Places the rows: from `top` on the first page, from the margin on the others; and numbers the pages.
-pub(super) fn paginate(first: Page, rows: &[Row], top: f32, foot: &str) -> Vec<Page> {
+pub(super) fn paginate(first: Page, rows: &[Row], top: f32, foot: &str, language: Language) -> Vec<Page> {
     let groups = break_pages(rows, top);
     let count = groups.len();
     let mut pages = Vec::with_capacity(count);
@@ -130,7 +131,7 @@ pub(super) fn paginate(first: Page, rows: &[Row], top: f32, foot: &str) -> Vec<P
                 width: stroke.width,
             }));
         }
-        let number = format!("Page {} of {count}", index + 1);
+        let number = language.page_of(index + 1, count);
         let right = PAGE_WIDTH - MARGIN - width(&number, false, 9.0);
         for (x, text) in [(MARGIN, foot.to_owned()), (right, number)] {
             page.runs.push(Run { x, y: PAGE_HEIGHT - 42.0, size: 9.0, bold: false, text, node: None });

@@ -1,7 +1,7 @@
 //! What a PDF says of itself: title, office, language and day; and its XMP packet.
 
 use chrono::NaiveDate;
-use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 
 use super::Letter;
 use super::forms::Form;
@@ -87,6 +87,18 @@ pub(super) fn text(words: &str) -> Object {
     let mut bytes = vec![0xfe, 0xff];
     words.encode_utf16().for_each(|unit| bytes.extend(unit.to_be_bytes()));
     Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// The case that a PDF of this program names; nothing where it is another paper.
+pub fn named_case(bytes: &[u8]) -> Option<String> {
+    let document = Document::load_mem(bytes).ok()?;
+    let information = document.trailer.get(b"Info").ok()?.as_reference().ok()?;
+    let information = document.get_dictionary(information).ok()?;
+    let said = |key: &[u8]| information.get(key).ok().and_then(|value| lopdf::decode_text_string(value).ok());
+    (said(b"Producer")? == "Docket 552a")
+        .then(|| said(b"Subject"))
+        .flatten()
+        .filter(|subject| !subject.is_empty())
 }
 
 fn xml(text: &str) -> String {

@@ -1,7 +1,6 @@
 //! The letter as plain text: for the preview in a terminal, for search, and for the text part of an e-mail.
 
 use super::compose::{CELL, closing_words, enclosures};
-use super::wording::long_date;
 use super::{BlockStyle, Letter};
 
 const WIDTH: usize = 78;
@@ -14,7 +13,7 @@ pub fn plain_text(letter: &Letter) -> String {
         [&facts.letterhead.agency, &facts.letterhead.office].into_iter().chain(&facts.letterhead.address);
     head.for_each(|line| push_line(&mut text, line));
     push_line(&mut text, "");
-    push_line(&mut text, &long_date(facts.date));
+    push_line(&mut text, &letter.language.long_date(facts.date));
     push_line(&mut text, "");
     std::iter::once(&facts.addressee.name)
         .chain(&facts.addressee.address)
@@ -38,15 +37,15 @@ pub fn plain_text(letter: &Letter) -> String {
             }
         }
     }
-    if let Some(closing) = closing_words(letter.kind) {
+    if let Some(closing) = closing_words(letter.kind, letter.language) {
         for line in ["", closing, "", "", &facts.signer.name, &facts.signer.title] {
             push_line(&mut text, line);
         }
     }
-    let enclosed = enclosures(facts);
+    let enclosed = enclosures(facts, letter.language);
     if !enclosed.is_empty() {
         push_line(&mut text, "");
-        push_line(&mut text, &format!("Enclosed: {}", enclosed.join("; ")));
+        push_line(&mut text, &format!("{}: {}", letter.language.enclosed(), enclosed.join("; ")));
     }
     text
 }
@@ -54,9 +53,9 @@ pub fn plain_text(letter: &Letter) -> String {
 /// The lines that say which case the letter is about.
 pub(super) fn reference_lines(letter: &Letter) -> Vec<String> {
     let facts = &letter.facts;
-    let mut lines = vec![format!("Case number: {}", facts.case_number)];
+    let mut lines = vec![format!("{}: {}", letter.language.case_number(), facts.case_number)];
     if let Some(system) = &facts.system {
-        lines.push(format!("System of records: {}, {}", system.number, system.name));
+        lines.push(format!("{}: {}, {}", letter.language.system_of_records(), system.number, system.name));
     }
     lines
 }

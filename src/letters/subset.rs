@@ -28,6 +28,8 @@ pub(super) struct Subset {
     pub widths: BTreeMap<u16, u16>,
     /// The new number of each character.
     pub codes: BTreeMap<u32, u16>,
+    /// Whether it has a character, by the character's number: asked for every letter of a page.
+    has: Vec<bool>,
 }
 
 impl Subset {
@@ -54,7 +56,16 @@ impl Subset {
         }
         let bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
         let tag: String = hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-        Ok(Self { file, name: format!("{tag}+{}", file.name()), bytes, widths, codes })
+        let last = codes.keys().next_back().map_or(0, |code| *code as usize + 1);
+        let mut has = vec![false; last];
+        for code in codes.keys() {
+            has[*code as usize] = true;
+        }
+        Ok(Self { file, name: format!("{tag}+{}", file.name()), bytes, widths, codes, has })
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.has.get(u32::from(c) as usize).copied().unwrap_or(false)
     }
 }
 
@@ -97,8 +108,7 @@ impl<'a> LetterFonts<'a> {
                         u32::from(c)
                     ))
                 })?;
-                let kept =
-                    common.0.get(&glyph.font).is_some_and(|subset| subset.codes.contains_key(&u32::from(c)));
+                let kept = common.0.get(&glyph.font).is_some_and(|subset| subset.has(c));
                 if !kept {
                     rare.entry(glyph.font).or_default().insert(c);
                 }
@@ -111,10 +121,7 @@ impl<'a> LetterFonts<'a> {
     /// The subset that sets the character.
     pub(super) fn find(&self, c: char, bold: bool) -> Option<&Subset> {
         let font = fonts::glyph(c, bold)?.font;
-        [self.common.0.get(&font), self.rare.get(&font)]
-            .into_iter()
-            .flatten()
-            .find(|subset| subset.codes.contains_key(&u32::from(c)))
+        [self.common.0.get(&font), self.rare.get(&font)].into_iter().flatten().find(|subset| subset.has(c))
     }
 
     pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {

@@ -90,7 +90,6 @@ impl Store {
         for batch in &batches {
             self.write_batch(&mut transaction, &mut head, batch).await?;
         }
-        move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -237,20 +236,7 @@ pub(super) async fn take_head(transaction: &mut Transaction<'static, Any>) -> Re
     Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
 }
 
-/// Puts the head where the newest entry now is.
-pub(super) async fn move_head(
-    transaction: &mut Transaction<'static, Any>,
-    head: &Head,
-) -> Result<(), StoreError> {
-    sqlx::query(include_str!("sql/move_head.sql"))
-        .bind(head.seq)
-        .bind(&head.hash)
-        .execute(&mut **transaction)
-        .await?;
-    Ok(())
-}
-
-/// Writes one entry after the head, and moves the head in memory.
+/// Writes one entry after the head, and moves the head in memory; in the table it moves by itself.
 pub(super) async fn write_entry(
     transaction: &mut Transaction<'static, Any>,
     head: &mut Head,

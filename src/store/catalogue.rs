@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{NewEntry, move_head, take_head, write_entry};
+use super::append::{NewEntry, take_head, write_entry};
 use super::{Engine, Stamp, Store, StoreError, library, sqlite};
 use crate::notices::{Catalogue, Revision, number_key};
 
@@ -97,7 +97,6 @@ impl Store {
             body: body.to_string(),
         };
         write_entry(&mut transaction, &mut head, entry).await?;
-        move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
         Ok(saved)
     }

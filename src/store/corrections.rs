@@ -2,7 +2,7 @@
 
 use sqlx::Row;
 
-use super::append::{NewEntry, move_head, take_head, write_entry};
+use super::append::{NewEntry, take_head, write_entry};
 use super::{Stamp, Store, StoreError};
 use crate::notices::{Corrected, NoticeCorrection, number_key};
 
@@ -36,7 +36,6 @@ impl Store {
         let entry =
             NewEntry { case: None, stamp, event_type: "notice-corrected".to_owned(), body: body.to_string() };
         write_entry(&mut transaction, &mut head, entry).await?;
-        move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
         Ok(())
     }
@@ -68,7 +67,6 @@ impl Store {
             body: body.to_string(),
         };
         write_entry(&mut transaction, &mut head, entry).await?;
-        move_head(&mut transaction, &head).await?;
         transaction.commit().await?;
         Ok(true)
     }

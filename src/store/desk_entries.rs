@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{Head, NewEntry, move_head, take_head, write_entry};
+use super::append::{Head, NewEntry, take_head, write_entry};
 use super::chain::sha256;
 use super::verify::Broken;
 use super::{Stamp, Store, StoreError, disclosures, overrides, person_links};
@@ -111,14 +111,4 @@ pub(super) async fn write_desk_entry(
 ) -> Result<(), StoreError> {
     let entry = NewEntry { case: None, stamp, event_type: event_type.to_owned(), body };
     write_entry(transaction, head, entry).await
-}
-
-/// Puts the head where the newest entry now is, and makes everything last.
-pub(super) async fn finish_entry(
-    mut transaction: Transaction<'static, Any>,
-    head: &Head,
-) -> Result<(), StoreError> {
-    move_head(&mut transaction, head).await?;
-    transaction.commit().await?;
-    Ok(())
 }

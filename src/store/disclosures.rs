@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::append::Head;
-use super::desk_entries::{self, finish_entry, write_desk_entry};
+use super::desk_entries::{self, write_desk_entry};
 use super::{Stamp, Store, StoreError, append, people};
 use crate::law::{AgencyId, DisclosureBasis};
 
@@ -115,7 +115,7 @@ impl Store {
         let (mut transaction, mut head) = self.begin_entry().await?;
         let new = NewDisclosure { disclosure: disclosure.clone(), identifiers: identifiers.to_vec() };
         self.enter(&mut transaction, &mut head, &new, stamp).await?;
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// Enters a disclosure within a transaction that a case writes.
@@ -173,7 +173,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::NotThere { what: "entry of the accounting that stands" });
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// The accounting of a subject, oldest first; struck entries too.

@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::append::take_head;
-use super::desk_entries::{finish_entry, write_desk_entry};
+use super::desk_entries::write_desk_entry;
 use super::{Stamp, Store, StoreError, people, rows};
 
 /// The entry of the ledger that certifies a disposal.
@@ -123,7 +123,7 @@ impl Store {
             .await?;
         let body = serde_json::json!({ "event": DISPOSED, "certificate": certificate }).to_string();
         write_desk_entry(&mut transaction, &mut head, &disposal.stamp, DISPOSED, body).await?;
-        finish_entry(transaction, &head).await?;
+        transaction.commit().await?;
         Ok(certificate)
     }
 

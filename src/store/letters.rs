@@ -104,4 +104,16 @@ impl Store {
             bytes,
         }))
     }
+
+    /// The case and the id of the letter that has this hash; nothing where no letter of the desk has it.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn letter_by_hash(&self, sha256: &str) -> Result<Option<(String, String)>, StoreError> {
+        let row = sqlx::query(include_str!("sql/letter_by_hash.sql"))
+            .bind(sha256)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| Ok((row.try_get("case_number")?, row.try_get("id")?))).transpose()
+    }
 }

@@ -7,7 +7,7 @@ use sqlx::{Any, Row, Transaction};
 
 use super::append::{Head, read_stamp};
 use super::chain::sha256;
-use super::desk_entries::{self, finish_entry, write_desk_entry};
+use super::desk_entries::{self, write_desk_entry};
 use super::{CaseRowValues, Stamp, Store, StoreError, rows};
 
 /// The entry of the ledger about a correction that is taken.
@@ -107,7 +107,7 @@ impl Store {
             .bind(reason)
             .execute(&mut *transaction)
             .await?;
-        finish(transaction, &head, changed).await?;
+        finish(transaction, changed).await?;
         Ok(id)
     }
 
@@ -134,7 +134,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::OverridesChanged);
         }
-        finish(transaction, &head, changed).await
+        finish(transaction, changed).await
     }
 
     async fn begin_overriding(
@@ -152,13 +152,13 @@ impl Store {
 
 async fn finish(
     mut transaction: Transaction<'static, Any>,
-    head: &Head,
     changed: &[RefreshedRow],
 ) -> Result<(), StoreError> {
     for row in changed {
         rows::refresh(&mut transaction, row).await?;
     }
-    finish_entry(transaction, head).await
+    transaction.commit().await?;
+    Ok(())
 }
 
 fn taken_body(id: u32, text: &str, reason: &str) -> String {

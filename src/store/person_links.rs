@@ -3,7 +3,7 @@
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::desk_entries::{self, finish_entry, write_desk_entry};
+use super::desk_entries::{self, write_desk_entry};
 use super::{PersonRole, Stamp, Store, StoreError, append, rows};
 
 /// The entry of the ledger about a link that is made.
@@ -84,7 +84,7 @@ impl Store {
             .bind(&link.reason)
             .execute(&mut *transaction)
             .await?;
-        finish_entry(transaction, &head).await?;
+        transaction.commit().await?;
         Ok(id)
     }
 
@@ -104,7 +104,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::NotThere { what: "link between two people that holds" });
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// Everything that was said of the people of a case and of others, oldest first; what was undone too.

@@ -2,7 +2,7 @@
 
 use sqlx::{Any, Row, Transaction};
 
-use super::desk_entries::{finish_entry, write_desk_entry};
+use super::desk_entries::write_desk_entry;
 use super::{Stamp, Store, StoreError};
 use crate::accounts::StaffMember;
 
@@ -37,7 +37,7 @@ impl Store {
         let body = serde_json::json!({ "event": "staff-saved", "member": member });
         write_desk_entry(&mut transaction, &mut head, stamp, "staff-saved", body.to_string()).await?;
         save(&mut transaction, member).await?;
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 
     /// Changes title, roles, unit and whether they work here of a member of the staff; recorded in the ledger.
@@ -66,7 +66,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::NotThere { what: "member of the staff of that name" });
         }
-        finish_entry(transaction, &head).await
+        Ok(transaction.commit().await?)
     }
 }
 

@@ -79,24 +79,24 @@ fn commands() -> BoxedStrategy<Command> {
             } }),
         1 => any::<bool>().prop_map(|statement_signed| Command::NameCompanion { name: "Deniz".into(), statement_signed }),
         1 => select(PersonRole::ALL).prop_map(|role| Command::ChangePerson {
-            role: role, person: person("Aslı Şahin-Kaya"), reason: sentence() }).boxed(),
+            role, person: person("Aslı Şahin-Kaya"), reason: sentence() }).boxed(),
         2 => (select(Relation::ALL), select(vec!["the transcript", "everything", ""])).prop_map(|(given_by, what)| {
-            Command::RecordConsent { given_by: given_by, to_whom: "Deniz".into(), what: what.into(),
+            Command::RecordConsent { given_by, to_whom: "Deniz".into(), what: what.into(),
                 timeframe: String::new(), signed_on: day("2026-06-01") } }),
     ];
     let roads = prop_oneof![
         2 => (select(Road::ALL), proptest::option::of(select(Misfit::ALL))).prop_map(|(road, misfit)| Command::Triage {
-            road: road, misfit, reason: sentence() }),
+            road, misfit, reason: sentence() }),
         1 => select(LetterAbout::ALL).prop_map(|about| Command::RecordLetter {
-            about: about, received: day("2026-06-20"), channel: Channel::Mail, text: sentence() }),
+            about, received: day("2026-06-20"), channel: Channel::Mail, text: sentence() }),
         1 => any::<(bool, bool)>().prop_map(|(whole, requester_agrees)| Command::Refer {
             to: "Another agency".into(), address: vec!["1 Elsewhere".into()], why: sentence(), whole, requester_agrees }),
         2 => select(MedicalFinding::ALL).prop_map(|finding| Command::RecordMedicalReview {
-            finding: finding, by: "Dr. Anneke Brandt".into(), on: day("2026-06-20"), note: String::new() }),
+            finding, by: "Dr. Anneke Brandt".into(), on: day("2026-06-20"), note: String::new() }),
         1 => select(vec!["5 U.S.C. 552a(j)(2)", "5 U.S.C. 552a(k)(6)"]).prop_map(|statute| Command::GuardExistence {
             statute: statute.into(), reason: sentence() }),
         1 => select(Sensitivity::ALL).prop_map(|sensitivity| Command::ChangeSensitivity {
-            sensitivity: sensitivity, reason: sentence() }),
+            sensitivity, reason: sentence() }),
         1 => days().prop_map(|on| Command::ArrangeInspection { place: "the counter".into(), on, time: "10 a.m.".into() }),
         1 => any::<(bool, bool)>().prop_map(|(statement_signed, declined_beforehand)| Command::RecordInspection {
             on: day("2026-06-20"), time: "10 a.m.".into(), statement_signed, declined_beforehand, note: String::new() }),
@@ -118,7 +118,7 @@ fn commands() -> BoxedStrategy<Command> {
         1 => Just(Command::SignAsCounsel { note: String::new() }),
         8 => proptest::collection::vec((select(Outcome::ALL), any::<bool>()), 0..3).prop_map(|outcomes| Command::Decide {
             parts: (1..).zip(outcomes).map(|(item, (outcome, reveals_source))| PartDecided {
-                item, outcome: outcome, words: sentence(), exemption: Some("5 U.S.C. 552a(k)(6)".into()),
+                item, outcome, words: sentence(), exemption: Some("5 U.S.C. 552a(k)(6)".into()),
                 reveals_source, others: sentence() }).collect(),
             official: "Jordan Pryce".into(), title: "Manager".into() }),
         5 => Just(Command::ApproveDecision { note: String::new() }),
@@ -134,15 +134,15 @@ fn commands() -> BoxedStrategy<Command> {
         2 => days().prop_map(|on| Command::RecordRecipientsTold { on, how: "nobody".into() }),
         1 => select(DisclosureBasis::ALL).prop_map(|basis| Command::RecordDisclosure {
             on: day("2026-06-20"), to: "Dr. Femi Castellano".into(), address: "2 Heron Gate".into(), what: sentence(),
-            purpose: sentence(), basis: basis }),
+            purpose: sentence(), basis }),
     ];
     let afterwards = prop_oneof![
         3 => (select(AppealSubject::ALL), days()).prop_map(|(of, received)| Command::RecordAppeal {
-            of: of, dated: received, postmarked: None, received, text: sentence(), late_reason: sentence() }),
+            of, dated: received, postmarked: None, received, text: sentence(), late_reason: sentence() }),
         1 => Just(Command::SendAppealUp { note: String::new() }),
         1 => days().prop_map(|expected| Command::ExtendReview { reason: sentence(), expected, approver: "Noor Aldaine".into(), title: "Director".into() }),
         3 => (select(AppealOutcome::ALL), days()).prop_map(|(outcome, on)| Command::DecideAppeal {
-            outcome: outcome, words: sentence(), official: "Adaeze Villanueva".into(), title: "General Counsel".into(), on }),
+            outcome, words: sentence(), official: "Adaeze Villanueva".into(), title: "General Counsel".into(), on }),
         1 => days().prop_map(|on| Command::RecordAmended { on, what: sentence() }),
         1 => Just(Command::Withdraw { note: "by telephone".into() }),
         3 => Just(Command::Close { note: String::new() }),

@@ -19,6 +19,9 @@ fn rule(count: u32, unit: Unit) -> ClockRule {
         starts: Trigger::Receipt,
         met_by: vec![Trigger::DecisionSent],
         kinds: vec![Kind::Access],
+        may_toll: false,
+        waits_for_perfection: false,
+        latest_after_receipt: None,
     }
 }
 

@@ -47,6 +47,9 @@ fn run(tool: &str, arguments: &[&str]) -> Option<String> {
 fn a_reader_by_ear_gets_the_letter_in_its_order() {
     let folder = tempfile::tempdir().unwrap();
     for (kind, agency) in letters_of_the_agencies() {
+        if kind == LetterKind::Envelope {
+            continue;
+        }
         let letter = composed(kind, agency, |_| {});
         let path = folder.path().join(format!("{agency}-{kind}.pdf"));
         std::fs::write(&path, Typesetter::new().unwrap().pdf(&letter).unwrap().bytes).unwrap();
@@ -68,10 +71,12 @@ fn a_reader_by_ear_gets_the_letter_in_its_order() {
         expect("H1");
         expect(&letter.title);
         for block in &letter.blocks {
-            block.text.iter().for_each(|text| expect(text));
+            block.text.iter().flat_map(|text| text.split('\t')).for_each(&mut expect);
         }
-        expect("Sincerely,");
-        expect(&letter.facts.signer.name);
+        if kind.leaves_the_office() {
+            expect("Sincerely,");
+            expect(&letter.facts.signer.name);
+        }
         assert!(!structure.contains("Page 1 of"), "the page number is read aloud");
         let fonts = run("pdffonts", &[path]).unwrap();
         for line in fonts.lines().skip(2) {

@@ -63,17 +63,21 @@ fn verapdf_finds_no_fault_in_any_letter() {
     };
     let typesetter = Typesetter::new().unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let mut count = 0;
-    let mut write = |name: String, letter: &Letter| {
+    let count = std::cell::Cell::new(0);
+    let write = |name: String, letter: &Letter| {
         let bytes = typesetter.pdf(letter).unwrap().bytes;
         std::fs::write(folder.path().join(format!("{name}.pdf")), &bytes).unwrap();
         if let Some(kept) = std::env::var_os("LETTERS_OUT") {
             std::fs::write(Path::new(&kept).join(format!("{name}.pdf")), &bytes).unwrap();
         }
-        count += 1;
+        count.set(count.get() + 1);
     };
     for (kind, agency) in letters_of_the_agencies() {
         write(format!("{agency}-{kind}"), &composed(kind, agency, |_| {}));
+        if kind.leaves_the_office() {
+            let spanish = compose_in(&crate::book(), &crate::people::facts(kind, agency), Language::Spanish);
+            write(format!("{agency}-{kind}-es"), &spanish.unwrap());
+        }
     }
     let inspection = AccessFacts {
         how: "inspection".to_owned(),
@@ -108,8 +112,17 @@ fn verapdf_finds_no_fault_in_any_letter() {
     };
     write("neither".to_owned(), &guarded("usps", "neither-confirm-nor-deny"));
     write("minor-medical".to_owned(), &guarded("ssa", "minor-medical"));
+    for form in crate::forms::all_forms() {
+        let bytes = typesetter.form_pdf(&form).unwrap().bytes;
+        let name = format!("form-{}-{}-{}.pdf", form.agency, form.kind, form.language);
+        std::fs::write(folder.path().join(&name), &bytes).unwrap();
+        if let Some(kept) = std::env::var_os("LETTERS_OUT") {
+            std::fs::write(Path::new(&kept).join(name), &bytes).unwrap();
+        }
+        count.set(count.get() + 1);
+    }
     let report = validate(&jars, folder.path());
-    assert_eq!(report.matches("PASS ").count(), count, "{report}");
+    assert_eq!(report.matches("PASS ").count(), count.get(), "{report}");
     assert!(!report.contains("FAIL"), "{report}");
 
     // A validator that passes everything proves nothing: the same letter without its language must fail.

@@ -87,5 +87,6 @@ fn damaged_files_of_every_form_are_read_or_refused() {
         }
     }
     println!("{count} damaged files, {read} still read, the slowest in {slowest:?}");
-    assert!(slowest < Duration::from_secs(20), "{slowest:?}");
+    // No measure of speed: a guard against a reading that never ends.
+    assert!(slowest < Duration::from_secs(300), "{slowest:?}");
 }

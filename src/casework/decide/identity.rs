@@ -37,7 +37,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::RecordConsent { given_by, to_whom, what, timeframe, signed_on } => {
             not_in_the_future("signed_on", *signed_on, ground)?;
             consent_may_be_given(case, *given_by, ground)?;
-            let event = Event::ConsentRecorded {
+            Event::ConsentRecorded {
                 given_by: *given_by,
                 to_whom: specific(
                     "to_whom",
@@ -51,8 +51,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
                 )?,
                 timeframe: optional("timeframe", timeframe)?,
                 signed_on: *signed_on,
-            };
-            event
+            }
         }
         _ => return Ok(Vec::new()),
     };

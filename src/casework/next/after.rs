@@ -59,10 +59,8 @@ impl Steps<'_> {
         let decided_appeal = case.appeal().and_then(|appeal| appeal.decision.as_ref());
         if let Some(decision) = decided_appeal {
             match state {
-                State::Approval if case.withdrawn.is_some() => self.approval(list),
+                State::Approval => self.approval(list),
                 State::Letter => {
-                    // The step of the first decision was already answered; this is the second one's letter.
-                    list.retain(|step| step.step != "write-letter");
                     if let Some(kind) = case.final_letter() {
                         let why = match decision.outcome {
                             AppealOutcome::Upheld => {

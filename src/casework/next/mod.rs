@@ -36,7 +36,7 @@ pub fn next_steps(case: &Case, ground: &Ground<'_>) -> Result<Vec<NextStep>, Law
     steps.dispatch(&mut list);
     match state {
         State::Appeal => steps.appeal(&mut list)?,
-        _ if case.withdrawn.is_some() => {}
+        _ if case.withdrawn.is_some() || case.appeal().is_some() => {}
         _ => steps.before(state, &mut list)?,
     }
     steps.after(state, &mut list)?;

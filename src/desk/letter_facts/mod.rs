@@ -46,7 +46,11 @@ impl Desk {
             case_number: case.number.clone(),
             addressee,
             requester_name: (!to_requester).then(|| case.requester.name.clone()),
-            subject_name: case.subject.as_ref().map(|subject| subject.name.clone()),
+            subject_name: case
+                .subject
+                .as_ref()
+                .or((!to_requester).then_some(&case.requester))
+                .map(|subject| subject.name.clone()),
             request_kind: case.main_kind().words().to_owned(),
             received: case.received,
             channel_words: case.channel.words().to_owned(),
@@ -138,13 +142,23 @@ fn decided(case: &Case, kind: LetterKind) -> Option<chrono::NaiveDate> {
 
 /// What was decided, part by part; where nothing may give a record away, the one outcome that says so.
 fn parts(case: &Case, kind: LetterKind) -> Vec<PartFacts> {
+    if kind == LetterKind::RecipientNotice {
+        let made = case.determination.iter().flat_map(|made| &made.parts);
+        return made
+            .filter(|part| part.outcome == Outcome::Amended)
+            .map(|part| part_facts(case, part))
+            .collect();
+    }
     let final_access = kind == LetterKind::FinalAccess && case.guard() == Some(Guard::Neither);
     if case.decision_letter() != Some(kind) && !final_access {
         return Vec::new();
     }
     let Some(determination) = &case.determination else { return Vec::new() };
     if let Some(guard) = case.guard() {
-        return vec![PartFacts { outcome: guard.as_str().to_owned(), ..PartFacts::default() }];
+        let words = case.guarded.as_ref().map_or_else(String::new, |guarded| {
+            format!("The law lets us answer in this way ({}; {}).", guarded.rule, guarded.statute)
+        });
+        return vec![PartFacts { outcome: guard.as_str().to_owned(), words, ..PartFacts::default() }];
     }
     if kind == LetterKind::Denial && determination.parts.is_empty() {
         return vec![PartFacts {
@@ -189,7 +203,13 @@ fn part_facts(case: &Case, part: &Part) -> PartFacts {
 fn foia(case: &Case) -> Option<FoiaFacts> {
     let grounds: Vec<&crate::law::Ground> = case.weighed.iter().flat_map(|weighed| &weighed.foia).collect();
     if grounds.is_empty() {
-        return None;
+        let found = case.search.as_ref().is_some_and(|search| !search.items.is_empty());
+        let words = if found {
+            "We also looked at your request under the Freedom of Information Act. That Act gives you nothing more."
+        } else {
+            "We also looked at your request under the Freedom of Information Act. We have no record that answers it."
+        };
+        return Some(FoiaFacts { words: words.to_owned(), appeal: None });
     }
     let mut cites: Vec<&str> = grounds.iter().map(|ground| ground.cite.as_str()).collect();
     cites.sort_unstable();

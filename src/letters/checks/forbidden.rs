@@ -50,6 +50,15 @@ pub(super) fn inspect(letter: &mut Inspection<'_>) {
     characters(letter);
 }
 
+/// What no letter may say in any language.
+pub(super) fn inspect_any_language(letter: &mut Inspection<'_>) {
+    blanks(letter);
+    unconfirmed(letter);
+    numbers(letter);
+    other_people(letter);
+    characters(letter);
+}
+
 fn blanks(letter: &mut Inspection<'_>) {
     let fault = letter
         .sentence_where(|sentence| PLACEHOLDERS.iter().any(|mark| sentence.contains(mark)))

@@ -10,6 +10,13 @@ use super::super::wording::{bare, long_date};
 use super::super::{Audience, LetterFacts};
 use super::Inspection;
 
+/// What holds in every language.
+pub(super) fn inspect_frame(letter: &mut Inspection<'_>) {
+    frame(letter);
+    right_addressee(letter);
+    dates(letter);
+}
+
 pub(super) fn inspect(letter: &mut Inspection<'_>) {
     frame(letter);
     right_addressee(letter);
@@ -44,7 +51,7 @@ fn frame(letter: &mut Inspection<'_>) {
     let cite = letter.cite("39 CFR 266.5(a)(1)", "20 CFR 401.40(c)");
     letter.record("letterhead", "The letterhead names the office and its address.", cite, office);
 
-    if closing_words(letter.letter.kind).is_none() {
+    if closing_words(letter.letter.kind, letter.letter.language).is_none() {
         return;
     }
     let official = (facts.signer.name.is_empty() || facts.signer.title.is_empty())

@@ -20,12 +20,15 @@ use super::numbers::mask_ssns;
 use super::reading::{AIM, reading_grade};
 use super::reply::Reply;
 use super::wording::close_up;
-use super::{Check, Letter, LetterKind};
+use super::{Check, Language, Letter, LetterKind};
 
 /// Checks a letter. The same letter always gets the same checks in the same order; those that do not concern its kind are
 /// left out.
 pub fn check(letter: &Letter) -> Vec<Check> {
     let mut inspection = Inspection::new(letter);
+    if letter.language != Language::English {
+        return translated(inspection);
+    }
     frame::inspect(&mut inspection);
     decision::inspect(&mut inspection);
     denial::inspect(&mut inspection);
@@ -39,6 +42,23 @@ pub fn check(letter: &Letter) -> Vec<Check> {
     sections::inspect(&mut inspection);
     reading(&mut inspection);
     inspection.checks
+}
+
+/// A letter in another language stands beside the English one, whose words the other checks read; of its own it must have
+/// the frame, nothing forbidden, and a translator's approval.
+fn translated(mut letter: Inspection<'_>) -> Vec<Check> {
+    frame::inspect_frame(&mut letter);
+    forbidden::inspect_any_language(&mut letter);
+    let fault = letter.letter.facts.translation_approved_by.is_none().then(|| {
+        format!("No official translator has approved the {} words.", letter.letter.language.words())
+    });
+    letter.record(
+        "translation-approved",
+        "An official translator has approved the words, and the English letter stands beside them.",
+        "office rule",
+        fault,
+    );
+    letter.checks
 }
 
 /// Prescribed words are what they are; of the others the longest sentence is the one to shorten.

@@ -113,6 +113,9 @@ pub struct LetterFacts {
     /// What was disposed of.
     #[serde(default)]
     pub disposal: Option<DisposalFacts>,
+    /// The official translator who approved the words of the letter in another language than English.
+    #[serde(default)]
+    pub translation_approved_by: Option<String>,
     /// Whether the envelope has a window, through which the letter shows the address.
     #[serde(default)]
     pub window_envelope: bool,
@@ -171,6 +174,7 @@ impl LetterFacts {
             stations: Vec::new(),
             papers: Vec::new(),
             disposal: None,
+            translation_approved_by: None,
             window_envelope: false,
             signer: Signer { name: String::new(), title: String::new() },
             other_names: Vec::new(),

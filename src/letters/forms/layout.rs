@@ -36,7 +36,7 @@ pub(in crate::letters) fn lay_out(form: &Form) -> Laid {
             ItemStyle::Sign => sheet.line_to_sign(&item.words),
         }
     }
-    let pages = paginate(sheet.first, &sheet.rows, TOP, &form.title);
+    let pages = paginate(sheet.first, &sheet.rows, TOP, &form.title, form.language);
     Laid { pages, nodes: sheet.nodes, size: LETTER }
 }
 

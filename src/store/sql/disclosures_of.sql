@@ -8,6 +8,7 @@ where d.id in (
         union
         select disclosure_id from disclosure_key where hashed = $3
     )
-    and d.agency = $1
+    -- Not by the index of agencies, under which far more entries stand than under a name.
+    and d.agency || '' = $1
     and ($4 = '' or d.system = $4)
 order by d.disclosed_on, d.seq

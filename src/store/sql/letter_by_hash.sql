@@ -1,0 +1,1 @@
+select id, case_number from letter where sha256 = $1

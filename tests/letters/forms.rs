@@ -1,0 +1,81 @@
+//! Forms that a requester may be sent: every field has its name for the ear, and the words are the office's own.
+
+use docket::letters::*;
+
+pub fn all_forms() -> Vec<Form> {
+    let mut forms = Vec::new();
+    for agency in ["usps", "ssa"] {
+        let letterhead = crate::people::facts(LetterKind::Deficiency, agency).letterhead;
+        for kind in FormKind::ALL {
+            for language in Language::ALL {
+                forms.push(form(*kind, agency, *language, &letterhead).unwrap());
+            }
+        }
+    }
+    forms
+}
+
+#[test]
+fn every_form_is_small_the_same_twice_and_has_one_named_field_for_each_thing_it_asks() {
+    let typesetter = Typesetter::new().unwrap();
+    for form in all_forms() {
+        let name = format!("{} {} {}", form.agency, form.kind, form.language);
+        let set = typesetter.form_pdf(&form).unwrap();
+        assert_eq!(set, Typesetter::new().unwrap().form_pdf(&form).unwrap(), "{name}");
+        assert!(
+            set.bytes.len() < 40 * 1024 && set.pages <= 2,
+            "{name}: {} bytes, {} pages",
+            set.bytes.len(),
+            set.pages
+        );
+        let document = lopdf::Document::load_mem(&set.bytes).unwrap();
+        let asked: Vec<_> = form.items.iter().filter(|item| !item.name.is_empty()).collect();
+        let fillable = asked.iter().filter(|item| item.style != ItemStyle::Sign).count();
+        let mut widgets = 0;
+        for object in document.objects.values() {
+            let Ok(widget) = object.as_dict() else { continue };
+            if widget
+                .get(b"Subtype")
+                .is_ok_and(|subtype| subtype.as_name().is_ok_and(|name| name == b"Widget"))
+            {
+                widgets += 1;
+                assert!(widget.has(b"TU") && widget.has(b"StructParent"), "{name}");
+            }
+        }
+        assert_eq!(widgets, fillable, "{name}");
+        let mut names: Vec<_> = asked.iter().map(|item| item.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), asked.len(), "{name}: two fields have one name");
+    }
+}
+
+#[test]
+fn a_form_asks_for_no_social_security_number_and_says_why_it_asks() {
+    for form in all_forms() {
+        let words: String = form.items.iter().map(|item| format!("{} ", item.words)).collect();
+        assert!(!words.contains("Social Security number") && !words.contains("SSN"), "{words}");
+        assert!(words.contains("5 U.S.C. 552a(i)(3)"), "{words}");
+        assert_eq!(form.language == Language::Spanish, words.contains("traductor oficial"), "{words}");
+    }
+}
+
+#[test]
+fn every_english_form_reads_at_grade_nine_or_below() {
+    for form in all_forms().into_iter().filter(|form| form.language == Language::English) {
+        // The sentence on false pretenses is the rule's own (20 CFR 401.45(b)(5)).
+        let texts = form.items.iter().filter(|item| item.style == ItemStyle::Text);
+        let texts = texts.filter(|item| !item.words.contains("knowing and willful request"));
+        let blocks = texts.map(|item| LetterBlock {
+            clause: "form".to_owned(),
+            style: BlockStyle::Paragraph,
+            text: vec![item.words.clone()],
+            cites: Vec::new(),
+        });
+        let mut letter = crate::composed(LetterKind::Delay, "ssa", |_| {});
+        letter.blocks = blocks.collect();
+        let grade = reading_grade(&letter);
+        println!("{} {}: grade {grade:.1}", form.agency, form.kind);
+        assert!(grade <= 9.0, "{} {}: {grade:.1}", form.agency, form.kind);
+    }
+}
