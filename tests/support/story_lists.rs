@@ -187,6 +187,7 @@ pub async fn settings_and_staff_are_kept(store: &Store) {
     let staff = store.staff().await.unwrap();
     assert_eq!(
         staff,
-        [member("Ayşe Şahin", "Privacy Officer"), member("Mbali van der Berg", "Privacy Analyst")]
+        [member("Mbali van der Berg", "Privacy Analyst"), member("Ayşe Şahin", "Privacy Officer")],
+        "in the order in which they came"
     );
 }

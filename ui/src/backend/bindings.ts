@@ -48,14 +48,6 @@ export const commands = {
 	savePaper: (number: string, paper: string) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_paper", { number, paper })),
 	/**  Destroys a paper and its key now. */
 	destroyPaper: (number: string, version: number | null, paper: string, reason: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("destroy_paper", { number, version, paper, reason })),
-	/**  Destroys every copy of an identity paper whose day has passed; answers with how many. */
-	destroyPapersInTime: () => typedError<number, Refusal>(__TAURI_INVOKE("destroy_papers_in_time")),
-	/**  The accounting of a subject, the oldest entry first. */
-	accounting: (asked: AccountingAsked) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("accounting", { asked })),
-	/**  Enters a disclosure. */
-	enterDisclosure: (given: DisclosureGiven) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("enter_disclosure", { given })),
-	/**  Strikes a wrong entry; it stays in the ledger. */
-	strikeDisclosure: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("strike_disclosure", { id, reason })),
 	/**  Everybody who works at the desk, and who did. */
 	staff: () => typedError<StaffView[], Refusal>(__TAURI_INVOKE("staff")),
 	/**  Adds a member of the staff. */
@@ -115,18 +107,6 @@ export const commands = {
 };
 
 /* Types */
-/**  Whose accounting is looked for. */
-export type AccountingAsked = {
-	/**  The agency. */
-	agency: AgencyId,
-	/**  The subject's name. */
-	subject: string,
-	/**  A number that identifies the subject. */
-	identifier?: string | null,
-	/**  Only this system. */
-	system?: string | null,
-};
-
 /**  An entry of the accounting of disclosures, as the desk keeps it for a subject and a system. */
 export type AccountingEntry = {
 	/**  Its id. */
@@ -143,24 +123,6 @@ export type AccountingEntry = {
 	address: string,
 	/**  On what ground. */
 	basis: DisclosureBasis,
-};
-
-/**  An entry of the accounting, as the desk shows it. */
-export type AccountingLine = {
-	/**  The entry. */
-	entry: AccountingEntry,
-	/**  The subject's name. */
-	subject: string,
-	/**  The system's number. */
-	system: string,
-	/**  The case that made it. */
-	case_number: string | null,
-	/**  Who entered it. */
-	entered_by: string,
-	/**  When. */
-	entered_on: string,
-	/**  Why it was struck; nothing while it holds. */
-	struck: string | null,
 };
 
 /**  A command, and why it cannot be given now. */
@@ -393,6 +355,12 @@ export type CaseRow = {
 	working_days_left: number | null,
 	/**  Day 0. */
 	received: string,
+	/**  Who has it; empty for nobody. */
+	assignee: string,
+	/**  Whether it is shown only to those who need to know. */
+	restricted: boolean,
+	/**  Whether it is held. */
+	held: boolean,
 };
 
 /**  Everything about one case. */
@@ -1342,30 +1310,6 @@ export type DisclosureBasis =
 "law-enforcement" | 
 /**  A routine use, or any other condition of disclosure. */
 "other";
-
-/**  A disclosure to be entered. */
-export type DisclosureGiven = {
-	/**  Whose record. */
-	agency: AgencyId,
-	/**  The subject's name. */
-	subject: string,
-	/**  A number that identifies the subject; kept as a hash only. */
-	identifier?: string | null,
-	/**  The system's number. */
-	system: string,
-	/**  The day. */
-	on: string,
-	/**  The nature: what was disclosed. */
-	nature: string,
-	/**  The purpose. */
-	purpose: string,
-	/**  The person or agency. */
-	name: string,
-	/**  Its address. */
-	address: string,
-	/**  On what ground. */
-	basis: DisclosureBasis,
-};
 
 /**  Whose time limit it is. */
 export type DutyOf = 
@@ -3083,8 +3027,10 @@ export type WordOnPeople = {
 export type Worklist = {
 	/**  At most 100 rows. */
 	rows: CaseRow[],
-	/**  How many there are in all. */
+	/**  How many there are in all, as far as they were counted. */
 	total: number,
+	/**  Whether there are more than were counted. */
+	more_than_total: boolean,
 	/**  Where the next page begins; nothing on the last one. */
 	next_page: string | null,
 };
@@ -3101,6 +3047,18 @@ export type WorklistQuery = {
 	closed?: boolean,
 	/**  The `next_page` of the page before. */
 	after?: string | null,
+	/**  Whose cases: `mine`, `my-unit`, `nobody`, or the name of a member of the staff; everybody's where it is left out. */
+	whose?: string | null,
+	/**  Only cases with this next step: `write-letter:acknowledgement`. */
+	step?: string | null,
+	/**  Only cases whose most urgent clock is this one. */
+	clock?: string | null,
+	/**  Only cases of this unit. */
+	unit?: string | null,
+	/**  Only cases that I watch. */
+	watched?: boolean,
+	/**  Only cases whose next thing is this near. */
+	due?: Nearness | null,
 };
 
 /* Tauri Specta runtime */

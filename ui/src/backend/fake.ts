@@ -246,7 +246,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           })
           .map((one) => caseRow(one, ground))
           .sort((a, b) => (a.next_by ?? "9999").localeCompare(b.next_by ?? "9999"));
-        return { rows, total: rows.length, next_page: null };
+        return { rows, total: rows.length, more_than_total: false, next_page: null };
       }),
     previewIntake: (intake) =>
       answer(() => {

@@ -454,6 +454,9 @@ export function rowOf(one: FakeCase, ground: Ground): CaseRow {
     nearness: view.state === "closed" ? "closed" : nearnessOf(first?.by ?? null, ground.today, days),
     working_days_left: days,
     received: view.received,
+    assignee: view.assignee,
+    restricted: view.restricted,
+    held: view.hold !== null,
   };
 }
 

@@ -74,9 +74,8 @@ function StaffTable({ list, onDo }: { list: StaffView[]; onDo: (doing: Doing) =>
     const desk = await ask(() => backend.workAs(name));
     if (!desk) return;
     // What one may see another may not: everything that was read is read anew.
-    client.clear();
-    client.setQueryData(keys.desk, desk);
-    await client.refetchQueries({ type: "active" });
+    client.removeQueries({ type: "inactive" });
+    await client.resetQueries({ type: "active" });
     announce(words.worksNow(name));
   }
 
