@@ -3,9 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{
-    cases, letters, mail, papers, people, rules, staff, start, systems,
-};
+use crate::commands::{cases, letters, mail, papers, people, rules, staff, start, systems};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {

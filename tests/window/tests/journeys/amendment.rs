@@ -73,12 +73,12 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.send_form("Record the decision").await;
 
     // Whoever drafted a refusal does not approve it: the letter waits for a second person.
-    window.see("another person than the drafter").await;
+    window.see("an approving official other than").await;
     window.photograph("41a-usps-waits-for-approval").await;
     staff::hands_over_to_the_approver(&window).await;
     window.follow("Worklist").await;
     window.follow("USPS-2026-00001").await;
-    window.press("Approve the decision").await;
+    window.press("Have the decision approved").await;
     window.photograph("41b-usps-approval").await;
     window.send_form("Approve the decision").await;
 

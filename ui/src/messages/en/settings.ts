@@ -13,7 +13,7 @@ const staff = {
   changeOf: (name: string) => `Change ${name}`,
   changed: "The change is recorded.",
   leave: "Take off the desk",
-  leaveOf: (name: string) => `Take ${name} off the desk`,
+  leaveOf: (name: string) => `Take off the desk: ${name}`,
   leaveAsk: (name: string) => `Take ${name} off the desk?`,
   leaveWords: "What they did stays in the ledger under their name.",
   left: (name: string) => `${name} works here no more.`,
