@@ -84,7 +84,8 @@ impl Office {
         }
     }
 
-    async fn by_hand(&self) -> SqliteConnection {
+    /// The file past the program, as somebody opens it who holds the key.
+    pub async fn by_hand(&self) -> SqliteConnection {
         let file = std::fs::read(self.file()).expect("the file");
         let head: [u8; Salt::LENGTH] = file[..Salt::LENGTH].try_into().expect("a salt");
         let passphrase = Passphrase::new(PASSPHRASE.to_owned());

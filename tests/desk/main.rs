@@ -10,6 +10,7 @@ mod law_identity;
 mod library;
 mod mail;
 mod misfits;
+mod older_desks;
 mod people;
 #[path = "../support/postgres.rs"]
 mod postgres;
