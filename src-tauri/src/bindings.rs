@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{cases, letters, mail, papers, people, rules, staff, start, systems};
+use crate::commands::{cases, letters, mail, papers, people, print_room, rules, staff, start, systems};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {
@@ -54,8 +54,14 @@ pub fn commands() -> Builder<Wry> {
             letters::issue_letter,
             letters::letter_pdf,
             letters::save_letter,
-            letters::print_letter,
             letters::queue_letter,
+            print_room::printers,
+            print_room::letters_to_print,
+            print_room::print_settings,
+            print_room::print_letters,
+            print_room::print_progress,
+            print_room::stop_printing,
+            print_room::save_batch,
             mail::outbox,
             mail::send_mail,
             mail::mail_settings,

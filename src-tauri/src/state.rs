@@ -8,6 +8,7 @@ use docket::error::{Code, Refusal};
 use tokio::sync::RwLock;
 
 use crate::dropped::Dropped;
+use crate::printing::Printing;
 
 /// The office at which this window sits.
 pub struct Office {
@@ -17,12 +18,20 @@ pub struct Office {
     pub clock: Clock,
     /// The files that were dropped on the window and not yet used.
     pub dropped: Dropped,
+    /// The printing under way.
+    pub printing: Printing,
 }
 
 impl Office {
     /// An office whose files are in `folder`, with no desk open.
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
-        Self { desk: RwLock::new(None), folder, clock, dropped: Dropped::default() }
+        Self {
+            desk: RwLock::new(None),
+            folder,
+            clock,
+            dropped: Dropped::default(),
+            printing: Printing::default(),
+        }
     }
 
     /// The folder of the desks and the log.

@@ -471,6 +471,22 @@ pub enum Event {
         /// The message's id.
         message_id: String,
     },
+    /// The print service finished the job of a letter.
+    LetterPrinted {
+        /// The letter's id.
+        letter: String,
+        /// The printer's name.
+        printer: String,
+    },
+    /// The job of a letter ended without being printed; the letter waits as before.
+    LetterNotPrinted {
+        /// The letter's id.
+        letter: String,
+        /// The printer's name.
+        printer: String,
+        /// Why, as a sentence.
+        reason: String,
+    },
     /// The requester withdrew.
     Withdrawn {
         /// What they said.

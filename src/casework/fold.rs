@@ -70,7 +70,9 @@ impl Case {
             | Event::LetterPosted { .. }
             | Event::LetterArrived { .. }
             | Event::LetterQueued { .. }
-            | Event::LetterEmailed { .. } => self.apply_letter(recorded),
+            | Event::LetterEmailed { .. }
+            | Event::LetterPrinted { .. }
+            | Event::LetterNotPrinted { .. } => self.apply_letter(recorded),
             Event::Opened(_)
             | Event::Withdrawn { .. }
             | Event::Closed { .. }
@@ -423,6 +425,8 @@ impl Case {
                     arrived: None,
                     queued: false,
                     emailed: None,
+                    printed: None,
+                    not_printed: None,
                 });
             }
             Event::LetterPosted { letter, on, proof } => {
@@ -439,6 +443,13 @@ impl Case {
                     issued.emailed = issued.emailed.or(Some(on));
                 });
                 self.told_by_letter(letter, on, "by a letter that was e-mailed", message_id);
+            }
+            Event::LetterPrinted { letter, .. } => self.letter_mut(letter, |issued| {
+                issued.printed = Some(on);
+                issued.not_printed = None;
+            }),
+            Event::LetterNotPrinted { letter, reason, .. } => {
+                self.letter_mut(letter, |issued| issued.not_printed = Some(reason.clone()));
             }
             _ => {}
         }

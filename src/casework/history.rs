@@ -152,6 +152,10 @@ pub fn words(event: &Event) -> String {
         Event::LetterEmailed { message_id, .. } => {
             format!("sent the letter by e-mail; the mail server took it (message {message_id}).")
         }
+        Event::LetterPrinted { printer, .. } => format!("printed the letter on {printer}."),
+        Event::LetterNotPrinted { printer, reason, .. } => {
+            format!("tried to print the letter on {printer}, and it was not printed: {reason}")
+        }
         Event::Withdrawn { note } => with_note("recorded that the requester withdrew", note),
         Event::Closed { note } => with_note("closed the case", note),
         Event::Reopened { reason } => with_note("reopened the case", reason),

@@ -7,6 +7,7 @@ pub mod letters;
 pub mod mail;
 pub mod papers;
 pub mod people;
+pub mod print_room;
 pub mod rules;
 pub mod staff;
 pub mod start;

@@ -7,6 +7,7 @@ import { intake } from "./en/intake";
 import { keys } from "./en/keys";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
+import { printing } from "./en/printing";
 import { rules } from "./en/rules";
 import { settings } from "./en/settings";
 import { start } from "./en/start";
@@ -27,6 +28,7 @@ export const en = {
   systems,
   rules,
   mail,
+  printing,
   settings,
   help,
   keys,
