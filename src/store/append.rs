@@ -7,8 +7,8 @@ use sqlx::{Any, Row, Transaction};
 
 use super::chain::{Entry, sha256};
 use super::{
-    CaseRowValues, MailOutcome, NewDisclosure, NewLetter, NewMail, NewPaper, Store, StoreError, numbers,
-    outbox, papers, rows,
+    CaseRowValues, Engine, MailOutcome, NewDisclosure, NewLetter, NewMail, NewPaper, Store, StoreError,
+    numbers, outbox, papers, rows, sqlite,
 };
 use crate::casework::{Event, Recorded};
 
@@ -86,12 +86,36 @@ impl Store {
             follow_on(batch)?;
         }
         let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
-        for batch in &batches {
-            self.write_batch(&mut transaction, &mut head, batch).await?;
+        let Some((first, others)) = batches.split_first() else { return Ok(()) };
+        let (mut head, before) = self.take_head_for(&mut transaction, first).await?;
+        self.write_batch(&mut transaction, &mut head, first, before.as_ref()).await?;
+        for batch in others {
+            let before = case_row(&mut transaction, batch).await?;
+            self.write_batch(&mut transaction, &mut head, batch, before.as_ref()).await?;
         }
         transaction.commit().await?;
         Ok(())
+    }
+
+    /// Takes the head of the ledger for this transaction, and reads the row of the case of the first batch.
+    async fn take_head_for(
+        &self,
+        transaction: &mut Transaction<'static, Any>,
+        first: &Append,
+    ) -> Result<(Head, Option<AnyRow>), StoreError> {
+        match self.engine {
+            Engine::File { .. } => {
+                let row = sqlx::query(sqlite::HEAD_AND_CASE)
+                    .bind(&first.case_number)
+                    .fetch_one(&mut **transaction)
+                    .await?;
+                let head = Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? };
+                let there = row.try_get::<Option<String>, _>("number")?.is_some();
+                Ok((head, Some(row).filter(|_| there)))
+            }
+            // The row is read when the lock is held, not before.
+            Engine::Office => Ok((take_head(transaction).await?, case_row(transaction, first).await?)),
+        }
     }
 
     async fn write_batch(
@@ -99,8 +123,9 @@ impl Store {
         transaction: &mut Transaction<'static, Any>,
         head: &mut Head,
         batch: &Append,
+        before: Option<&AnyRow>,
     ) -> Result<(), StoreError> {
-        let stored = refuse_if_changed(transaction, batch).await?;
+        let before = refuse_if_changed(before, batch)?;
         let mut bodies = Vec::new();
         for recorded in &batch.events {
             let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
@@ -114,7 +139,7 @@ impl Store {
             }
             write_entry(transaction, head, NewEntry { case, stamp: &stamp, event_type, body }).await?;
         }
-        self.save_row(transaction, batch, stored.as_ref()).await?;
+        self.save_row(transaction, batch, before.as_ref()).await?;
         if batch.expected_version == 0 {
             numbers::count(transaction, &batch.case_number).await?;
         }
@@ -195,15 +220,17 @@ fn follow_on(batch: &Append) -> Result<(), StoreError> {
     }
 }
 
-/// Refuses what was decided on another version; the answer is the row of the case as it stands, nothing for a new case.
-async fn refuse_if_changed(
+/// The row of a case as it stands; nothing for a new case.
+async fn case_row(
     transaction: &mut Transaction<'static, Any>,
     batch: &Append,
-) -> Result<Option<rows::RowBefore>, StoreError> {
-    let row = sqlx::query(include_str!("sql/case_version.sql"))
-        .bind(&batch.case_number)
-        .fetch_optional(&mut **transaction)
-        .await?;
+) -> Result<Option<AnyRow>, StoreError> {
+    let row = sqlx::query(include_str!("sql/case_version.sql")).bind(&batch.case_number);
+    Ok(row.fetch_optional(&mut **transaction).await?)
+}
+
+/// Refuses what was decided on another version; the answer is the row of the case before.
+fn refuse_if_changed(row: Option<&AnyRow>, batch: &Append) -> Result<Option<rows::RowBefore>, StoreError> {
     match row {
         None if batch.expected_version == 0 => Ok(None),
         None => Err(StoreError::OutOfOrder {
@@ -219,7 +246,7 @@ async fn refuse_if_changed(
             }
             let version = rows::version(row.try_get("version")?)?;
             if version == batch.expected_version {
-                return Ok(Some(rows::RowBefore::read(&row)?));
+                return Ok(Some(rows::RowBefore::read(row)?));
             }
             Err(StoreError::ChangedElsewhere {
                 version,

@@ -4,6 +4,8 @@
 //! that something was changed, left out or put in; it does not stop a person who holds the key and rebuilds the whole
 //! chain, which only a copy kept elsewhere can show.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 /// The hash before the first entry.
@@ -28,7 +30,7 @@ impl Entry<'_> {
     /// SHA-256 over the fields in the order of the table, each as `length:bytes,` so that no two entries read alike;
     /// a field that is not there is `-,`.
     pub(super) fn hash(&self) -> String {
-        let mut digest = Sha256::new();
+        let mut chained = String::with_capacity(512);
         let seq = self.seq.to_string();
         let version = self.version.map(|version| version.to_string());
         let fields = [
@@ -47,15 +49,14 @@ impl Entry<'_> {
         for field in fields {
             match field {
                 Some(text) => {
-                    digest.update(text.len().to_string());
-                    digest.update(b":");
-                    digest.update(text);
+                    // Writing to a string cannot fail.
+                    let _ = write!(chained, "{}:{text}", text.len());
                 }
-                None => digest.update(b"-"),
+                None => chained.push('-'),
             }
-            digest.update(b",");
+            chained.push(',');
         }
-        hex(&digest.finalize())
+        sha256(chained.as_bytes())
     }
 }
 
@@ -66,7 +67,10 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 
 /// Bytes in hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| DIGITS.get(usize::from(digit))).collect()
 }
 
 #[cfg(test)]
@@ -92,6 +96,12 @@ mod tests {
     #[test]
     fn moving_letters_between_fields_changes_the_hash() {
         assert_ne!(entry("Ada", "opened").hash(), entry("Adao", "pened").hash());
+    }
+
+    #[test]
+    fn a_hash_is_that_of_the_published_example() {
+        // FIPS 180-4, "abc".
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     #[test]

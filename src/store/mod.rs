@@ -60,7 +60,7 @@ pub use rows::{CaseRowValues, StoredRow};
 pub use saved_views::SavedView;
 pub use verify::{Broken, LedgerReport};
 pub use viewer::Viewer;
-pub use worklist::{MOST_COUNTED, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
+pub use worklist::{MOST_COUNTED, MOST_FOUND, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::path::{Path, PathBuf};

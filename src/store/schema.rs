@@ -23,6 +23,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0002_case_names.sql"),
         include_str!("../../migrations/postgres/0002_case_names.sql"),
     ),
+    (
+        3,
+        "row_follows_ledger",
+        include_str!("../../migrations/sqlite/0003_row_follows_ledger.sql"),
+        include_str!("../../migrations/postgres/0003_row_follows_ledger.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

@@ -62,6 +62,9 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
     }
 }
 
+/// Reads the head of the ledger and the row of a case.
+pub(super) const HEAD_AND_CASE: &str = include_str!("sql/sqlite/head_and_case.sql");
+
 /// Writes the words by which a case is found.
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
 /// Takes the words of a case out.
@@ -214,7 +217,7 @@ pub(super) async fn write_ahead(path: &Path, key: &DeskKey) -> Result<(), StoreE
 
 /// The connections to a file whose key was tried.
 pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
-    Ok(connections(4, key).connect_with(options(path, Mode::ReadWrite)?).await?)
+    Ok(connections(3, key).connect_with(options(path, Mode::ReadWrite)?).await?)
 }
 
 /// The one connection that writes to the file; it is opened when it is first needed.
@@ -312,7 +315,7 @@ pub(super) async fn damaged_page(pool: &AnyPool) -> Result<Option<String>, Store
 ///
 /// Every commit is on the disk before it is acknowledged (`synchronous`, and `fullfsync` where the system has it);
 /// nothing is sorted in temporary files, which would not be encrypted; what is deleted, a key of a paper above all, is
-/// overwritten. Pages once read stay decrypted in memory, up to 16 MB.
+/// overwritten. Pages once read stay decrypted in memory, up to 24 MB.
 async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sqlx::Error> {
     let literal = key.raw_key_literal();
     let mut statements = Zeroizing::new(String::with_capacity(512));
@@ -322,7 +325,7 @@ async fn unlock(connection: &mut AnyConnection, key: &DeskKey) -> Result<(), sql
     statements.push_str(
         "PRAGMA busy_timeout = 15000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; \
          PRAGMA checkpoint_fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; \
-         PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;",
+         PRAGMA cell_size_check = ON; PRAGMA cache_size = -24000; PRAGMA secure_delete = ON;",
     );
     sqlx::raw_sql(AssertSqlSafe(statements.as_str())).execute(connection).await?;
     Ok(())

@@ -18,6 +18,9 @@ pub const PAGE_ROWS: usize = 100;
 /// Up to how many cases are counted.
 pub const MOST_COUNTED: u32 = 10_000;
 
+/// How many cases with some words are counted: the engine walks its index for each.
+pub const MOST_FOUND: u32 = 1_000;
+
 /// Whose cases the worklist should show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Whose {
@@ -83,7 +86,7 @@ pub struct WorklistPage {
     /// At most [`PAGE_ROWS`]: open cases first, then by day, then by number. With words: those that have them in number
     /// and names first, then open cases, then the newest.
     pub rows: Vec<StoredRow>,
-    /// How many there are on all pages, counted up to [`MOST_COUNTED`].
+    /// How many there are on all pages, counted up to [`MOST_COUNTED`]; up to [`MOST_FOUND`] where words are looked for.
     pub total: u32,
     /// Whether there are more than were counted.
     pub more_than_total: bool,
@@ -167,7 +170,7 @@ impl Store {
         let order = if with_closed { "r.closed, r.due, r.number" } else { "r.due, r.number" };
         let page = from_here.rows("case_row r", order, PAGE_ROWS as i64 + 1);
         let stored = page.query().fetch_all(&self.pool).await?;
-        let (total, more_than_total) = self.counted(all, "case_row r").await?;
+        let (total, more_than_total) = self.counted(all, "case_row r", MOST_COUNTED).await?;
         let mut rows = stored.iter().map(rows::read).collect::<Result<Vec<_>, _>>()?;
         let more = rows.len() > PAGE_ROWS;
         rows.truncate(PAGE_ROWS);
@@ -210,6 +213,11 @@ impl Store {
                 rows.push(rows::read(&row)?);
             }
         }
+        if filter.after.is_none() {
+            // The first page holds them all.
+            let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            return Ok(WorklistPage { rows, total, more_than_total: false, next_page: None });
+        }
         self.found_page(filter, &words, rows, None).await
     }
 
@@ -232,7 +240,7 @@ impl Store {
             conditions.and_all(Conditions::of(filter));
             engine.words.joined
         };
-        let (total, more_than_total) = self.counted(conditions, from).await?;
+        let (total, more_than_total) = self.counted(conditions, from, MOST_FOUND).await?;
         Ok(WorklistPage { rows, total, more_than_total, next_page })
     }
 
@@ -243,11 +251,16 @@ impl Store {
         }
     }
 
-    async fn counted(&self, conditions: Conditions, from: &'static str) -> Result<(u32, bool), StoreError> {
-        let one_more = i64::from(MOST_COUNTED) + 1;
+    async fn counted(
+        &self,
+        conditions: Conditions,
+        from: &'static str,
+        most: u32,
+    ) -> Result<(u32, bool), StoreError> {
+        let one_more = i64::from(most) + 1;
         let row = conditions.count(from, one_more).query().fetch_one(&self.pool).await?;
         let counted = total(row.try_get("total")?)?;
-        Ok((counted.min(MOST_COUNTED), counted > MOST_COUNTED))
+        Ok((counted.min(most), counted > most))
     }
 
     /// How many open cases the viewer may see.

@@ -265,7 +265,7 @@ async fn bare(file: &Path) -> Result<SqliteConnection, Refusal> {
         .pragma("key", format!("\"{}\"", key.raw_key_literal().as_str()))
         .pragma("synchronous", "FULL")
         .pragma("fullfsync", "ON")
-        .pragma("cache_size", "-16000")
+        .pragma("cache_size", "-24000")
         .pragma("temp_store", "MEMORY")
         .disable_statement_logging()
         .connect()
