@@ -8,6 +8,7 @@
 //! - [`casework`]: the case: commands, events, decide, fold, next steps;
 //! - [`letters`]: clauses, checks, and the page;
 //! - [`mail`]: letters by e-mail;
+//! - [`reports`]: workload, what is due, and the life of a case;
 //! - [`store`]: the ledger and its rows, on SQLite or PostgreSQL;
 //! - [`accounts`]: who works at the desk, and the key that unlocks it;
 //! - [`desk`]: the front desk, which the window and the command line call.
@@ -23,5 +24,6 @@ pub mod law;
 pub mod letters;
 pub mod mail;
 pub mod notices;
+pub mod reports;
 pub mod routing;
 pub mod store;

@@ -5,6 +5,7 @@ import { actions, forms } from "./en/forms";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
+import { ledger } from "./en/ledger";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
 import { rules } from "./en/rules";
@@ -13,6 +14,7 @@ import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
 import { worklist } from "./en/worklist";
+import { charts, workload } from "./en/workload";
 
 export const en = {
   common,
@@ -27,6 +29,9 @@ export const en = {
   systems,
   rules,
   mail,
+  charts,
+  ledger,
+  workload,
   settings,
   help,
   keys,
