@@ -8,6 +8,7 @@
 //! - [`casework`]: the case: commands, events, decide, fold, next steps;
 //! - [`letters`]: clauses, checks, and the page;
 //! - [`mail`]: letters by e-mail;
+//! - [`printing`]: the office's printers;
 //! - [`reports`]: workload, what is due, and the life of a case;
 //! - [`store`]: the ledger and its rows, on SQLite or PostgreSQL;
 //! - [`accounts`]: who works at the desk, and the key that unlocks it;
@@ -24,6 +25,7 @@ pub mod law;
 pub mod letters;
 pub mod mail;
 pub mod notices;
+pub mod printing;
 pub mod reports;
 pub mod routing;
 pub mod store;

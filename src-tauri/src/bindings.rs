@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{cases, ledger, letters, mail, papers, people, reports, rules, staff, start, systems};
+use crate::commands::{
+    cases, ledger, letters, mail, papers, people, print_room, reports, rules, staff, start, systems,
+};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {
@@ -68,8 +70,14 @@ pub fn commands() -> Builder<Wry> {
             letters::issue_letter,
             letters::letter_pdf,
             letters::save_letter,
-            letters::print_letter,
             letters::queue_letter,
+            print_room::printers,
+            print_room::letters_to_print,
+            print_room::print_settings,
+            print_room::print_letters,
+            print_room::print_progress,
+            print_room::stop_printing,
+            print_room::save_batch,
             mail::outbox,
             mail::send_mail,
             mail::mail_settings,

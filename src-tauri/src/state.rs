@@ -9,6 +9,7 @@ use docket::error::{Code, Refusal};
 use tokio::sync::RwLock;
 
 use crate::dropped::Dropped;
+use crate::printing::Printing;
 
 /// The office at which this window sits.
 pub struct Office {
@@ -20,6 +21,8 @@ pub struct Office {
     pub dropped: Dropped,
     /// How far a reading of the ledger is.
     pub reading: Reading,
+    /// The printing under way.
+    pub printing: Printing,
 }
 
 /// How far a reading of the ledger is, and whether it should stop.
@@ -65,6 +68,7 @@ impl Office {
             clock,
             dropped: Dropped::default(),
             reading: Reading::default(),
+            printing: Printing::default(),
         }
     }
 

@@ -285,6 +285,25 @@ pub fn emailed(letter: &str, message_id: &str) -> Vec<Event> {
     vec![Event::LetterEmailed { letter: letter.to_owned(), message_id: message_id.to_owned() }]
 }
 
+/// What follows when the print service has finished the job of a letter.
+pub fn printed(letter: &str, printer: &str) -> Vec<Event> {
+    vec![Event::LetterPrinted { letter: letter.to_owned(), printer: printer.to_owned() }]
+}
+
+/// What follows when the job of a letter ended without being printed: it waits as before, with the reason.
+pub fn not_printed(letter: &str, printer: &str, reason: &str) -> Vec<Event> {
+    vec![Event::LetterNotPrinted {
+        letter: letter.to_owned(),
+        printer: printer.to_owned(),
+        reason: reason.to_owned(),
+    }]
+}
+
+/// The letters that wait for the printer: they leave the office, by post, and were not printed.
+pub fn waiting_to_print(case: &Case) -> impl Iterator<Item = &super::LetterIssued> {
+    undispatched(case).filter(|letter| letter.printed.is_none() && !letter.queued)
+}
+
 /// The letters that wait to leave the office: issued, neither posted nor e-mailed.
 pub fn undispatched(case: &Case) -> impl Iterator<Item = &super::LetterIssued> {
     case.letters.iter().filter(|letter| letter.dispatched().is_none() && letter.kind.leaves_the_office())

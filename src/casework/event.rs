@@ -332,6 +332,13 @@ pub enum Event {
         /// Who and how.
         how: String,
     },
+    /// The change was of no error: what earlier recipients got was right then, and none of them is told.
+    RecipientsSpared {
+        /// The day.
+        on: NaiveDate,
+        /// What changed, and why it was no error.
+        reason: String,
+    },
     /// The record was amended after the appeal.
     RecordAmended {
         /// The day.
@@ -463,6 +470,22 @@ pub enum Event {
         letter: String,
         /// The message's id.
         message_id: String,
+    },
+    /// The print service finished the job of a letter.
+    LetterPrinted {
+        /// The letter's id.
+        letter: String,
+        /// The printer's name.
+        printer: String,
+    },
+    /// The job of a letter ended without being printed; the letter waits as before.
+    LetterNotPrinted {
+        /// The letter's id.
+        letter: String,
+        /// The printer's name.
+        printer: String,
+        /// Why, as a sentence.
+        reason: String,
     },
     /// The requester withdrew.
     Withdrawn {

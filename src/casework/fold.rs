@@ -59,6 +59,7 @@ impl Case {
             | Event::RecipientsListed { .. }
             | Event::RecipientTold { .. }
             | Event::RecipientsTold { .. }
+            | Event::RecipientsSpared { .. }
             | Event::RecordAmended { .. }
             | Event::DisclosureMade { .. }
             | Event::AppealReceived { .. }
@@ -69,7 +70,9 @@ impl Case {
             | Event::LetterPosted { .. }
             | Event::LetterArrived { .. }
             | Event::LetterQueued { .. }
-            | Event::LetterEmailed { .. } => self.apply_letter(recorded),
+            | Event::LetterEmailed { .. }
+            | Event::LetterPrinted { .. }
+            | Event::LetterNotPrinted { .. } => self.apply_letter(recorded),
             Event::Opened(_)
             | Event::Withdrawn { .. }
             | Event::Closed { .. }
@@ -346,7 +349,7 @@ impl Case {
                 self.recipients_told = None;
             }
             Event::RecipientTold { recipient, on, how, proof } => self.told(*recipient, *on, how, proof),
-            Event::RecipientsTold { on, .. } => self.all_told(*on),
+            Event::RecipientsTold { on, .. } | Event::RecipientsSpared { on, .. } => self.all_told(*on),
             Event::RecordAmended { on, .. } => {
                 if let Some(appeal) = self.appeals.last_mut() {
                     appeal.amended = appeal.amended.or(Some(*on));
@@ -422,6 +425,8 @@ impl Case {
                     arrived: None,
                     queued: false,
                     emailed: None,
+                    printed: None,
+                    not_printed: None,
                 });
             }
             Event::LetterPosted { letter, on, proof } => {
@@ -438,6 +443,13 @@ impl Case {
                     issued.emailed = issued.emailed.or(Some(on));
                 });
                 self.told_by_letter(letter, on, "by a letter that was e-mailed", message_id);
+            }
+            Event::LetterPrinted { letter, .. } => self.letter_mut(letter, |issued| {
+                issued.printed = Some(on);
+                issued.not_printed = None;
+            }),
+            Event::LetterNotPrinted { letter, reason, .. } => {
+                self.letter_mut(letter, |issued| issued.not_printed = Some(reason.clone()));
             }
             _ => {}
         }

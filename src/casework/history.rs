@@ -109,6 +109,10 @@ pub fn words(event: &Event) -> String {
         Event::RecipientsTold { on, how } => {
             with_note(&format!("recorded that earlier recipients were told on {}", day(*on)), how)
         }
+        Event::RecipientsSpared { reason, .. } => with_note(
+            "found that the change was of no error, so that earlier recipients need not be told",
+            reason,
+        ),
         Event::RecordAmended { on, what } => {
             with_note(&format!("recorded that the record was amended on {}", day(*on)), what)
         }
@@ -147,6 +151,10 @@ pub fn words(event: &Event) -> String {
         Event::LetterQueued { .. } => "put the letter into the outbox.".to_owned(),
         Event::LetterEmailed { message_id, .. } => {
             format!("sent the letter by e-mail; the mail server took it (message {message_id}).")
+        }
+        Event::LetterPrinted { printer, .. } => format!("printed the letter on {printer}."),
+        Event::LetterNotPrinted { printer, reason, .. } => {
+            format!("tried to print the letter on {printer}, and it was not printed: {reason}")
         }
         Event::Withdrawn { note } => with_note("recorded that the requester withdrew", note),
         Event::Closed { note } => with_note("closed the case", note),

@@ -34,7 +34,9 @@ pub use case::*;
 pub use clocks::clocks;
 pub use command::*;
 pub use command_name::CommandName;
-pub use correspondence::{FrozenLetter, emailed, issue, queue, why_not, why_not_issue};
+pub use correspondence::{
+    FrozenLetter, emailed, issue, not_printed, printed, queue, waiting_to_print, why_not, why_not_issue,
+};
 pub use decide::{
     ActionOffer, Disposal, Ground, Keep, LetterLeft, actions, component, decide, disposal, exemptions,
     keep_through, may, second_look,
@@ -50,6 +52,6 @@ pub use particulars::shown;
 pub use pieces::*;
 pub use revised::{SystemChanged, system_changed};
 pub use role::{Actor, Role};
-pub use signs::{KnownPerson, Sign, signs};
+pub use signs::{KnownPerson, Sign, SignKind, asks_the_same, signs};
 pub use triage::{TriageOffer, triage_offer};
 pub use words::*;

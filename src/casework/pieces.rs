@@ -450,4 +450,8 @@ pub struct LetterIssued {
     pub queued: bool,
     /// The day on which the mail server took it.
     pub emailed: Option<NaiveDate>,
+    /// The day on which it was printed last.
+    pub printed: Option<NaiveDate>,
+    /// Why it was not printed when that was last tried, as a sentence.
+    pub not_printed: Option<String>,
 }

@@ -1,10 +1,10 @@
-//! `docket letter`: kinds, writing, checking, issuing, saving.
+//! `docket letter`: kinds, writing, checking, issuing, saving, and the batch for the printer.
 
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::{Global, say};
+use super::{Global, batch, say};
 use docket::desk::LetterDraft;
 use docket::error::{Code, Refusal};
 use docket::law::{AgencyId, Law};
@@ -60,6 +60,10 @@ pub enum LetterCommand {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Print what is issued and was not printed yet, with its envelopes, or save it as one PDF for the printer
+    Batch(batch::BatchAsked),
+    /// The printers of the office, and how each stands
+    Printers,
     /// Save an issued letter
     Save {
         /// The case's number
@@ -93,6 +97,9 @@ pub async fn letter(global: &Global, command: LetterCommand) -> Result<(), Refus
     if let LetterCommand::Form { kind, agency, language, out } = &command {
         return blank_form(global, *kind, agency, *language, out);
     }
+    if let LetterCommand::Printers = command {
+        return batch::printers(global).await;
+    }
     let desk = global.open().await?;
     let answered = with_desk(global, &desk, command).await;
     desk.close().await;
@@ -125,7 +132,8 @@ async fn with_desk(
     command: LetterCommand,
 ) -> Result<(), Refusal> {
     match command {
-        LetterCommand::Kinds | LetterCommand::Form { .. } => Ok(()),
+        LetterCommand::Kinds | LetterCommand::Form { .. } | LetterCommand::Printers => Ok(()),
+        LetterCommand::Batch(asked) => batch::batch(global, desk, asked).await,
         LetterCommand::Write { number, kind, out } => {
             let draft = desk.draft_letter(&number, kind).await?;
             save(&out, &desk.draft_pdf(&number, kind).await?)?;

@@ -1,6 +1,7 @@
 //! What can be asked on the command line, and who answers it. No rule stands here: every answer is the desk's.
 
 mod accounting;
+mod batch;
 mod bench;
 mod case;
 mod demo;

@@ -7,6 +7,7 @@
 //! Not here: a letterhead's seal or a signature's image; scripts that run from right to left or need shaping, which are refused
 //! by name.
 
+mod bind;
 mod checks;
 mod clauses;
 mod compose;
@@ -36,6 +37,7 @@ mod subset;
 mod tags;
 mod wording;
 
+pub use bind::{BoundPapers, bind};
 pub use checks::check;
 pub use clauses::ClauseBook;
 pub use compose::{compose, compose_in};

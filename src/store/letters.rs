@@ -105,6 +105,19 @@ impl Store {
         }))
     }
 
+    /// The id and the case of each letter of the newest 20,000 that bears this date or a later one and was neither printed,
+    /// posted nor e-mailed, in the order of their issue.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub async fn letters_unprinted(&self, since: NaiveDate) -> Result<Vec<(String, String)>, StoreError> {
+        let rows = sqlx::query(include_str!("sql/letters_unprinted.sql"))
+            .bind(since.to_string())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(|row| Ok((row.try_get("id")?, row.try_get("case_number")?))).collect()
+    }
+
     /// The case and the id of the letter that has this hash; nothing where no letter of the desk has it.
     ///
     /// # Errors

@@ -19,9 +19,15 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
     ),
     (
         2,
+        "case_names",
+        include_str!("../../migrations/sqlite/0002_case_names.sql"),
+        include_str!("../../migrations/postgres/0002_case_names.sql"),
+    ),
+    (
+        3,
         "workload",
-        include_str!("../../migrations/sqlite/0002_workload.sql"),
-        include_str!("../../migrations/postgres/0002_workload.sql"),
+        include_str!("../../migrations/sqlite/0003_workload.sql"),
+        include_str!("../../migrations/postgres/0003_workload.sql"),
     ),
 ];
 

@@ -5,14 +5,19 @@ mod bad_input;
 mod casework_properties;
 mod command_line;
 mod corrections;
+#[path = "../support/cups.rs"]
+mod cups;
 mod desks;
 mod law_commands;
 mod law_identity;
 mod library;
 mod mail;
 mod misfits;
+mod older_desks;
+mod people;
 #[path = "../support/postgres.rs"]
 mod postgres;
+mod printing;
 mod real_notices;
 #[allow(dead_code, reason = "other tests use more of it")]
 #[path = "../support/smtp.rs"]

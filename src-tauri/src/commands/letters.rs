@@ -1,4 +1,4 @@
-//! Letters: preview, issue, save, print, and into the outbox.
+//! Letters: preview, issue, save, and into the outbox.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use docket::desk::{CaseView, LetterAsked, LetterDraft};
@@ -6,7 +6,7 @@ use docket::letters::LetterKind;
 use tauri::AppHandle;
 
 use super::{Answer, Here};
-use crate::{dialogs, printing};
+use crate::dialogs;
 
 /// The letter as it would be issued now, with its checks.
 #[tauri::command]
@@ -52,13 +52,6 @@ pub async fn save_letter(
     let desk = office.desk().await?;
     let name = desk.letter_file_name(&number, &letter).await?;
     dialogs::save(&app, &name, &desk.letter_pdf(&number, &letter).await?).await
-}
-
-/// Prints the PDF on the office's printer; the answer is what the print system said, in a sentence.
-#[tauri::command]
-#[specta::specta]
-pub async fn print_letter(office: Here<'_>, number: String, letter: String) -> Answer<String> {
-    printing::print("lp", &number, office.desk().await?.letter_pdf(&number, &letter).await?).await
 }
 
 /// Puts a letter into the outbox; it leaves at the next sending.

@@ -8,6 +8,7 @@ pub mod letters;
 pub mod mail;
 pub mod papers;
 pub mod people;
+pub mod print_room;
 pub mod reports;
 pub mod rules;
 pub mod staff;

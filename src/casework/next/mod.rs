@@ -143,6 +143,8 @@ impl Steps<'_> {
         for letter in super::correspondence::undispatched(self.case) {
             let why = if letter.queued {
                 "It waits in the outbox; it counts as sent when the mail server has taken it."
+            } else if letter.printed.is_some() {
+                "It is printed; post it and record the day."
             } else {
                 "It is issued but has not left the office: print and post it, or e-mail it."
             };

@@ -3,6 +3,8 @@
 mod others;
 mod second_look;
 
+pub(super) use others::addressee;
+
 use super::Desk;
 use super::correspondence::LetterAsked;
 use crate::casework::{self, Case, Ground, Guard, Outcome, Part, Road};

@@ -10,7 +10,7 @@ use crate::letters::{
 };
 
 /// To whom the letter goes.
-pub(super) fn addressee(case: &Case, asked: LetterAsked) -> Addressee {
+pub(in crate::desk) fn addressee(case: &Case, asked: LetterAsked) -> Addressee {
     match asked.kind.audience() {
         Audience::Recipient => case
             .recipients

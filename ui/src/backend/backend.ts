@@ -21,6 +21,8 @@ import type {
   LedgerRead,
   LetterDraft,
   LetterKind,
+  LetterOfCase,
+  LetterToPrint,
   LibraryAgencyView,
   ListedRule,
   MailSettings,
@@ -30,6 +32,10 @@ import type {
   OverlayPreview,
   PaperShown,
   PeopleOfCase,
+  Printer,
+  PrintProgress,
+  PrintReport,
+  PrintSettings,
   Refusal,
   Restored,
   SendReport,
@@ -105,8 +111,15 @@ export interface Backend {
   letterPdf(number: string, letter: string): Promise<string>;
   /** The name of the saved file; null when the person cancels. */
   saveLetter(number: string, letter: string): Promise<string | null>;
-  /** A sentence that says what happened. */
-  printLetter(number: string, letter: string): Promise<string>;
+  printers(): Promise<Printer[]>;
+  lettersToPrint(): Promise<LetterToPrint[]>;
+  printSettings(): Promise<PrintSettings>;
+  /** Ends when everything is printed, refused or stopped. */
+  printLetters(letters: LetterOfCase[], settings: PrintSettings): Promise<PrintReport>;
+  printProgress(): Promise<PrintProgress | null>;
+  stopPrinting(): Promise<null>;
+  /** The name of the saved file; null when the person cancels. */
+  saveBatch(letters: LetterOfCase[], settings: PrintSettings): Promise<string | null>;
   queueLetter(number: string, version: number, letter: string): Promise<CaseView>;
   verifyLedger(): Promise<LedgerRead>;
   ledgerProgress(): Promise<LedgerProgress>;

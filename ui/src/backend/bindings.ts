@@ -123,10 +123,22 @@ export const commands = {
 	letterPdf: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("letter_pdf", { number, letter })),
 	/**  Saves the PDF where the person says; the answer is the path, or nothing where they chose none. */
 	saveLetter: (number: string, letter: string) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_letter", { number, letter })),
-	/**  Prints the PDF on the office's printer; the answer is what the print system said, in a sentence. */
-	printLetter: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("print_letter", { number, letter })),
 	/**  Puts a letter into the outbox; it leaves at the next sending. */
 	queueLetter: (number: string, version: number | null, letter: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("queue_letter", { number, version, letter })),
+	/**  The printers of the office, and how each stands. */
+	printers: () => typedError<Printer[], Refusal>(__TAURI_INVOKE("printers")),
+	/**  The letters that wait for the printer. Jobs of an earlier time are asked after first, where a print service answers. */
+	lettersToPrint: () => typedError<LetterToPrint[], Refusal>(__TAURI_INVOKE("letters_to_print")),
+	/**  How whoever works here prints. */
+	printSettings: () => typedError<PrintSettings, Refusal>(__TAURI_INVOKE("print_settings")),
+	/**  Prints letters with their envelopes, and remembers how. It ends when everything is printed, refused or stopped. */
+	printLetters: (letters: LetterOfCase[], settings: PrintSettings) => typedError<PrintReport, Refusal>(__TAURI_INVOKE("print_letters", { letters, settings })),
+	/**  How far the printing is; nothing where none is under way. */
+	printProgress: () => typedError<PrintProgress | null, Refusal>(__TAURI_INVOKE("print_progress")),
+	/**  Stops the printing that is under way; the job at the printer is taken back. */
+	stopPrinting: () => typedError<null, Refusal>(__TAURI_INVOKE("stop_printing")),
+	/**  Saves letters with their envelopes as one PDF where the person says; the answer is the path, or nothing where they chose none. */
+	saveBatch: (letters: LetterOfCase[], settings: PrintSettings) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_batch", { letters, settings })),
 	/**  The messages, the newest first. */
 	outbox: () => typedError<OutboxRow[], Refusal>(__TAURI_INVOKE("outbox")),
 	/**  Sends what waits. */
@@ -970,6 +982,10 @@ proof?: string } |
 on: string; 
 /**  Who was told and how, or that the accounting lists nobody. */
 how: string } | 
+/**  Record that the change was of no error, so that nobody who had the record before need be told. */
+{ command: "spare-recipients"; 
+/**  What changed, and why what was disclosed before was right then. */
+reason: string } | 
 /**  Record that the record was amended as the decision on appeal says. */
 { command: "record-amended"; 
 /**  The day. */
@@ -1195,6 +1211,8 @@ export type CommandName =
 "tell-recipient" | 
 /**  Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody. */
 "record-recipients-told" | 
+/**  Record that the change was of no error, so that nobody who had the record before need be told. */
+"spare-recipients" | 
 /**  Record that the record was amended as the decision on appeal says. */
 "record-amended" | 
 /**  Enter a disclosure that this case made in the accounting of disclosures. */
@@ -1460,6 +1478,15 @@ export type EntryTaken = {
 	/**  The paragraph. */
 	cite: string,
 };
+
+/**  Where the envelopes of a batch stand. */
+export type Envelopes = 
+/**  None is printed. */
+"none" | 
+/**  Each right after its letter. */
+"after-each" | 
+/**  All after the last letter, in the order of the letters. */
+"after-all";
 
 /**  What can prove identity, relationship or authority. */
 export type Evidence = 
@@ -1932,6 +1959,10 @@ export type LetterIssued = {
 	queued: boolean,
 	/**  The day on which the mail server took it. */
 	emailed: string | null,
+	/**  The day on which it was printed last. */
+	printed: string | null,
+	/**  Why it was not printed when that was last tried, as a sentence. */
+	not_printed: string | null,
 };
 
 /**  What a letter is for; law.md's list of letters, and the papers that go with a case inside the office. */
@@ -2001,6 +2032,14 @@ export type LetterKind =
 /**  What goes on the form for certified mail. */
 "certified-mail";
 
+/**  A letter of a case. */
+export type LetterOfCase = {
+	/**  The case. */
+	number: string,
+	/**  The letter's id. */
+	letter: string,
+};
+
 /**  A letter that can be written, or why it cannot. */
 export type LetterOffer = {
 	/**  What it is for. */
@@ -2009,6 +2048,24 @@ export type LetterOffer = {
 	name: string,
 	/**  Why it cannot be written now; nothing where it can. */
 	why_not: string | null,
+};
+
+/**  A letter that waits for the printer. */
+export type LetterToPrint = {
+	/**  The case. */
+	number: string,
+	/**  The letter's id. */
+	letter: string,
+	/**  `Acknowledgement`. */
+	name: string,
+	/**  The date on it. */
+	dated: string,
+	/**  To whom it goes. */
+	to: string,
+	/**  Why it was not printed when that was last tried; nothing where it was not tried. */
+	not_printed: string | null,
+	/**  Where its job waits, as a sentence; nothing where none is under way. */
+	at_printer: string | null,
 };
 
 /**  An agency of the library. */
@@ -2258,6 +2315,16 @@ export type NextStep = {
 	recipient: number | null,
 	/**  Who does it, where it is not whoever has the case: `another person than the drafter`. */
 	who: string | null,
+};
+
+/**  A letter that was to be printed and was not. */
+export type NotPrinted = {
+	/**  The case. */
+	number: string,
+	/**  The letter's id. */
+	letter: string,
+	/**  Why, as a sentence. */
+	reason: string,
 };
 
 /**  A correction in force: of which revision, and who made it when and why. */
@@ -2516,6 +2583,81 @@ export type PersonRole =
 "representative" | 
 /**  Who may be present. */
 "companion";
+
+/**  How far a printing is. */
+export type PrintProgress = {
+	/**  How many letters are to be printed. */
+	total: number,
+	/**  How many of them the print service has finished, printed or not. */
+	done: number,
+	/**  What happens now, as a sentence: which case is being printed, or why the printer stands still. */
+	words: string,
+	/**  Whether the printer stands still, so that a person must look at it or stop the printing. */
+	stuck: boolean,
+	/**  Whether it was asked to stop. */
+	stopping: boolean,
+};
+
+/**  What became of a printing. */
+export type PrintReport = {
+	/**  The printer. */
+	printer: string,
+	/**  How many letters are printed. */
+	printed: number,
+	/**  Those that are not, with the reason; they wait as before. */
+	not_printed: NotPrinted[],
+	/**  How many were not tried, because it was stopped before. */
+	not_tried: number,
+	/**  Why the envelopes of the end were not printed; nothing where they were, or none were asked for. */
+	envelopes: string | null,
+};
+
+/**  How a batch is printed. */
+export type PrintSettings = {
+	/**  The printer's name in the print service; empty for the one that the service has as its default. */
+	printer: string,
+	/**  How many copies of each. */
+	copies: number,
+	/**  Which sides. */
+	sides: Sides,
+	/**  The tray, by the printer's own name for it; empty for whichever the printer takes. */
+	tray: string,
+	/**  Where the envelopes stand. */
+	envelopes: Envelopes,
+	/**  Whether the envelopes have a window, so that they need no address. */
+	window: boolean,
+	/**  All of it as one job, which is printed or not as a whole; else a job for each letter. */
+	one_job: boolean,
+};
+
+/**  A printer of the office. */
+export type Printer = {
+	/**  Its name in the print service. */
+	name: string,
+	/**  What the office calls it, with its place. */
+	words: string,
+	/**  How it stands. */
+	state: PrinterState,
+	/**  Why it stands so, as a sentence: `The paper is jammed.` Empty where there is nothing to say. */
+	reason: string,
+	/**  Whether it takes jobs. */
+	accepting: boolean,
+	/**  Whether the service takes it where none is named. */
+	default: boolean,
+	/**  Whether it prints on both sides. */
+	duplex: boolean,
+	/**  Its trays, by its own names for them. */
+	trays: string[],
+};
+
+/**  How a printer stands. */
+export type PrinterState = 
+/**  It waits for a job. */
+"idle" | 
+/**  It prints. */
+"printing" | 
+/**  It stands still until a person has looked at it. */
+"stopped";
 
 /**  One sentence of a notice that speaks for a system or an office. */
 export type Reason = {
@@ -2953,6 +3095,15 @@ export type Side =
 /**  Only in the newer. */
 "newer";
 
+/**  Which sides of the paper are printed, as IPP names them. */
+export type Sides = 
+/**  One side. */
+"one-sided" | 
+/**  Both sides, turned at the long edge. */
+"two-sided-long-edge" | 
+/**  Both sides, turned at the short edge. */
+"two-sided-short-edge";
+
 /**  A sign, with the cases that show it. */
 export type Sign = {
 	/**  What is striking. */
@@ -2973,6 +3124,8 @@ export type SignKind =
 "shared-address" | 
 /**  The same identifier came before with another name. */
 "other-name" | 
+/**  The same person asked the same before. */
+"same-request" | 
 /**  The same person asked several times within a month. */
 "repeated-tries";
 

@@ -7,6 +7,7 @@ import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } fro
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { draftOf } from "./fake/letters";
+import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
 import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
@@ -45,6 +46,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const staff = createStaff();
   const entries = () => [...cases.values()].reduce((total, one) => total + one.history.length, 0);
   const backups = createBackups(today, () => me, entries);
+  const printRoom = createPrintRoom();
   let outbox: OutboxRow[] = [];
   let settings: MailSettings | null = null;
   let hasDesk = options.desk !== undefined && options.desk !== "none";
@@ -159,6 +161,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       posted: null,
       queued: false,
       emailed: null,
+      printed: null,
+      not_printed: null,
     });
     note(one, `issued the letter “${nameOf(kind)}”, dated ${on} (SHA-256 3f79bb7b435b…).`, on);
   }
@@ -428,7 +432,17 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     letterPdf: (_number, letter) =>
       answer(() => pdfs.get(letter) ?? refuse("not-found", "There is no such letter.")),
     saveLetter: (number) => answer(() => `${number}.pdf`),
-    printLetter: () => answer(() => "The letter was handed to the printer “Front office”."),
+    printers: () => answer(() => printRoom.printers()),
+    lettersToPrint: () => answer(() => printRoom.waiting([...cases.values()])),
+    printSettings: () => answer(() => printRoom.settings()),
+    printLetters: (letters, how) => printRoom.print(letters, how, [...cases.values()], today),
+    printProgress: () => answer(() => printRoom.progress()),
+    stopPrinting: () =>
+      answer(() => {
+        printRoom.stop();
+        return null;
+      }),
+    saveBatch: () => answer(() => `letters-${today}.pdf`),
     queueLetter: (number, version, letter) =>
       answer(() => {
         const one = current(number, version);

@@ -7,13 +7,16 @@ interface Props {
   heading: string;
   words?: string;
   confirm: string;
+  /** The words of the other button; null where there is nothing to cancel. */
+  cancel?: string | null;
   busy?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   children?: ReactNode;
 }
 
-export function AskDialog({ heading, words, confirm, busy, onConfirm, onCancel, children }: Props) {
+export function AskDialog(props: Props) {
+  const { heading, words, confirm, cancel, busy, onConfirm, onCancel, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
   const id = useId();
@@ -50,9 +53,11 @@ export function AskDialog({ heading, words, confirm, busy, onConfirm, onCancel, 
           <Button type="submit" disabled={busy ?? false} data-testid="confirm">
             {confirm}
           </Button>
-          <Button type="button" outline onClick={onCancel} data-testid="cancel">
-            {en.common.cancel}
-          </Button>
+          {cancel !== null && (
+            <Button type="button" outline onClick={onCancel} data-testid="cancel">
+              {cancel ?? en.common.cancel}
+            </Button>
+          )}
         </div>
       </form>
     </dialog>

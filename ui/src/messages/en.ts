@@ -8,6 +8,7 @@ import { keys } from "./en/keys";
 import { ledger } from "./en/ledger";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
+import { printing } from "./en/printing";
 import { rules } from "./en/rules";
 import { settings } from "./en/settings";
 import { start } from "./en/start";
@@ -32,6 +33,7 @@ export const en = {
   charts,
   ledger,
   workload,
+  printing,
   settings,
   help,
   keys,

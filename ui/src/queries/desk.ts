@@ -25,6 +25,10 @@ export const keys = {
   people: (number: string) => ["people", number] as const,
   paper: (number: string, paper: string) => ["paper", number, paper] as const,
   mailSettings: ["mail-settings"] as const,
+  printers: ["printers"] as const,
+  toPrint: ["to-print"] as const,
+  printSettings: ["print-settings"] as const,
+  printProgress: ["print-progress"] as const,
 };
 
 export function useDesk() {
@@ -84,6 +88,7 @@ export function useCaseChanged() {
       void client.invalidateQueries({ queryKey: keys.worklist });
       void client.invalidateQueries({ queryKey: keys.desk });
       void client.invalidateQueries({ queryKey: keys.outbox });
+      void client.invalidateQueries({ queryKey: keys.toPrint });
     },
     [client],
   );
@@ -194,4 +199,31 @@ export function useOutbox() {
 export function useMailSettings() {
   const backend = useBackend();
   return useQuery({ queryKey: keys.mailSettings, queryFn: () => backend.mailSettings() });
+}
+
+/** The printers of the office; asked anew each time, because they stop and start by themselves. */
+export function usePrinters() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.printers, queryFn: () => backend.printers(), staleTime: 0 });
+}
+
+export function useLettersToPrint() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.toPrint, queryFn: () => backend.lettersToPrint() });
+}
+
+export function usePrintSettings() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.printSettings, queryFn: () => backend.printSettings() });
+}
+
+/** How far the printing is, asked again while one is under way. */
+export function usePrintProgress() {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: keys.printProgress,
+    queryFn: () => backend.printProgress(),
+    staleTime: 0,
+    refetchInterval: 400,
+  });
 }

@@ -24,7 +24,10 @@ export const help = {
       "Write and issue the letter",
       "Each paragraph shows its rule. The checks say what is missing. An issued letter is frozen.",
     ],
-    ["Send it out", "Print it and mark it as posted, or e-mail it. Then close the case."],
+    [
+      "Send it out",
+      "Print it and mark it as posted, or e-mail it. Under Mail, everything that waits is printed at once, with its envelopes. Then close the case.",
+    ],
   ] as [string, string][],
   keys: "Keys",
   keysWords:

@@ -92,6 +92,7 @@ function Offers({ view }: { view: CaseView }) {
 /** Where a letter is, in words: in the office, in the outbox, posted, e-mailed. */
 export function whereIs(letter: LetterIssued): string {
   const ways = [
+    letter.printed ? words.printed(day(letter.printed)) : null,
     letter.posted ? words.posted(day(letter.posted)) : null,
     letter.emailed ? words.emailed(day(letter.emailed)) : null,
     letter.queued && !letter.emailed ? words.queued : null,

@@ -12,6 +12,7 @@ import { en } from "../../messages/en";
 import { useCase, useDesk } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { useCaseAct } from "../case/useCaseAct";
+import { PrintDialog } from "../mail/PrintDialog";
 
 const words = en.letters;
 
@@ -20,13 +21,7 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
   const announce = useAnnounce();
   const paper = useAsk();
   const [said, setSaid] = useState("");
-
-  async function print() {
-    const sentence = await paper.ask(() => backend.printLetter(view.number, letter.letter));
-    if (sentence === null) return;
-    setSaid(sentence);
-    announce(sentence);
-  }
+  const [printing, setPrinting] = useState(false);
 
   async function save() {
     const saved = await paper.ask(async () => ({
@@ -47,7 +42,7 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
           type="button"
           outline
           disabled={paper.busy}
-          onClick={() => void print()}
+          onClick={() => setPrinting(true)}
           data-testid="print-letter"
         >
           {words.print}
@@ -63,6 +58,13 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
         </Button>
       </div>
       {said && <p className="said-here">{said}</p>}
+      {letter.not_printed && <p className="tone-late">{words.notPrinted(letter.not_printed)}</p>}
+      {printing && (
+        <PrintDialog
+          letters={[{ number: view.number, letter: letter.letter }]}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {!letter.posted && <Posted view={view} letter={letter} />}
       {!letter.emailed && <EMail view={view} letter={letter} />}
     </section>

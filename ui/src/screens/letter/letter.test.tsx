@@ -44,7 +44,11 @@ test("an issued letter is printed, saved and posted from one place", async () =>
   await user.click(screen.getByTestId("confirm"));
   expect(await screen.findByTestId("letter-where")).toHaveTextContent("still in the office");
   await user.click(screen.getByTestId("print-letter"));
-  expect(await screen.findByText(/handed to the printer/, { selector: "p" })).toBeVisible();
+  await screen.findByLabelText("Printer");
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByRole("heading", { name: "1 letter printed on Front" })).toBeVisible();
+  await user.click(screen.getByTestId("confirm"));
+  expect(screen.getByTestId("letter-where")).toHaveTextContent("printed Mon 23 Nov 2026");
   await user.click(screen.getByTestId("save-letter"));
   expect(await screen.findByText("Saved as USPS-2026-00105.pdf.", { selector: "p" })).toBeVisible();
   expect(screen.getByText("The requester gave no e-mail address.")).toBeVisible();

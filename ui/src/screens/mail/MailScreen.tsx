@@ -14,6 +14,7 @@ import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { keys, useMailSettings, useOutbox } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { PrintRoom } from "./PrintRoom";
 import { ServerForm } from "./ServerForm";
 
 const words = en.mail;
@@ -76,6 +77,7 @@ export function MailScreen() {
           }
         </Loaded>
       </section>
+      <PrintRoom />
       <section aria-labelledby="server-heading" className="server">
         <h2 id="server-heading">{words.server}</h2>
         <p className="quiet">{words.serverWords}</p>

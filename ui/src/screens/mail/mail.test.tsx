@@ -54,3 +54,57 @@ test("a letter that waited is sent once there is a server", async () => {
   expect(await screen.findByText("1 letter was sent.", { selector: ".section-bar span" })).toBeVisible();
   expect(await screen.findByText("Sent")).toBeVisible();
 });
+
+test("what waits for the printer is printed as a batch, and how is remembered", async () => {
+  const { user, desk, container } = await openWindow("/mail");
+  for (const number of ["USPS-2026-00102", "USPS-2026-00105"]) {
+    const view = await desk.caseView(number);
+    const offer = view.offers.find((one) => one.why_not === null);
+    await desk.issueLetter(number, view.version, offer?.kind ?? "acknowledgement", null);
+  }
+  await user.click(screen.getByTestId("nav-worklist"));
+  await user.click(screen.getByTestId("nav-mail"));
+  await screen.findByTestId("to-print-USPS-2026-00102");
+  await expectAccessible(container);
+  const waiting = (await desk.lettersToPrint()).length;
+  await user.keyboard("p");
+  await user.selectOptions(await screen.findByLabelText("Sides"), "two-sided-long-edge");
+  await user.selectOptions(screen.getByLabelText("Tray"), "manual");
+  await user.selectOptions(screen.getByLabelText(/Envelopes/), "after-all");
+  await user.clear(screen.getByLabelText("Copies"));
+  await user.type(screen.getByLabelText("Copies"), "0");
+  expect(screen.getByTestId("confirm")).toBeDisabled();
+  await user.clear(screen.getByLabelText("Copies"));
+  await user.type(screen.getByLabelText("Copies"), "2");
+  await expectAccessible(container);
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByRole("heading", { name: `${waiting} letters printed on Front` })).toBeVisible();
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByText("No letter waits for the printer.")).toBeVisible();
+  expect(await desk.printSettings()).toMatchObject({
+    printer: "Front",
+    copies: 2,
+    sides: "two-sided-long-edge",
+    tray: "manual",
+    envelopes: "after-all",
+  });
+});
+
+test("a printer that stands still says why, is stopped, and the letters wait with the reason", async () => {
+  const { user, desk, container } = await openWindow("/mail");
+  const view = await desk.caseView("USPS-2026-00102");
+  await desk.issueLetter("USPS-2026-00102", view.version, "acknowledgement", null);
+  await user.click(screen.getByTestId("nav-worklist"));
+  await user.click(screen.getByTestId("nav-mail"));
+  await user.click(await screen.findByTestId("print-batch"));
+  await user.selectOptions(await screen.findByLabelText("Printer"), "Cellar");
+  expect(screen.getByText("The paper is jammed.")).toBeVisible();
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByText(/stands still/)).toBeVisible();
+  await expectAccessible(container);
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByRole("heading", { name: "No letter was printed" })).toBeVisible();
+  await expectAccessible(container);
+  await user.click(screen.getByTestId("confirm"));
+  expect(await screen.findByText("The printing was stopped.", { selector: "td" })).toBeVisible();
+});
