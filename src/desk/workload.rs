@@ -1,6 +1,6 @@
 //! What the office has to do and how long it takes: counted over the cases that whoever asks may see.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 
 use super::Desk;
@@ -13,8 +13,8 @@ use crate::store::Counted;
 const LONGEST: i64 = 3_660;
 /// The longest stretch of the calendar of what is due, in days.
 const LONGEST_CALENDAR: i64 = 400;
-/// How long the period is where none is named: the last weeks, in days.
-const USUAL: u64 = 26 * 7;
+/// How many weeks the period has where none is named; the last one is that of the last day.
+const USUAL: u64 = 26;
 
 /// What the workload should be of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -23,7 +23,7 @@ const USUAL: u64 = 26 * 7;
 pub struct WorkloadAsked {
     /// Only this agency.
     pub agency: Option<AgencyId>,
-    /// The first day; half a year before the last where it is left out.
+    /// The first day; the Monday 26 weeks back where it is left out.
     pub from: Option<NaiveDate>,
     /// The last day; today where it is left out.
     pub to: Option<NaiveDate>,
@@ -37,7 +37,9 @@ impl Desk {
     pub async fn workload(&self, asked: &WorkloadAsked) -> Result<Workload, Refusal> {
         let today = self.clock.today();
         let to = asked.to.unwrap_or(today);
-        let from = asked.from.unwrap_or(to - Days::new(USUAL - 1));
+        let from = asked.from.unwrap_or_else(|| {
+            to - Days::new(u64::from(to.weekday().num_days_from_monday()) + 7 * (USUAL - 1))
+        });
         let counted = self.counted(asked.agency.as_ref(), from, to, LONGEST)?;
         let tally = self.room.store.workload(&counted, today).await?;
         let shelf = self.shelf().await?;

@@ -3521,7 +3521,7 @@ export type Workload = {
 export type WorkloadAsked = {
 	/**  Only this agency. */
 	agency?: AgencyId | null,
-	/**  The first day; half a year before the last where it is left out. */
+	/**  The first day; the Monday 26 weeks back where it is left out. */
 	from?: string | null,
 	/**  The last day; today where it is left out. */
 	to?: string | null,

@@ -8,7 +8,7 @@ import { WeekColumns } from "../../charts/WeekColumns";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
-import { day, shift } from "../../format/dates";
+import { day, shift, weekdayIndex } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useDesk, useWorkload } from "../../queries/desk";
 import { DueCalendar } from "./DueCalendar";
@@ -31,7 +31,7 @@ function Pictures({ today }: { today: string }) {
   const desk = useDesk();
   const weeks: Weeks = search.weeks && search.weeks in words.periods ? (search.weeks as Weeks) : "26";
   const agency = search.agency ?? null;
-  const load = useWorkload({ agency, from: shift(today, 1 - 7 * Number(weeks)), to: today });
+  const load = useWorkload({ agency, from: shift(today, 7 * (1 - Number(weeks)) - weekdayIndex(today)), to: today });
   const change = (changed: { agency?: string | undefined; weeks?: string | undefined }) =>
     void navigate({ to: "/workload", search: (before) => ({ ...before, ...changed }), replace: true });
   return (
