@@ -3,6 +3,7 @@
 //! It fetches from the store, asks the pure rooms, and appends what they decide. No rule of law stands here.
 
 mod accounting;
+mod backups;
 mod case_views;
 mod cases;
 mod correspondence;
@@ -24,8 +25,10 @@ mod system_views;
 mod systems;
 mod together;
 mod views;
+mod workload;
 
 pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
+pub use backups::{BackupMade, BackupPlan, BackupsView, DrillResult, Restored};
 pub use case_views::CaseView;
 pub use correspondence::LetterAsked;
 pub use disposal::{CertificateView, CertifiedPart};
@@ -39,6 +42,7 @@ pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
 pub use together::{BulkLine, SavedFilter, Selected};
 pub use views::*;
+pub use workload::WorkloadAsked;
 
 use rulebooks::LawInForce;
 

@@ -9,6 +9,7 @@
 //! - [`letters`]: clauses, checks, and the page;
 //! - [`mail`]: letters by e-mail;
 //! - [`printing`]: the office's printers;
+//! - [`reports`]: workload, what is due, and the life of a case;
 //! - [`store`]: the ledger and its rows, on SQLite or PostgreSQL;
 //! - [`accounts`]: who works at the desk, and the key that unlocks it;
 //! - [`desk`]: the front desk, which the window and the command line call.
@@ -25,5 +26,6 @@ pub mod letters;
 pub mod mail;
 pub mod notices;
 pub mod printing;
+pub mod reports;
 pub mod routing;
 pub mod store;

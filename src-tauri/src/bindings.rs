@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{cases, letters, mail, papers, people, print_room, rules, staff, start, systems};
+use crate::commands::{
+    cases, ledger, letters, mail, papers, people, print_room, reports, rules, staff, start, systems,
+};
 
 /// Every command that the page may call.
 pub fn commands() -> Builder<Wry> {
@@ -50,6 +52,20 @@ pub fn commands() -> Builder<Wry> {
             rules::preview_correction,
             rules::take_correction,
             rules::withdraw_correction,
+            reports::workload,
+            reports::due_calendar,
+            reports::cases_due,
+            ledger::verify_ledger,
+            ledger::ledger_progress,
+            ledger::stop_reading_ledger,
+            ledger::export_ledger,
+            ledger::backups,
+            ledger::choose_backup_folder,
+            ledger::plan_backups,
+            ledger::back_up_now,
+            ledger::back_up_if_due,
+            ledger::drill,
+            ledger::restore_backup,
             letters::draft_letter,
             letters::issue_letter,
             letters::letter_pdf,

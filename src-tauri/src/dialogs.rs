@@ -43,6 +43,30 @@ pub async fn choose_paper(app: &AppHandle) -> Option<PathBuf> {
     told.await.ok().flatten()?.into_path().ok()
 }
 
+/// Asks which backup to restore; nothing where the person chose none.
+pub async fn choose_backup(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(answer) = answer_of_test() {
+        return answer.into_iter().find(|path| !path.is_dir());
+    }
+    let (tell, told) = oneshot::channel();
+    app.dialog()
+        .file()
+        .set_title("Restore a backup")
+        .add_filter("Backups of a desk", &["desk"])
+        .pick_file(move |file| drop(tell.send(file)));
+    told.await.ok().flatten()?.into_path().ok()
+}
+
+/// Asks for a folder; nothing where the person chose none.
+pub async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(answer) = answer_of_test() {
+        return answer.into_iter().find(|path| path.is_dir());
+    }
+    let (tell, told) = oneshot::channel();
+    app.dialog().file().set_title("Folder for backups").pick_folder(move |folder| drop(tell.send(folder)));
+    told.await.ok().flatten()?.into_path().ok()
+}
+
 /// Asks where to save a letter or paper and writes it there; the answer is the path, or nothing where the person chose none.
 pub async fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<String>, Refusal> {
     let Some(path) = choose_target(app, name).await else {
@@ -57,7 +81,8 @@ pub async fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<St
     Ok(Some(path.display().to_string()))
 }
 
-async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
+/// Asks where to write a file; nothing where the person chose none.
+pub async fn choose_target(app: &AppHandle, name: &str) -> Option<PathBuf> {
     if let Some(answer) = answer_of_test() {
         return answer.iter().find(|path| path.is_dir()).map(|folder| folder.join(name));
     }

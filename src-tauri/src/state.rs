@@ -1,6 +1,7 @@
 //! What the window holds between two commands: the desk that is open, and where its files are.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use docket::clock::Clock;
 use docket::desk::{Desk, DeskView};
@@ -18,8 +19,44 @@ pub struct Office {
     pub clock: Clock,
     /// The files that were dropped on the window and not yet used.
     pub dropped: Dropped,
+    /// How far a reading of the ledger is.
+    pub reading: Reading,
     /// The printing under way.
     pub printing: Printing,
+}
+
+/// How far a reading of the ledger is, and whether it should stop.
+#[derive(Default)]
+pub struct Reading {
+    read: AtomicU32,
+    of: AtomicU32,
+    stopped: AtomicBool,
+}
+
+impl Reading {
+    /// A new reading begins.
+    pub fn begin(&self) {
+        self.read.store(0, Ordering::Relaxed);
+        self.of.store(0, Ordering::Relaxed);
+        self.stopped.store(false, Ordering::Relaxed);
+    }
+
+    /// Notes how many entries of how many were read; whether to go on.
+    pub fn go_on(&self, read: u64, of: u64) -> bool {
+        self.read.store(u32::try_from(read).unwrap_or(u32::MAX), Ordering::Relaxed);
+        self.of.store(u32::try_from(of).unwrap_or(u32::MAX), Ordering::Relaxed);
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// The reading stops at the next place where it asks.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// How many entries of how many were read.
+    pub fn place(&self) -> (u32, u32) {
+        (self.read.load(Ordering::Relaxed), self.of.load(Ordering::Relaxed))
+    }
 }
 
 impl Office {
@@ -30,6 +67,7 @@ impl Office {
             folder,
             clock,
             dropped: Dropped::default(),
+            reading: Reading::default(),
             printing: Printing::default(),
         }
     }

@@ -190,6 +190,18 @@ impl Case {
         self.is_adverse() && !approved
     }
 
+    /// The day on which the first decision stood: the approval where a second person approves it, else the decision itself.
+    /// Nothing while none stands.
+    pub fn decided_on(&self) -> Option<NaiveDate> {
+        let made = self.determination.as_ref()?;
+        match &made.approved {
+            Some(approval) => Some(approval.on),
+            // A second look is taken at a decision that stood.
+            None if self.appeal().is_none() && self.approval_wanted() => None,
+            None => Some(made.on),
+        }
+    }
+
     /// Who drafted what waits for approval.
     pub fn drafter(&self) -> Option<&str> {
         match self.appeal().and_then(|appeal| appeal.decision.as_ref()) {

@@ -12,6 +12,7 @@ mod letter;
 mod mail;
 mod notice;
 mod overlay;
+mod report;
 mod rules;
 mod say;
 mod staff;
@@ -100,6 +101,21 @@ enum Room {
     /// The ledger
     #[command(subcommand)]
     Ledger(desk::LedgerCommand),
+    /// Write an encrypted copy of the desk, while people go on working
+    Backup(desk::BackupAsked),
+    /// Put a backup in the place of the desk, which nobody may have open; its file of before is kept
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+    /// Prove that a backup can be restored: restore it aside, and read it whole
+    Drill {
+        /// The backup [default: the newest]
+        file: Option<PathBuf>,
+    },
+    /// Workload and due dates
+    #[command(subcommand)]
+    Report(report::ReportCommand),
     /// Work two requests from intake to letter on a practice desk, and leave the letters in a folder
     Demo {
         /// The folder for the letters
@@ -150,6 +166,10 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Accounting(command) => accounting::accounting(&global, command).await,
         Room::Staff(command) => staff::staff(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
+        Room::Backup(asked) => desk::backup(&global, asked).await,
+        Room::Restore { file } => desk::restore(&global, &file).await,
+        Room::Drill { file } => desk::drill(&global, file.as_deref()).await,
+        Room::Report(command) => report::report(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
         Room::Bench { name, truth, cases, folder } => {
             bench::bench(&global, name, bench::Asked { truth, cases, folder }).await

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::{CaseClock, Desk, HistoryLine, LetterOffer, NextStep};
+use super::{CaseClock, CaseLife, Desk, HistoryLine, LetterOffer, NextStep};
 use crate::casework::{
     self, AccountingEntry, ActionOffer, Appeal, Approval, Asked, Case, Companion, ConsentGiven, Delay,
     Determination, EntryTaken, EvidenceAtHand, FeeDue, Ground, Guard, HeldBefore, Incoming, Inspection, Keep,
@@ -18,6 +18,7 @@ use crate::law::{
     Sensitivity,
 };
 use crate::letters::LetterKind;
+use crate::reports;
 use crate::routing::RouteAnswer;
 
 /// Everything about one case.
@@ -94,6 +95,8 @@ pub struct CaseView {
     pub next: Vec<NextStep>,
     /// What happened, oldest first.
     pub history: Vec<HistoryLine>,
+    /// Its life as a line: how long it stood at which step, and what came on the way.
+    pub life: CaseLife,
     /// Whom the requester named to receive a medical record.
     pub representative: Option<Representative>,
     /// Who comes along to an inspection.
@@ -258,6 +261,7 @@ impl Desk {
             clocks: casework::clocks(case, ground)?,
             next: casework::next_steps(case, ground)?,
             history: events.iter().map(|recorded| history_line(recorded, concealed)).collect(),
+            life: reports::life(case, events, ground)?,
             representative: case.representative.clone(),
             companion: case.companion.clone(),
             held_before: case.held_before.clone(),

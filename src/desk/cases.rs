@@ -39,10 +39,24 @@ impl Desk {
     /// # Errors
     /// Where the store fails.
     pub async fn worklist(&self, query: WorklistQuery) -> Result<Worklist, Refusal> {
+        self.listed(&self.filter(&query, self.clock.today())).await
+    }
+
+    /// The first open cases whose next thing is due on a day: at most a page of the worklist.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn cases_due(&self, agency: Option<&AgencyId>, on: NaiveDate) -> Result<Worklist, Refusal> {
+        let query = WorklistQuery { agency: agency.cloned(), ..WorklistQuery::default() };
+        let every = self.filter(&query, self.clock.today());
+        self.listed(&WorklistFilter { due_from: Some(on), due_to: Some(on), ..every }).await
+    }
+
+    async fn listed(&self, filter: &WorklistFilter) -> Result<Worklist, Refusal> {
         let today = self.clock.today();
         let shelf = self.shelf().await?;
         let calendar = shelf.law.law.calendar();
-        let page = self.room.store.worklist(&self.filter(&query, today)).await?;
+        let page = self.room.store.worklist(filter).await?;
         let rows = page
             .rows
             .into_iter()
@@ -371,6 +385,7 @@ pub(super) fn row_values(case: &Case, ground: &Ground<'_>) -> Result<CaseRowValu
         received: case.received,
         closed: state == State::Closed,
         closed_on: case.closed,
+        decided_on: case.decided_on(),
         office: routing.map(|to| to.office.clone()),
         assignee: case.assignee.clone(),
         unit: case.unit.clone(),

@@ -272,6 +272,8 @@ pub struct CorrectionWithdrawn {
     pub reason: String,
 }
 
+pub use crate::reports::{CaseLife, DueDay, Workload};
+
 pub use crate::mail::{MailSecurity, MailSettings};
 pub use crate::store::MailState;
 

@@ -29,7 +29,7 @@ const LEDGER: &str = "insert into ledger (seq, scope, case_number, version, id, 
     body_sha256, prev_hash, hash) values ";
 const CASE_ROW: &str = "insert into case_row (id, number, version, agency, kinds, requester, system, state, step, clock, \
     next_words, next_by, due, received, closed, closed_on, office, assignee, unit, restricted, held, dispose_after, \
-    disposed, changed_at, changed_by, found_by) values ";
+    disposed, changed_at, changed_by, found_by, decided_on, decide_days) values ";
 const LETTER: &str = "insert into letter (id, case_number, kind, name, dated, sha256, size, bytes) values ";
 const PERSON: &str =
     "insert into person_seen (case_id, place, role, name_folded, address_folded, email_folded) values ";
@@ -118,7 +118,7 @@ pub struct BulkWriter {
     next_id: i64,
     waiting: BTreeMap<NaiveDate, Vec<Waiting>>,
     ledger: Rows<13>,
-    rows: Rows<26>,
+    rows: Rows<28>,
     letters: Rows<8>,
     people: Rows<6>,
     keys: Rows<3>,
@@ -350,7 +350,7 @@ fn noon(on: NaiveDate) -> DateTime<Utc> {
     on.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(13)
 }
 
-fn row_values(id: i64, case: &BulkCase, changed_at: String) -> [Value; 26] {
+fn row_values(id: i64, case: &BulkCase, changed_at: String) -> [Value; 28] {
     let row = &case.row;
     let day = |day: Option<NaiveDate>| day.map_or(Value::Null, |day| text(day.to_string()));
     let some = |words: &Option<String>| words.as_ref().map_or(Value::Null, text);
@@ -384,5 +384,7 @@ fn row_values(id: i64, case: &BulkCase, changed_at: String) -> [Value; 26] {
         Value::Text(changed_at),
         text(by),
         Value::Text(case.found_by.hash(&case.people)),
+        day(row.decided_on),
+        row.days_to_decide().map_or(Value::Null, Value::Number),
     ]
 }

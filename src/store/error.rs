@@ -160,6 +160,14 @@ pub enum StoreError {
     /// This is done elsewhere.
     #[error("An office's database is backed up by its administrator, with pg_dump. Nothing was done.")]
     BackupIsTheOffices,
+    /// A person stopped it.
+    #[error(
+        "The reading of the ledger was stopped before its end. Nothing was changed; what was read says nothing of the rest."
+    )]
+    Stopped,
+    /// Another program has the desk open.
+    #[error("Another program has this desk open. Close it there and try again. Nothing was changed.")]
+    InUse,
     /// The key could not be derived.
     #[error("The desk could not be unlocked: {0} Nothing was changed.")]
     Key(crate::accounts::KeyError),
@@ -195,13 +203,14 @@ impl StoreError {
             | Self::OverridesChanged
             | Self::NotWaiting => Code::ChangedElsewhere,
             Self::Disposed { .. } => Code::NotFound,
-            Self::BackupIsTheOffices => Code::NotAllowed,
+            Self::BackupIsTheOffices | Self::InUse => Code::NotAllowed,
             Self::OutOfOrder { .. }
             | Self::LetterMismatch { .. }
             | Self::PaperMismatch { .. }
             | Self::Office(_)
             | Self::OfficeAccount(_)
             | Self::Busy
+            | Self::Stopped
             | Self::DiskFull
             | Self::ReadOnly
             | Self::Key(_)

@@ -18,6 +18,7 @@ mod disclosures;
 mod disposal;
 mod error;
 mod filter;
+mod ledger_export;
 mod letters;
 mod library;
 mod numbers;
@@ -39,8 +40,10 @@ mod staff;
 mod verify;
 mod viewer;
 mod worklist;
+mod workload;
 
 pub use append::{Append, Stamp};
+pub use backup::free_name;
 pub use bulk::{BulkCase, BulkEvent, BulkLetter, BulkSecret, BulkWriter};
 pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
@@ -61,6 +64,7 @@ pub use saved_views::SavedView;
 pub use verify::{Broken, LedgerReport};
 pub use viewer::Viewer;
 pub use worklist::{MOST_COUNTED, MOST_FOUND, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
+pub use workload::Counted;
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::path::{Path, PathBuf};

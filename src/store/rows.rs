@@ -40,6 +40,8 @@ pub struct CaseRowValues {
     pub closed: bool,
     /// The day of closing; not read back.
     pub closed_on: Option<NaiveDate>,
+    /// The day on which the decision stood; not read back.
+    pub decided_on: Option<NaiveDate>,
     /// The office that it was routed to; not read back.
     pub office: Option<String>,
     /// Who works on it; empty for nobody.
@@ -56,6 +58,13 @@ pub struct CaseRowValues {
     pub people: Vec<PersonSeen>,
     /// What else a search should find: the system's name, the words of the request; not read back.
     pub search_text: String,
+}
+
+impl CaseRowValues {
+    /// Days from receipt to the decision; a decision that is dated before the receipt took none.
+    pub(super) fn days_to_decide(&self) -> Option<i64> {
+        self.decided_on.map(|on| (on - self.received).num_days().max(0))
+    }
 }
 
 /// A row of the worklist as stored.
@@ -80,11 +89,15 @@ pub(super) struct RowBefore {
 impl RowBefore {
     /// Reads it with every column of `case_version.sql`.
     pub(super) fn read(row: &AnyRow) -> Result<Self, StoreError> {
-        let closed_on: Option<String> = row.try_get("closed_on")?;
-        let closed_on = closed_on.map(|day| day.parse()).transpose();
+        let day = |name: &str| -> Result<Option<NaiveDate>, StoreError> {
+            let text: Option<String> = row.try_get(name)?;
+            text.map(|day| day.parse())
+                .transpose()
+                .map_err(|_| StoreError::unreadable("the day of a closing or a decision cannot be read"))
+        };
         let mut values = read(row)?.values;
-        values.closed_on =
-            closed_on.map_err(|_| StoreError::unreadable("the day of a closing cannot be read"))?;
+        values.closed_on = day("closed_on")?;
+        values.decided_on = day("decided_on")?;
         values.office = row.try_get("office")?;
         Ok(Self { found_by: row.try_get("found_by")?, values })
     }
@@ -145,6 +158,8 @@ impl Store {
             .bind(instant(last.at))
             .bind(&last.by)
             .bind(&hash)
+            .bind(day(row.decided_on))
+            .bind(row.days_to_decide())
             .fetch_one(&mut **transaction)
             .await?;
         if before.is_none_or(|before| before.found_by != hash) {
@@ -206,6 +221,7 @@ pub(super) fn read(row: &AnyRow) -> Result<StoredRow, StoreError> {
         received: received.parse().map_err(|_| unreadable())?,
         closed: flag("closed")?,
         closed_on: None,
+        decided_on: None,
         office: None,
         assignee: row.try_get("assignee")?,
         unit: row.try_get("unit")?,

@@ -29,6 +29,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0003_row_follows_ledger.sql"),
         include_str!("../../migrations/postgres/0003_row_follows_ledger.sql"),
     ),
+    (
+        4,
+        "workload",
+        include_str!("../../migrations/sqlite/0004_workload.sql"),
+        include_str!("../../migrations/postgres/0004_workload.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

@@ -38,6 +38,18 @@ impl Store {
     /// # Errors
     /// What the database refuses. A fault that it finds is no error, but stands in the report.
     pub async fn verify_ledger(&self) -> Result<LedgerReport, StoreError> {
+        self.verify_ledger_telling(&|_, _| true).await
+    }
+
+    /// The same, telling after each thousand entries how many were read and how many there are; where `told` says no, it
+    /// stops.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`], and as [`Store::verify_ledger`].
+    pub async fn verify_ledger_telling(
+        &self,
+        told: &(dyn Fn(u64, u64) -> bool + Send + Sync),
+    ) -> Result<LedgerReport, StoreError> {
         let mut report = LedgerReport { entries: 0, letters: 0, broken: None };
         if let Engine::File { .. } = self.engine
             && let Some(page) = sqlite::damaged_page(&self.pool).await?
@@ -78,6 +90,9 @@ impl Store {
                 issued.note(row)?;
                 row_entries.note(row)?;
                 report.entries += 1;
+            }
+            if !told(report.entries, u64::try_from(end).unwrap_or_default()) {
+                return Err(StoreError::Stopped);
             }
         }
         if last != (end, end_hash) {

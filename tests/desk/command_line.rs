@@ -379,3 +379,63 @@ fn the_practice_desk_has_a_case_at_every_step() {
     }
     assert!(rows.iter().any(|row| row["nearness"] == "overdue"), "nothing is overdue to learn from");
 }
+
+#[test]
+fn the_workload_and_what_is_due_as_json_and_in_words() {
+    let terminal = Terminal::new("2026-11-06");
+    terminal.ok(&["desk", "init", "--agency", "usps", "--name", "Robin Blake"]);
+    terminal.open(json!({
+        "agency": "usps", "kinds": ["access"], "received": "2026-11-05", "channel": "mail", "capacity": "self",
+        "sensitivity": "ordinary", "requester": { "name": "Žofie Hašek", "address": ["2 Quarry Steps"] },
+        "text": "Please send me what you have about my hold mail.", "evidence": []
+    }));
+    let load = terminal.ok(&["report", "workload"]);
+    assert_eq!((load["open"].as_u64(), load["to"].as_str()), (Some(1), Some("2026-11-06")));
+    assert_eq!(load["weeks"].as_array().map(Vec::len), Some(26));
+    assert_eq!(load["weeks"][25]["received"], 1);
+    assert_eq!(load["steps"][0], json!({ "state": "identity", "cases": 1, "overdue": 0 }));
+    let days = terminal.ok(&["report", "due", "--from", "2026-11-09", "--days", "14"]);
+    assert_eq!(days.as_array().map(Vec::len), Some(14));
+    assert_eq!(days[2]["what"], "Veterans Day");
+    assert_eq!(days.as_array().map(|days| days.iter().filter(|day| day["cases"] == 1).count()), Some(1));
+    let other = terminal.refused(&["report", "workload", "--agency", "ssa"]);
+    assert_eq!((other["code"].as_str(), other["field"].as_str()), (Some("bad-input"), Some("agency")));
+
+    let words = Command::new(env!("CARGO_BIN_EXE_docket"))
+        .args(["--desk".as_ref(), terminal.path("office.desk").as_os_str()])
+        .args(["--today", "2026-11-06", "report", "workload"])
+        .env("DOCKET_PASSPHRASE", PASSPHRASE)
+        .output()
+        .expect("docket runs");
+    let words = String::from_utf8_lossy(&words.stdout).into_owned();
+    for part in ["1 case is open, 0 of them overdue.", "Week of", "Days to decide", "not confirmed"] {
+        assert!(words.contains(part), "“{part}” in {words}");
+    }
+}
+
+#[test]
+fn the_ledger_a_backup_its_proof_and_a_restore() {
+    let terminal = Terminal::new("2026-11-06");
+    terminal.ok(&["desk", "init", "--agency", "usps", "--name", "Robin Blake"]);
+    let out = terminal.path("ledger.jsonl");
+    let entries = terminal.ok(&["ledger", "export", utf8(&out)])["entries"].clone();
+    assert_eq!(entries, terminal.ok(&["ledger", "verify"])["entries"]);
+    let folder = terminal.path("away");
+    std::fs::create_dir(&folder).expect("made");
+    let made = terminal.ok(&["backup", "--plan", utf8(&folder), "--every", "7", "--keep", "3"]);
+    assert!(
+        made["file"].as_str().is_some_and(|file| file.ends_with("docket-backup-2026-11-06.desk")),
+        "{made}"
+    );
+    assert_eq!(terminal.ok(&["backup", "--if-due"]), Value::Null);
+    let proof = terminal.ok(&["drill"]);
+    assert_eq!((proof["passed"].as_bool(), &proof["entries"]), (Some(true), &entries));
+    let copy = terminal.path("copy.desk");
+    terminal.ok(&["backup", utf8(&copy)]);
+    assert_eq!(terminal.refused(&["backup", utf8(&copy)])["code"], "bad-input");
+    let restored = terminal.ok(&["restore", utf8(&copy)]);
+    assert_eq!(restored["entries"], entries);
+    assert!(restored["kept"].as_str().is_some_and(|kept| Path::new(kept).exists()));
+    terminal.ok(&["ledger", "verify"]);
+    assert_eq!(terminal.refused(&["drill", utf8(&out)])["code"], "damaged-desk");
+}

@@ -1,5 +1,6 @@
 //! What a user relies on, through the Desk and the command line.
 
+mod backups;
 mod bad_input;
 mod casework_properties;
 mod command_line;
@@ -23,3 +24,4 @@ mod real_notices;
 mod smtp;
 mod story;
 mod worked_cases;
+mod workload;

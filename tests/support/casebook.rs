@@ -87,6 +87,7 @@ pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<
             received: day("2026-03-02"),
             closed: false,
             closed_on: None,
+            decided_on: None,
             office: None,
             assignee: String::new(),
             unit: String::new(),

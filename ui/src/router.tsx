@@ -14,6 +14,7 @@ import { CaseScreen } from "./screens/case/CaseScreen";
 import { type CaseTab, isCaseTab } from "./screens/case/tabs";
 import { HelpScreen } from "./screens/help/HelpScreen";
 import { IntakeScreen } from "./screens/intake/IntakeScreen";
+import { LedgerScreen } from "./screens/ledger/LedgerScreen";
 import { ComposerScreen } from "./screens/letter/ComposerScreen";
 import { IssuedScreen } from "./screens/letter/IssuedScreen";
 import { MailScreen } from "./screens/mail/MailScreen";
@@ -22,6 +23,7 @@ import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { CompareScreen } from "./screens/systems/CompareScreen";
 import { SystemsScreen } from "./screens/systems/SystemsScreen";
 import { WorklistScreen } from "./screens/worklist/WorklistScreen";
+import { WorkloadScreen } from "./screens/workload/WorkloadScreen";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
@@ -54,6 +56,12 @@ export interface RulesSearch {
   kind?: string | undefined;
   q?: string | undefined;
   rule?: string | undefined;
+}
+
+export interface WorkloadSearch {
+  agency?: string | undefined;
+  /** How many weeks back. */
+  weeks?: string | undefined;
 }
 
 const root = createRootRoute({ component: Frame, errorComponent: Failed, notFoundComponent: NoSuchPage });
@@ -142,6 +150,15 @@ export const rulesRoute = createRoute({
   }),
 });
 
+const ledgerRoute = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
+
+const workloadRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/workload",
+  component: WorkloadScreen,
+  validateSearch: (search): WorkloadSearch => ({ agency: text(search.agency), weeks: text(search.weeks) }),
+});
+
 const mailRoute = createRoute({ getParentRoute: () => root, path: "/mail", component: MailScreen });
 const settingsRoute = createRoute({
   getParentRoute: () => root,
@@ -161,6 +178,8 @@ const routeTree = root.addChildren([
   compareRoute,
   rulesRoute,
   mailRoute,
+  workloadRoute,
+  ledgerRoute,
   settingsRoute,
   helpRoute,
 ]);

@@ -3,11 +3,13 @@
 //! No rule of law stands here. The size of the arguments is checked for all of them in `limits`.
 
 pub mod cases;
+pub mod ledger;
 pub mod letters;
 pub mod mail;
 pub mod papers;
 pub mod people;
 pub mod print_room;
+pub mod reports;
 pub mod rules;
 pub mod staff;
 pub mod start;

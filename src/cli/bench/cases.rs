@@ -218,6 +218,7 @@ fn row(today: chrono::NaiveDate) -> CaseRowValues {
         received: today,
         closed: false,
         closed_on: None,
+        decided_on: None,
         office: None,
         assignee: String::new(),
         unit: String::new(),

@@ -1,6 +1,9 @@
 // What the window can ask of the desk. Every method answers or throws a Refused with a sentence for people.
 import type {
   AgencyId,
+  BackupMade,
+  BackupPlan,
+  BackupsView,
   CaseView,
   CertificateView,
   Clock,
@@ -9,9 +12,13 @@ import type {
   Corrected,
   Correction,
   DeskView,
+  DrillResult,
+  DueDay,
   ImportReport,
   Intake,
   IntakePreview,
+  LedgerProgress,
+  LedgerRead,
   LetterDraft,
   LetterKind,
   LetterOfCase,
@@ -30,6 +37,7 @@ import type {
   PrintReport,
   PrintSettings,
   Refusal,
+  Restored,
   SendReport,
   StaffView,
   StartStatus,
@@ -39,6 +47,8 @@ import type {
   WordOnPeople,
   Worklist,
   WorklistQuery,
+  Workload,
+  WorkloadAsked,
 } from "./wire";
 
 export interface Backend {
@@ -49,6 +59,10 @@ export interface Backend {
   lock(): Promise<null>;
   desk(): Promise<DeskView>;
   worklist(query: WorklistQuery): Promise<Worklist>;
+  workload(asked: WorkloadAsked): Promise<Workload>;
+  /** Every day of a stretch, with how many open cases have their next thing due on it. */
+  dueCalendar(agency: AgencyId | null, from: string, to: string): Promise<DueDay[]>;
+  casesDue(agency: AgencyId | null, on: string): Promise<Worklist>;
   previewIntake(intake: Intake): Promise<IntakePreview>;
   openCase(intake: Intake): Promise<CaseView>;
   caseView(number: string): Promise<CaseView>;
@@ -107,6 +121,19 @@ export interface Backend {
   /** The name of the saved file; null when the person cancels. */
   saveBatch(letters: LetterOfCase[], settings: PrintSettings): Promise<string | null>;
   queueLetter(number: string, version: number, letter: string): Promise<CaseView>;
+  verifyLedger(): Promise<LedgerRead>;
+  ledgerProgress(): Promise<LedgerProgress>;
+  stopReadingLedger(): Promise<null>;
+  /** How many entries were written; null when the person cancels. */
+  exportLedger(): Promise<number | null>;
+  backups(): Promise<BackupsView>;
+  chooseBackupFolder(): Promise<string | null>;
+  planBackups(plan: BackupPlan | null): Promise<BackupsView>;
+  backUpNow(): Promise<BackupMade>;
+  backUpIfDue(): Promise<BackupMade | null>;
+  drill(): Promise<DrillResult>;
+  /** Closes the desk. Null when the person cancels. */
+  restoreBackup(passphrase: string): Promise<Restored | null>;
   outbox(): Promise<OutboxRow[]>;
   sendMail(): Promise<SendReport>;
   mailSettings(): Promise<MailSettings | null>;

@@ -84,6 +84,37 @@ export const commands = {
 	takeCorrection: (text: string, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("take_correction", { text, reason })),
 	/**  Withdraws a correction. It stays in the ledger. */
 	withdrawCorrection: (id: number, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
+	/**  The workload of a period, as far as whoever works may see the cases. */
+	workload: (asked: WorkloadAsked) => typedError<Workload, Refusal>(__TAURI_INVOKE("workload", { asked })),
+	/**  Every day of a stretch, with how many open cases have their next thing due on it. */
+	dueCalendar: (agency: AgencyId | null, from: string, to: string) => typedError<DueDay[], Refusal>(__TAURI_INVOKE("due_calendar", { agency, from, to })),
+	/**  The first open cases whose next thing is due on a day. */
+	casesDue: (agency: AgencyId | null, on: string) => typedError<Worklist, Refusal>(__TAURI_INVOKE("cases_due", { agency, on })),
+	/**  Reads the whole ledger again. `ledger_progress` says how far it is, `stop_reading_ledger` stops it. */
+	verifyLedger: () => typedError<LedgerRead, Refusal>(__TAURI_INVOKE("verify_ledger")),
+	/**  How far the reading of the ledger is. */
+	ledgerProgress: () => typedError<LedgerProgress, Refusal>(__TAURI_INVOKE("ledger_progress")),
+	/**  Stops the reading of the ledger at the next thousand entries. */
+	stopReadingLedger: () => typedError<null, Refusal>(__TAURI_INVOKE("stop_reading_ledger")),
+	/**  Writes the ledger out as lines of JSON; nothing where the person chose no file. */
+	exportLedger: () => typedError<number | null, Refusal>(__TAURI_INVOKE("export_ledger")),
+	/**  How the desk stands with its backups. */
+	backups: () => typedError<BackupsView, Refusal>(__TAURI_INVOKE("backups")),
+	/**  Asks for the folder of the backups; nothing where the person chose none. */
+	chooseBackupFolder: () => typedError<string | null, Refusal>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  Says where backups go and how often. */
+	planBackups: (plan: BackupPlan | null) => typedError<BackupsView, Refusal>(__TAURI_INVOKE("plan_backups", { plan })),
+	/**  Makes a backup in the folder of the plan. */
+	backUpNow: () => typedError<BackupMade, Refusal>(__TAURI_INVOKE("back_up_now")),
+	/**  Makes a backup where the plan asks for one today. */
+	backUpIfDue: () => typedError<BackupMade | null, Refusal>(__TAURI_INVOKE("back_up_if_due")),
+	/**  Restores the newest backup aside and reads it whole. */
+	drill: () => typedError<DrillResult, Refusal>(__TAURI_INVOKE("drill")),
+	/**
+	 *  Asks for a backup and puts it in the place of the desk, which is closed first; nothing where the person chose none.
+	 *  The desk's file of before is kept beside it.
+	 */
+	restoreBackup: (passphrase: string) => typedError<Restored | null, Refusal>(__TAURI_INVOKE("restore_backup", { passphrase })),
 	/**  The letter as it would be issued now, with its checks. */
 	draftLetter: (number: string, kind: LetterKind, recipient: number | null) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient })),
 	/**  Puts the letter into the ledger. Refused while a check fails. */
@@ -147,6 +178,16 @@ export type ActionOffer = {
 	why_not: string | null,
 	/**  The paragraph that forbids it now. */
 	cite: string | null,
+};
+
+/**  Open cases of one age. */
+export type AgeBand = {
+	/**  From so many days after receipt. */
+	from_days: number,
+	/**  Through so many; nothing for the last band. */
+	to_days: number | null,
+	/**  How many cases. */
+	cases: number,
 };
 
 /**  The short name of an agency whose rulebook is loaded: `usps`, `ssa`, or one that an office adds. */
@@ -267,6 +308,42 @@ export type AskedBy =
 /**  The published notice of the system: it is asked, and no rule lets the case wait for it. */
 "notice";
 
+/**  A backup that was made. */
+export type BackupMade = {
+	/**  The file. */
+	file: string,
+	/**  The civil day. */
+	on: string,
+	/**  Who made it. */
+	by: string,
+	/**  How many entries of the ledger it holds. */
+	entries: number,
+};
+
+/**  Where backups go, and how often. */
+export type BackupPlan = {
+	/**  The folder, best on another disk. */
+	folder: string,
+	/**  A new one after so many days. */
+	every_days: number,
+	/**  So many are kept; older ones are cleared away. */
+	keep: number,
+};
+
+/**  How the desk stands with its backups. */
+export type BackupsView = {
+	/**  Whether this desk is a file that the program backs up; an office's server is backed up by its administrator. */
+	is_file: boolean,
+	/**  Where and how often; nothing where nobody said. */
+	plan: BackupPlan | null,
+	/**  The newest one. */
+	last: BackupMade | null,
+	/**  Whether the plan asks for one today. */
+	due: boolean,
+	/**  The newest proof that one can be restored. */
+	drill: DrillResult | null,
+};
+
 /**  How a block is set and tagged. */
 export type BlockStyle = 
 /**  A heading within the letter (H2). */
@@ -326,6 +403,18 @@ export type CaseClock = {
 	/**  Working days from today to `send_by`; negative when it has passed. */
 	working_days_left: number,
 } & Clock;
+
+/**  The life of a case, from receipt to closing or to today. */
+export type CaseLife = {
+	/**  Day 0. */
+	from: string,
+	/**  The day of closing, or today. */
+	to: string,
+	/**  Step after step; none where the steps would tell whether there is a record. */
+	stages: LifeStage[],
+	/**  What came on the way, the oldest first. */
+	marks: LifeMark[],
+};
 
 /**  An open case about a system. */
 export type CaseOfSystem = {
@@ -447,6 +536,8 @@ export type CaseView = {
 	next: NextStep[],
 	/**  What happened, oldest first. */
 	history: HistoryLine[],
+	/**  Its life as a line: how long it stood at which step, and what came on the way. */
+	life: CaseLife,
 	/**  Whom the requester named to receive a medical record. */
 	representative: Representative | null,
 	/**  Who comes along to an inspection. */
@@ -1264,6 +1355,14 @@ export type CountedDay = {
 	why: string,
 };
 
+/**  How many decisions took so many days. */
+export type DayOfTimes = {
+	/**  Days from receipt. */
+	days: number,
+	/**  How many decisions. */
+	cases: number,
+};
+
 /**  A delay, as recorded for the notice of it. */
 export type Delay = {
 	/**  The reason, as a clause that follows "because". */
@@ -1328,6 +1427,38 @@ export type DisclosureBasis =
 "law-enforcement" | 
 /**  A routine use, or any other condition of disclosure. */
 "other";
+
+/**  What came of restoring a backup aside and reading it. */
+export type DrillResult = {
+	/**  The civil day. */
+	on: string,
+	/**  Who asked for it. */
+	by: string,
+	/**  The backup. */
+	file: string,
+	/**  How many entries were read. */
+	entries: number,
+	/**  How many letters were compared. */
+	letters: number,
+	/**  How many entries the desk has that the backup does not. */
+	behind: number,
+	/**  Whether the backup can be restored, and is of this desk. */
+	passed: boolean,
+	/**  The same as a sentence. */
+	words: string,
+};
+
+/**  One day of the calendar of what is due. */
+export type DueDay = {
+	/**  The day. */
+	date: string,
+	/**  What it is: `working day`, `Saturday`, `Veterans Day (observed)`. */
+	what: string,
+	/**  Whether the office works, by observed holidays. */
+	working: boolean,
+	/**  How many open cases have their next thing due on it. */
+	cases: number,
+};
 
 /**  Whose time limit it is. */
 export type DutyOf = 
@@ -1745,6 +1876,24 @@ export type Kind =
 /**  To learn to whom a record was disclosed. */
 "accounting";
 
+/**  How far a reading of the ledger is. */
+export type LedgerProgress = {
+	/**  How many entries were read. */
+	read: number,
+	/**  How many there are; 0 while the pages of the file are checked. */
+	of: number,
+};
+
+/**  What a reading of the whole ledger found. */
+export type LedgerRead = {
+	/**  How many entries were read. */
+	entries: number,
+	/**  How many letters were compared. */
+	letters: number,
+	/**  The first fault, as a sentence; nothing where everything is as it was written. */
+	broken: string | null,
+};
+
 /**  What a later letter of the requester brings. */
 export type LetterAbout = 
 /**  What was still missing. */
@@ -1931,6 +2080,28 @@ export type LibraryAgencyView = {
 	ours: boolean,
 };
 
+/**  Something that came on the way. */
+export type LifeMark = {
+	/**  The day. */
+	on: string,
+	/**  What it is about. */
+	kind: MarkKind,
+	/**  What it is, in words. */
+	words: string,
+};
+
+/**  How long a case stood at one step. */
+export type LifeStage = {
+	/**  The step. */
+	state: State,
+	/**  From this day. */
+	from: string,
+	/**  To this day, on which the next step began. */
+	to: string,
+	/**  How many days. */
+	days: number,
+};
+
 /**  A person of another case who is like one of this case. */
 export type LikePerson = {
 	/**  The other case. */
@@ -2008,6 +2179,21 @@ export type Manager = {
 	/**  The subject matter as printed, where the official has only a part of the records. */
 	scope?: string | null,
 };
+
+/**  What a mark on the line is about. */
+export type MarkKind = 
+/**  The request came. */
+"received" | 
+/**  A letter left the office. */
+"letter" | 
+/**  Something came from the requester. */
+"from-requester" | 
+/**  It was decided. */
+"decision" | 
+/**  A limit ends. */
+"due" | 
+/**  It was closed or reopened. */
+"end";
 
 /**  What the medical reviewer finds (20 CFR 401.55(b)(2); 39 CFR 266.5(b)(4)). */
 export type MedicalFinding = 
@@ -2621,6 +2807,14 @@ export type Requirement = {
 	cite: string,
 };
 
+/**  A backup that was put in the place of a desk. */
+export type Restored = {
+	/**  How many entries its ledger has. */
+	entries: number,
+	/**  Where the desk's file of before is kept; nothing where there was none. */
+	kept: string | null,
+};
+
 /**  The draft of a decision, sent back. */
 export type Returned = {
 	/**  What must be put right. */
@@ -2935,6 +3129,28 @@ export type SignKind =
 /**  The same person asked several times within a month. */
 "repeated-tries";
 
+/**  The middle, the mean and the spread of a number of days. */
+export type Spread = {
+	/**  How many cases. */
+	cases: number,
+	/**  Half took no longer, in days; between two middle ones, halfway. */
+	median: number | null,
+	/**  The sum divided by the number, in days. */
+	mean: number | null,
+	/**  The standard deviation of all of them, in days. */
+	deviation: number | null,
+	/**  A quarter took no longer, in days. */
+	lower_quartile: number,
+	/**  Three quarters took no longer, in days. */
+	upper_quartile: number,
+	/**  Nine in ten took no longer, in days. */
+	ninth_decile: number,
+	/**  The shortest, in days. */
+	shortest: number,
+	/**  The longest, in days. */
+	longest: number,
+};
+
 /**  A member of the staff, as the desk shows them. */
 export type StaffView = {
 	/**  The name. */
@@ -2998,6 +3214,16 @@ export type Statement = {
 	on: string,
 };
 
+/**  Open cases at one step. */
+export type StepLoad = {
+	/**  The step at hand. */
+	state: State,
+	/**  How many cases. */
+	cases: number,
+	/**  How many of them have their next thing overdue. */
+	overdue: number,
+};
+
 /**  A newer revision of the system than the one that the case was routed by. */
 export type SystemChanged = {
 	/**  The system's number. */
@@ -3012,6 +3238,20 @@ export type SystemChanged = {
 	rescinded: boolean,
 	/**  The headings of the sections that changed. */
 	headings: string[],
+};
+
+/**  Where requests go. */
+export type SystemLoad = {
+	/**  Whose requests. */
+	agency: AgencyId,
+	/**  The system's number; nothing where none is confirmed. */
+	system: string | null,
+	/**  The system's name; empty where the catalogue does not have it. */
+	name: string,
+	/**  How many were received. */
+	cases: number,
+	/**  How many of them are still open. */
+	open: number,
 };
 
 /**  One row of the library. */
@@ -3112,6 +3352,27 @@ export type Task = {
 	done: string | null,
 };
 
+/**  By what the times to a decision are told apart. */
+export type TimeBy = 
+/**  Not at all. */
+"all" | 
+/**  By agency. */
+"agency" | 
+/**  By what is asked. */
+"kind" | 
+/**  By system of records. */
+"system";
+
+/**  How long decisions took. */
+export type TimeToDecide = {
+	/**  By what they are told apart. */
+	by: TimeBy,
+	/**  The agency, the kind or the system's number; empty for all, and for no system. */
+	of: string,
+	/**  Middle, mean and spread. */
+	spread: Spread,
+};
+
 /**  The road that a person confirmed. */
 export type Triage = {
 	/**  The road. */
@@ -3151,6 +3412,20 @@ export type VersionState =
 "later" | 
 /**  It has ended. */
 "earlier";
+
+/**  One week. */
+export type WeekLoad = {
+	/**  Its Monday. */
+	week: string,
+	/**  How many requests were received. */
+	received: number,
+	/**  How many were decided. */
+	decided: number,
+	/**  How many were closed. */
+	closed: number,
+	/**  How many were open at its end, or are now in the week of today. */
+	open: number,
+};
 
 /**  An item as it was weighed under both Acts. */
 export type WeighedItem = {
@@ -3212,6 +3487,44 @@ export type WorklistQuery = {
 	watched?: boolean,
 	/**  Only cases whose next thing is this near. */
 	due?: Nearness | null,
+};
+
+/**  The workload of a period, as far as whoever asks may see the cases. */
+export type Workload = {
+	/**  Only this agency; nothing for all. */
+	agency: AgencyId | null,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  Week by week, the oldest first. */
+	weeks: WeekLoad[],
+	/**  How many cases are open now. */
+	open: number,
+	/**  How many of them have their next thing overdue. */
+	overdue: number,
+	/**  Open cases by the step at hand, in the order of the way of a request. */
+	steps: StepLoad[],
+	/**  Open cases by age. */
+	ages: AgeBand[],
+	/**  The age of open cases: middle, mean and spread. */
+	age: Spread | null,
+	/**  How long the decisions of the period took: all together, then by agency, kind and system. */
+	decided: TimeToDecide[],
+	/**  How many decisions took how many days, the shortest first. */
+	times: DayOfTimes[],
+	/**  Where the requests of the period go; the system with the most first. */
+	systems: SystemLoad[],
+};
+
+/**  What the workload should be of. */
+export type WorkloadAsked = {
+	/**  Only this agency. */
+	agency?: AgencyId | null,
+	/**  The first day; the Monday 26 weeks back where it is left out. */
+	from?: string | null,
+	/**  The last day; today where it is left out. */
+	to?: string | null,
 };
 
 /* Tauri Specta runtime */

@@ -1,6 +1,7 @@
 // A believable desk in memory: for tests, and for looking at the screens without the program behind them.
 import { shift } from "../format/dates";
 import { type Backend, Refused } from "./backend";
+import { createBackups } from "./fake/backups";
 import { rowOf as caseRow, type FakeCase, peopleLike, ROAD_OFFER, stateOf, viewOf } from "./fake/case";
 import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
@@ -11,6 +12,7 @@ import { createRulebook } from "./fake/rulebook";
 import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
+import { dueDaysOf, workloadOf } from "./fake/workload";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
 export interface FakeOptions {
@@ -42,6 +44,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const listeners = new Set<(paths: string[]) => void>();
   const rulebook = createRulebook(today, () => me);
   const staff = createStaff();
+  const entries = () => [...cases.values()].reduce((total, one) => total + one.history.length, 0);
+  const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
   let outbox: OutboxRow[] = [];
   let settings: MailSettings | null = null;
@@ -252,6 +256,16 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           .sort((a, b) => (a.next_by ?? "9999").localeCompare(b.next_by ?? "9999"));
         return { rows, total: rows.length, more_than_total: false, next_page: null };
       }),
+    workload: (asked) => answer(() => workloadOf([...cases.values()], ground, asked)),
+    dueCalendar: (agency, from, to) => answer(() => dueDaysOf([...cases.values()], ground, agency, from, to)),
+    casesDue: (agency, on) =>
+      answer(() => {
+        const rows = [...cases.values()]
+          .filter((one) => !one.closed && (!agency || one.intake.agency === agency))
+          .map((one) => caseRow(one, ground))
+          .filter((row) => row.next_by === on);
+        return { rows, total: rows.length, more_than_total: false, next_page: null };
+      }),
     previewIntake: (intake) =>
       answer(() => {
         const kind = intake.kinds[0] ?? "access";
@@ -451,6 +465,28 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         ];
         note(one, "put the letter into the outbox.");
         return viewOf(one, ground);
+      }),
+    verifyLedger: () =>
+      answer(() => ({
+        entries: entries(),
+        letters: [...cases.values()].reduce((total, one) => total + one.letters.length, 0),
+        broken: null,
+      })),
+    ledgerProgress: () => answer(() => ({ read: 0, of: entries() })),
+    stopReadingLedger: () => answer(() => null),
+    exportLedger: () => answer(entries),
+    backups: () => answer(backups.view),
+    chooseBackupFolder: () => answer(() => "/media/archive"),
+    planBackups: (plan) => answer(() => backups.plan(plan)),
+    backUpNow: () => answer(backups.now),
+    backUpIfDue: () => answer(() => null),
+    drill: () => answer(backups.drill),
+    restoreBackup: (passphrase) =>
+      answer(() => {
+        open = null;
+        if (passphrase !== FAKE_PASSPHRASE)
+          refuse("wrong-passphrase", "That passphrase does not open the backup. Nothing was changed.");
+        return { entries: entries(), kept: `/desks/before-restore-${today}.desk` };
       }),
     outbox: () => answer(() => outbox),
     sendMail: () =>

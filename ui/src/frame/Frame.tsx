@@ -1,6 +1,7 @@
 // The rail of rooms on the left, the room on the right.
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
 import { Icon, type IconName } from "../components/icons";
 import { CommandPalette } from "../hotkeys/CommandPalette";
@@ -17,6 +18,8 @@ const ROOMS = [
   { to: "/systems", name: "systems", exact: false },
   { to: "/rules", name: "rules", exact: false },
   { to: "/mail", name: "mail", exact: false },
+  { to: "/workload", name: "workload", exact: false },
+  { to: "/ledger", name: "ledger", exact: false },
   { to: "/settings", name: "settings", exact: false },
   { to: "/help", name: "help", exact: false },
 ] as const satisfies readonly { to: string; name: IconName; exact: boolean }[];
@@ -26,6 +29,18 @@ export function Frame() {
   const lock = useLock();
   const announce = useAnnounce();
   const desk = useDesk();
+  const backend = useBackend();
+  // The plan for backups is kept while people work: asked when a desk is opened, and each hour after.
+  useEffect(() => {
+    const backUp = () =>
+      void backend.backUpIfDue().then(
+        (made) => made && announce(en.ledger.backups.made(made.entries, made.file)),
+        (refused: Error) => announce(refused.message),
+      );
+    backUp();
+    const turn = setInterval(backUp, 3_600_000);
+    return () => clearInterval(turn);
+  }, [backend, announce]);
   const [palette, setPalette] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
 
@@ -95,6 +110,22 @@ export function Frame() {
       group: "everywhere",
       whileTyping: true,
       run: go("/help"),
+    },
+    {
+      id: "go-workload",
+      keys: "Alt+8",
+      label: en.keys.goWorkload,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/workload"),
+    },
+    {
+      id: "go-ledger",
+      keys: "Alt+9",
+      label: en.keys.goLedger,
+      group: "everywhere",
+      whileTyping: true,
+      run: go("/ledger"),
     },
     {
       id: "lock",

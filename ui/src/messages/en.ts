@@ -5,6 +5,7 @@ import { actions, forms } from "./en/forms";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
+import { ledger } from "./en/ledger";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
 import { printing } from "./en/printing";
@@ -14,6 +15,7 @@ import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
 import { worklist } from "./en/worklist";
+import { charts, workload } from "./en/workload";
 
 export const en = {
   common,
@@ -28,6 +30,9 @@ export const en = {
   systems,
   rules,
   mail,
+  charts,
+  ledger,
+  workload,
   printing,
   settings,
   help,

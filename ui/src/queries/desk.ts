@@ -2,12 +2,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useBackend } from "../backend/context";
-import type { CaseView, LetterKind, SystemsQuery, WorklistQuery } from "../backend/wire";
+import type { CaseView, LetterKind, SystemsQuery, WorklistQuery, WorkloadAsked } from "../backend/wire";
 
 export const keys = {
   start: ["start"] as const,
   desk: ["desk"] as const,
   worklist: ["worklist"] as const,
+  // Under the worklist: what makes that stale makes these stale.
+  workload: ["worklist", "workload"] as const,
   caseView: (number: string) => ["case", number] as const,
   draft: (number: string, version: number, kind: string, recipient: number | null) =>
     ["draft", number, version, kind, recipient] as const,
@@ -18,6 +20,7 @@ export const keys = {
   rules: (agency: string) => ["rules", agency] as const,
   corrections: ["corrections"] as const,
   outbox: ["outbox"] as const,
+  backups: ["backups"] as const,
   staff: ["staff"] as const,
   people: (number: string) => ["people", number] as const,
   paper: (number: string, paper: string) => ["paper", number, paper] as const,
@@ -41,6 +44,33 @@ export function useWorklist(query: Omit<WorklistQuery, "after">) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_page,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useWorkload(asked: WorkloadAsked) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: [...keys.workload, asked],
+    queryFn: () => backend.workload(asked),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every day of a stretch, with how many cases are due on it. */
+export function useDueCalendar(agency: string | null, from: string, to: string) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: [...keys.workload, "calendar", agency, from, to],
+    queryFn: () => backend.dueCalendar(agency, from, to),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCasesDue(agency: string | null, on: string) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: [...keys.workload, "due", agency, on],
+    queryFn: () => backend.casesDue(agency, on),
   });
 }
 
@@ -132,6 +162,12 @@ export function useRules(agency: string | undefined) {
 export function useCorrections() {
   const backend = useBackend();
   return useQuery({ queryKey: keys.corrections, queryFn: () => backend.corrections() });
+}
+
+/** How the desk stands with its backups. */
+export function useBackups() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.backups, queryFn: () => backend.backups() });
 }
 
 export function useStaff() {

@@ -1,6 +1,9 @@
 // One invented case: the facts that commands change, and the view that the window is shown.
+
+import { daysBetween } from "../../format/dates";
 import type {
   CaseClock,
+  CaseLife,
   CaseRow,
   CaseView,
   Delay,
@@ -108,6 +111,38 @@ export function stateOf(one: FakeCase): State {
   if (one.routing) return "search";
   const { identity } = requirementsOf(one);
   return identity.required && !one.identity_verified ? "identity" : "system";
+}
+
+/** Its life: identity until it was proved, and the step at hand since. */
+function lifeOf(one: FakeCase, ground: Ground): CaseLife {
+  const from = one.intake.received;
+  const to = ground.today;
+  const proved = one.identity_verified;
+  const stage = (state: State, start: string, end: string) => ({
+    state,
+    from: start,
+    to: end,
+    days: daysBetween(start, end) ?? 0,
+  });
+  const now = stateOf(one);
+  return {
+    from,
+    to,
+    stages:
+      proved && now !== "identity"
+        ? [stage("identity", from, proved), stage(now, proved, to)]
+        : [stage(now, from, to)],
+    marks: [
+      { on: from, kind: "received", words: "Received" },
+      ...one.letters.flatMap((letter) =>
+        letter.posted ? [{ on: letter.posted, kind: "letter" as const, words: letter.name }] : [],
+      ),
+      ...clocksFor(one.intake.agency, one.intake.kinds[0] ?? "access").flatMap((id) => {
+        const spec = SPECS[id];
+        return spec ? [{ on: runClock(spec, from).due, kind: "due" as const, words: spec.name }] : [];
+      }),
+    ],
+  };
 }
 
 function decisionLetter(one: FakeCase): LetterKind {
@@ -434,6 +469,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     clocks,
     next: nextOf(one, clocks),
     history: one.history,
+    life: lifeOf(one, ground),
     ...restOf(one),
   };
 }

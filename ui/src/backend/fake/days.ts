@@ -12,7 +12,7 @@ const HOLIDAYS: Record<string, string> = {
   "2027-02-15": "Washington's Birthday",
 };
 
-function whyNot(iso: string): string | null {
+export function whyNot(iso: string): string | null {
   const weekday = weekdayIndex(iso);
   if (weekday === 5) return "Saturday";
   if (weekday === 6) return "Sunday";

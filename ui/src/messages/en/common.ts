@@ -11,6 +11,8 @@ export const common = {
     systems: "Systems",
     rules: "Rules",
     mail: "Mail",
+    workload: "Workload",
+    ledger: "Ledger",
     settings: "Settings",
     help: "Help",
     lock: "Lock",

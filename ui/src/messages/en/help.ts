@@ -107,6 +107,14 @@ export const help = {
       "No step is erased. Record what is right as a further step, or add a note; the history keeps both.",
     ],
     [
+      "Whose cases does the workload count?",
+      "Those that you may see. A restricted case of somebody else is in none of its numbers.",
+    ],
+    [
+      "How do I know that a backup is good?",
+      "Under Ledger, try the newest backup: it is restored aside, read whole and compared with this ledger. The result stays there with its day.",
+    ],
+    [
       "What leaves this machine?",
       "Only e-mail that you send, through the server that you set up. Nothing else.",
     ],

@@ -15,6 +15,8 @@ export const keys = {
   goMail: "Go to mail",
   goSettings: "Go to settings",
   goHelp: "Go to help",
+  goLedger: "Go to the ledger and backups",
+  goWorkload: "Go to the workload",
   lock: "Lock the desk",
   openPalette: "Find and do anything",
   showKeys: "Show the keys of this screen",

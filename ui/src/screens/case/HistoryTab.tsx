@@ -2,6 +2,7 @@
 import { day, timeOf } from "../../format/dates";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
+import { LifeLine } from "./LifeLine";
 
 export function HistoryTab({ view }: TabProps) {
   return (
@@ -9,6 +10,7 @@ export function HistoryTab({ view }: TabProps) {
       <h2 id="history-heading" className="sr-only">
         {en.case.history.heading}
       </h2>
+      <LifeLine life={view.life} />
       <ol className="history">
         {view.history.map((line) => (
           <li key={line.version}>

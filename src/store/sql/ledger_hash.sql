@@ -1,0 +1,1 @@
+select hash from ledger where seq = $1
