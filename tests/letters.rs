@@ -136,6 +136,18 @@ fn a_request_for_what_is_missing_never_speaks_of_denial_or_appeal() {
 }
 
 #[test]
+fn a_person_may_be_called_or_live_as_no_letter_may_say() {
+    let named = composed(LetterKind::Deficiency, "ssa", |facts| {
+        facts.addressee.name = "Philippa Denial-Refusenik".to_owned();
+        facts.addressee.address = vec!["4 Appeal Street".to_owned(), "Boise, ID 83799".to_owned()];
+    });
+    assert_eq!(failed(&named), Vec::<String>::new());
+    let mut denied = named;
+    denied.blocks[2].text.push("Your request is denied, Philippa Denial-Refusenik.".to_owned());
+    assert_eq!(failed_ids(&denied), ["no-appeal-words"]);
+}
+
+#[test]
 fn a_social_security_number_never_reaches_the_page() {
     for number in ["987-65-4320", "987–65–4321", "219 09 9999", "078051120", "XXX-XX-4322"] {
         let letter = composed(LetterKind::AmendmentRefused, "ssa", |facts| {

@@ -294,6 +294,11 @@ pub enum Command {
         /// Who was told and how, or that the accounting lists nobody.
         how: String,
     },
+    /// Record that the change was of no error, so that nobody who had the record before need be told.
+    SpareRecipients {
+        /// What changed, and why what was disclosed before was right then.
+        reason: String,
+    },
     /// Record that the record was amended as the decision on appeal says.
     RecordAmended {
         /// The day.

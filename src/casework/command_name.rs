@@ -70,6 +70,8 @@ terms! {
         TellRecipient = "tell-recipient" => "Record that a recipient was told",
         /// Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody.
         RecordRecipientsTold = "record-recipients-told" => "Record that earlier recipients were told",
+        /// Record that the change was of no error, so that nobody who had the record before need be told.
+        SpareRecipients = "spare-recipients" => "Record that the change was of no error",
         /// Record that the record was amended as the decision on appeal says.
         RecordAmended = "record-amended" => "Record that the record was amended",
         /// Enter a disclosure that this case made in the accounting of disclosures.
@@ -157,6 +159,7 @@ impl Command {
             Command::ListRecipients { .. } => CommandName::ListRecipients,
             Command::TellRecipient { .. } => CommandName::TellRecipient,
             Command::RecordRecipientsTold { .. } => CommandName::RecordRecipientsTold,
+            Command::SpareRecipients { .. } => CommandName::SpareRecipients,
             Command::RecordAmended { .. } => CommandName::RecordAmended,
             Command::RecordDisclosure { .. } => CommandName::RecordDisclosure,
             Command::RecordAppeal { .. } => CommandName::RecordAppeal,
@@ -227,6 +230,7 @@ impl CommandName {
             CommandName::ListRecipients => "recipients: [{name, [address, disclosed_on]}]",
             CommandName::TellRecipient => "recipient, on, how, [proof]",
             CommandName::RecordRecipientsTold => "on, how",
+            CommandName::SpareRecipients => "reason",
             CommandName::RecordAmended => "on, what",
             CommandName::RecordDisclosure => "on, to, address, what, purpose, basis",
             CommandName::RecordAppeal => "of, dated, [postmarked], received, text, [late_reason]",

@@ -332,6 +332,13 @@ pub enum Event {
         /// Who and how.
         how: String,
     },
+    /// The change was of no error: what earlier recipients got was right then, and none of them is told.
+    RecipientsSpared {
+        /// The day.
+        on: NaiveDate,
+        /// What changed, and why it was no error.
+        reason: String,
+    },
     /// The record was amended after the appeal.
     RecordAmended {
         /// The day.

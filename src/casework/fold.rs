@@ -59,6 +59,7 @@ impl Case {
             | Event::RecipientsListed { .. }
             | Event::RecipientTold { .. }
             | Event::RecipientsTold { .. }
+            | Event::RecipientsSpared { .. }
             | Event::RecordAmended { .. }
             | Event::DisclosureMade { .. }
             | Event::AppealReceived { .. }
@@ -348,7 +349,7 @@ impl Case {
                 self.recipients_told = None;
             }
             Event::RecipientTold { recipient, on, how, proof } => self.told(*recipient, *on, how, proof),
-            Event::RecipientsTold { on, .. } => self.all_told(*on),
+            Event::RecipientsTold { on, .. } | Event::RecipientsSpared { on, .. } => self.all_told(*on),
             Event::RecordAmended { on, .. } => {
                 if let Some(appeal) = self.appeals.last_mut() {
                     appeal.amended = appeal.amended.or(Some(*on));

@@ -109,6 +109,10 @@ pub fn words(event: &Event) -> String {
         Event::RecipientsTold { on, how } => {
             with_note(&format!("recorded that earlier recipients were told on {}", day(*on)), how)
         }
+        Event::RecipientsSpared { reason, .. } => with_note(
+            "found that the change was of no error, so that earlier recipients need not be told",
+            reason,
+        ),
         Event::RecordAmended { on, what } => {
             with_note(&format!("recorded that the record was amended on {}", day(*on)), what)
         }

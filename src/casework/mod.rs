@@ -52,6 +52,6 @@ pub use particulars::shown;
 pub use pieces::*;
 pub use revised::{SystemChanged, system_changed};
 pub use role::{Actor, Role};
-pub use signs::{KnownPerson, Sign, signs};
+pub use signs::{KnownPerson, Sign, SignKind, asks_the_same, signs};
 pub use triage::{TriageOffer, triage_offer};
 pub use words::*;

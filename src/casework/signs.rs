@@ -1,10 +1,13 @@
 //! Signs that a request may be made in another's name. They decide nothing; whoever confirms identity sees them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Case;
 use crate::law::terms;
+use crate::notices::stems;
 
 terms! {
     /// What is striking.
@@ -17,6 +20,8 @@ terms! {
         SharedAddress = "shared-address" => "an address that another person asked from",
         /// The same identifier came before with another name.
         OtherName = "other-name" => "an identifier that came with another name",
+        /// The same person asked the same before.
+        SameRequest = "same-request" => "the same request again",
         /// The same person asked several times within a month.
         RepeatedTries = "repeated-tries" => "repeated requests",
     }
@@ -37,6 +42,20 @@ pub struct KnownPerson {
     pub same_email: bool,
     /// Whether an identifier is the same: the Social Security number, …
     pub same_identifier: bool,
+    /// Whether the other case asks the same ([`asks_the_same`]).
+    pub same_request: bool,
+}
+
+/// The least share of words that two requests have in common when they ask the same.
+const SAME_WORDS: f64 = 0.8;
+
+/// Whether two requests ask the same: of the same agency, something of the same kind, in nearly the same words.
+pub fn asks_the_same(case: &Case, other: &Case) -> bool {
+    let words = |case: &Case| -> BTreeSet<String> { stems(&case.text).into_iter().collect() };
+    let (ours, theirs) = (words(case), words(other));
+    let all = ours.union(&theirs).count();
+    let alike = all > 0 && ours.intersection(&theirs).count() as f64 >= SAME_WORDS * all as f64;
+    alike && case.agency == other.agency && case.kinds.iter().any(|kind| other.kinds.contains(kind))
 }
 
 /// A sign, with the cases that show it.
@@ -97,6 +116,11 @@ pub fn signs(case: &Case, known: &[KnownPerson]) -> Vec<Sign> {
         SignKind::OtherName,
         "The same identifier came before with another name.",
         numbers(&|person| person.same_identifier && !person.same_name),
+    );
+    say(
+        SignKind::SameRequest,
+        "The same person asked the same before, in nearly the same words. It may be a copy of that letter.",
+        numbers(&|person| same(person) && person.same_request),
     );
     let near =
         |person: &KnownPerson| same(person) && (person.received - case.received).num_days().abs() <= MONTH;

@@ -6,7 +6,10 @@ use super::cases::folded;
 use super::{Desk, stamp};
 use crate::casework::{self, Case, KnownPerson, Sign};
 use crate::error::Refusal;
-use crate::store::{Likeness, NewPersonLink, PersonHit, PersonLink, PersonProbe, PersonRole};
+use crate::store::{Likeness, NewPersonLink, PersonHit, PersonLink, PersonProbe, PersonRole, StoreError};
+
+/// With how many of the newest cases of the same person a request is compared.
+const COMPARED: usize = 10;
 
 /// A person of another case who is like one of this case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -87,7 +90,17 @@ impl Desk {
         let hits = self.room.store.persons_like(&probe(case), &self.viewer()).await?;
         let links =
             if case.number.is_empty() { Vec::new() } else { self.room.store.links_of(&case.number).await? };
-        let known: Vec<KnownPerson> = hits.iter().map(known).collect();
+        let mut known: Vec<KnownPerson> = hits.iter().map(known).collect();
+        let persons = known.iter_mut().filter(|person| person.same_name || person.same_identifier);
+        for person in persons.take(COMPARED) {
+            let other = self.room.store.events(&person.case_number).await;
+            let other = match other {
+                // Its words are gone.
+                Err(StoreError::Disposed { .. }) => continue,
+                other => folded(&other?)?,
+            };
+            person.same_request = other.withdrawn.is_none() && casework::asks_the_same(case, &other);
+        }
         Ok(PeopleOfCase {
             signs: casework::signs(case, &known),
             like: hits.into_iter().map(|hit| like(hit, &case.number, &links)).collect(),
@@ -164,6 +177,7 @@ fn known(hit: &PersonHit) -> KnownPerson {
         same_address: same(Likeness::Address),
         same_email: same(Likeness::Email),
         same_identifier: same(Likeness::Identifier),
+        same_request: false,
     }
 }
 

@@ -113,7 +113,7 @@ impl Desk {
         made
     }
 
-    /// A practice desk without any case.
+    /// A practice desk with its staff, without any case.
     pub(super) async fn new_practice(file: &Path, clock: Clock) -> Result<Desk, Refusal> {
         let law = Law::built_in()?;
         let new = NewDesk {
@@ -121,10 +121,7 @@ impl Desk {
             name: "Robin Blake".to_owned(),
             title: "Privacy Specialist".to_owned(),
         };
-        Desk::create_as(file, PRACTICE_PASSPHRASE, new, clock, true).await
-    }
-
-    async fn furnish_practice(&self) -> Result<(), Refusal> {
+        let desk = Desk::create_as(file, PRACTICE_PASSPHRASE, new, clock, true).await?;
         for (name, title, roles) in COLLEAGUES {
             let new = NewStaff {
                 name: (*name).to_owned(),
@@ -132,8 +129,12 @@ impl Desk {
                 roles: roles.to_vec(),
                 unit: String::new(),
             };
-            self.add_staff(new).await?;
+            desk.add_staff(new).await?;
         }
+        Ok(desk)
+    }
+
+    async fn furnish_practice(&self) -> Result<(), Refusal> {
         let today = self.clock.today();
         let mut stories = stories(CASES)?;
         stories.sort_by_key(|story| std::cmp::Reverse(story.received_days_ago));

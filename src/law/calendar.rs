@@ -215,13 +215,12 @@ impl Calendar {
     /// The working days after `from` up to and with `to`, by observed holidays; negative where `to` is earlier.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i32 {
         let (first, last, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
-        let counted = first
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= last)
-            .filter(|day| self.is_working(*day, Reading::Observed))
-            .count();
-        sign * i32::try_from(counted).unwrap_or(i32::MAX)
+        let walked = || {
+            let days = first.iter_days().skip(1).take_while(|day| *day <= last);
+            u32::try_from(days.filter(|day| self.is_working(*day, Reading::Observed)).count()).ok()
+        };
+        let counted = self.table.working_days_between(first, last).or_else(walked);
+        sign * counted.and_then(|count| i32::try_from(count).ok()).unwrap_or(i32::MAX)
     }
 
     /// The day `count` days after `from`.
@@ -395,5 +394,12 @@ mod tests {
         assert_eq!(calendar.working_days_between(day("2026-07-02"), day("2026-07-06")), 1);
         assert_eq!(calendar.working_days_between(day("2026-07-06"), day("2026-07-02")), -1);
         assert_eq!(calendar.working_days_between(day("2026-07-02"), day("2026-07-02")), 0);
+        // 2026 has 261 days from Monday to Friday, and eleven holidays, all observed on such a day.
+        assert_eq!(calendar.working_days_between(day("2025-12-31"), day("2026-12-31")), 250);
+        assert_eq!(
+            calendar.working_days_between(day("2101-01-03"), day("2101-01-07")),
+            4,
+            "past those worked out ahead"
+        );
     }
 }

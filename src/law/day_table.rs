@@ -102,6 +102,13 @@ impl DayTable {
         Some((self.days.get(place + 1..=last)?, strict.checked_sub(place)?))
     }
 
+    /// The working days after `from` up to and with `to`, by observed holidays; nothing where the table does not hold
+    /// both, or `to` is earlier.
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> Option<u32> {
+        let up_to = |date| self.observed.up_to.get(self.place(date)?);
+        up_to(to)?.checked_sub(*up_to(from)?)
+    }
+
     /// The `count` days after `from`; nothing where the table does not hold them all.
     pub fn calendar_days(&self, from: NaiveDate, count: u32) -> Option<&[DatedDay]> {
         let place = self.place(from)?;

@@ -100,7 +100,7 @@ impl Store {
         head: &mut Head,
         batch: &Append,
     ) -> Result<(), StoreError> {
-        let found_by_then = refuse_if_changed(transaction, batch).await?;
+        let stored = refuse_if_changed(transaction, batch).await?;
         let mut bodies = Vec::new();
         for recorded in &batch.events {
             let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
@@ -114,7 +114,7 @@ impl Store {
             }
             write_entry(transaction, head, NewEntry { case, stamp: &stamp, event_type, body }).await?;
         }
-        self.save_row(transaction, batch, &found_by_then).await?;
+        self.save_row(transaction, batch, stored.as_ref()).await?;
         if batch.expected_version == 0 {
             numbers::count(transaction, &batch.case_number).await?;
         }
@@ -195,17 +195,17 @@ fn follow_on(batch: &Append) -> Result<(), StoreError> {
     }
 }
 
-/// Refuses what was decided on another version; the answer is the hash of what the case is found by.
+/// Refuses what was decided on another version; the answer is the row of the case as it stands, nothing for a new case.
 async fn refuse_if_changed(
     transaction: &mut Transaction<'static, Any>,
     batch: &Append,
-) -> Result<String, StoreError> {
+) -> Result<Option<rows::RowBefore>, StoreError> {
     let row = sqlx::query(include_str!("sql/case_version.sql"))
         .bind(&batch.case_number)
         .fetch_optional(&mut **transaction)
         .await?;
     match row {
-        None if batch.expected_version == 0 => Ok(String::new()),
+        None if batch.expected_version == 0 => Ok(None),
         None => Err(StoreError::OutOfOrder {
             number: batch.case_number.clone(),
             expected: batch.expected_version,
@@ -219,7 +219,7 @@ async fn refuse_if_changed(
             }
             let version = rows::version(row.try_get("version")?)?;
             if version == batch.expected_version {
-                return Ok(row.try_get("found_by")?);
+                return Ok(Some(rows::RowBefore::read(&row)?));
             }
             Err(StoreError::ChangedElsewhere {
                 version,

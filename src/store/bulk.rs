@@ -6,21 +6,19 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use sqlx::any::AnyArguments;
-use sqlx::query::Query;
-use sqlx::{Any, AnyConnection, AssertSqlSafe, Connection, Row};
+use sqlx::{AssertSqlSafe, Connection, Row};
 
 use super::append::instant;
+use super::bulk_line::{Line, Rows, Value, text};
 use super::case_words::{FoundBy, OPEN};
 use super::chain::{Entry, sha256};
 use super::people::{self, FoldedPerson};
 use super::rows::NO_DAY;
 use super::{CaseRowValues, Engine, Store, StoreError, sqlite};
 
-/// How many rows one statement writes.
-const ROWS: usize = 100;
 /// How many days the entries of a case may lie before the days of the cases that follow it.
 const BACKWARDS: u64 = 8;
 /// The tables whose indexes and guards are put back at the end.
@@ -35,7 +33,8 @@ const CASE_ROW: &str = "insert into case_row (id, number, version, agency, kinds
 const LETTER: &str = "insert into letter (id, case_number, kind, name, dated, sha256, size, bytes) values ";
 const PERSON: &str =
     "insert into person_seen (case_id, place, role, name_folded, address_folded, email_folded) values ";
-const WORDS: &str = "insert into case_words (rowid, title, words, marks) values ";
+const WORDS: &str = "insert into case_words (rowid, words, marks) values ";
+const NAMES: &str = "insert into case_names (rowid, title) values ";
 const PERSON_KEY: &str = "insert into person_key (hashed, case_id, place) values ";
 
 /// An event of a case that is written in bulk.
@@ -83,7 +82,7 @@ pub struct BulkCase {
 
 /// The secret of a desk, so that several threads can work cases out.
 #[derive(Debug, Clone)]
-pub struct BulkSecret(std::sync::Arc<str>);
+pub struct BulkSecret(Arc<str>);
 
 impl BulkCase {
     /// Works a case out: its words, its people. The events are in the order of their versions and of their days.
@@ -109,7 +108,7 @@ struct Waiting {
 
 /// A desk that is being filled.
 pub struct BulkWriter {
-    connection: AnyConnection,
+    line: Line,
     path: PathBuf,
     secret: BulkSecret,
     /// The texts of the indexes and guards.
@@ -123,7 +122,8 @@ pub struct BulkWriter {
     letters: Rows<8>,
     people: Rows<6>,
     keys: Rows<3>,
-    words: Rows<4>,
+    words: Rows<3>,
+    names: Rows<2>,
     /// The words of open cases, which stand behind those of all closed ones.
     open_words: Vec<(i64, FoundBy)>,
     counters: BTreeMap<(String, i64), i64>,
@@ -138,6 +138,7 @@ impl Store {
         let Engine::File { path, key } = &self.engine else {
             return Err(StoreError::BackupIsTheOffices);
         };
+        self.writer.close().await;
         self.pool.close().await;
         let mut connection = sqlite::bulk(path, key).await?;
         let head = sqlx::query(include_str!("sql/read_head.sql")).fetch_one(&mut connection).await?;
@@ -156,7 +157,7 @@ impl Store {
         }
         sqlx::raw_sql("begin").execute(&mut connection).await?;
         Ok(BulkWriter {
-            connection,
+            line: Line::to(connection),
             path: path.to_path_buf(),
             secret: BulkSecret(self.salt),
             taken_off,
@@ -170,6 +171,7 @@ impl Store {
             people: Rows::new(PERSON),
             keys: Rows::new(PERSON_KEY),
             words: Rows::new(WORDS),
+            names: Rows::new(NAMES),
             open_words: Vec::new(),
             counters: BTreeMap::new(),
         })
@@ -194,7 +196,7 @@ impl BulkWriter {
         self.next_id += 1;
         let changed_at = instant(noon(last.on));
         self.rows.push(row_values(id, &case, changed_at));
-        self.rows.flush_full(&mut self.connection).await?;
+        self.line.send(self.rows.full()).await?;
         for letter in &case.letters {
             self.letters.push([
                 text(&letter.id),
@@ -207,7 +209,7 @@ impl BulkWriter {
                 Value::Null,
             ]);
         }
-        self.letters.flush_full(&mut self.connection).await?;
+        self.line.send(self.letters.full()).await?;
         for (place, person) in (1_i64..).zip(&case.people) {
             let [name, address, email] = person.columns();
             let (id, place) = (Value::Number(id), Value::Number(place));
@@ -216,8 +218,8 @@ impl BulkWriter {
             }
             self.people.push([id, place, text(person.role()), text(name), text(address), text(email)]);
         }
-        self.people.flush_full(&mut self.connection).await?;
-        self.keys.flush_full(&mut self.connection).await?;
+        self.line.send(self.people.full()).await?;
+        self.line.send(self.keys.full()).await?;
         if let Some((prefix, year, count)) = super::numbers::parts(&case.number) {
             let counter = self.counters.entry((prefix.to_owned(), year)).or_default();
             *counter = count.max(*counter);
@@ -227,8 +229,9 @@ impl BulkWriter {
             self.waiting.entry(waiting.event.on).or_default().push(waiting);
         }
         if case.row.closed {
-            self.words.push(word_values(case.found_by.place(id), case.found_by));
-            self.words.flush_full(&mut self.connection).await?;
+            self.push_words(case.found_by.place(id), case.found_by);
+            self.line.send(self.names.full()).await?;
+            self.line.send(self.words.full()).await?;
         } else {
             self.open_words.push((id, case.found_by));
         }
@@ -241,34 +244,36 @@ impl BulkWriter {
     /// What the database refuses.
     pub async fn finish(mut self) -> Result<(), StoreError> {
         self.write_days_before(NaiveDate::MAX).await?;
-        self.ledger.flush(&mut self.connection).await?;
-        self.rows.flush(&mut self.connection).await?;
-        self.letters.flush(&mut self.connection).await?;
-        self.people.flush(&mut self.connection).await?;
-        self.keys.flush(&mut self.connection).await?;
+        self.line.send(self.ledger.rest()).await?;
+        self.line.send(self.rows.rest()).await?;
+        self.line.send(self.letters.rest()).await?;
+        self.line.send(self.people.rest()).await?;
+        self.line.send(self.keys.rest()).await?;
         for (id, found_by) in std::mem::take(&mut self.open_words) {
-            self.words.push(word_values(id + OPEN, found_by));
+            self.push_words(id + OPEN, found_by);
         }
-        self.words.flush(&mut self.connection).await?;
+        self.line.send(self.names.rest()).await?;
+        self.line.send(self.words.rest()).await?;
+        let mut connection = self.line.end().await?;
         for ((prefix, year), last) in &self.counters {
             sqlx::query(include_str!("sql/count_number.sql"))
                 .bind(prefix)
                 .bind(*year)
                 .bind(*last)
-                .execute(&mut self.connection)
+                .execute(&mut connection)
                 .await?;
         }
         sqlx::query(include_str!("sql/move_head.sql"))
             .bind(self.seq)
             .bind(&self.hash)
-            .execute(&mut self.connection)
+            .execute(&mut connection)
             .await?;
-        sqlx::raw_sql("commit").execute(&mut self.connection).await?;
+        sqlx::raw_sql("commit").execute(&mut connection).await?;
         for sql in std::mem::take(&mut self.taken_off) {
-            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut self.connection).await?;
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await?;
         }
-        sqlite::end_bulk(&mut self.connection).await?;
-        self.connection.close().await?;
+        sqlite::end_bulk(&mut connection).await?;
+        connection.close().await?;
         let on_disk = File::options().write(true).open(&self.path).and_then(|file| file.sync_all());
         on_disk.map_err(|source| StoreError::System {
             what: "The desk could not be written to the disk.",
@@ -285,10 +290,16 @@ impl BulkWriter {
             for (nth, waiting) in entries.into_iter().enumerate() {
                 let step = i64::try_from(nth).unwrap_or(0);
                 self.push_entry(waiting, noon(on) + TimeDelta::milliseconds(20 * step));
-                self.ledger.flush_full(&mut self.connection).await?;
+                self.line.send(self.ledger.full()).await?;
             }
         }
         Ok(())
+    }
+
+    fn push_words(&mut self, place: i64, found_by: FoundBy) {
+        let FoundBy { title, words, marks, .. } = found_by;
+        self.names.push([Value::Number(place), Value::Text(title)]);
+        self.words.push([Value::Number(place), Value::Text(words), Value::Text(marks)]);
     }
 
     fn push_entry(&mut self, waiting: Waiting, at: DateTime<Utc>) {
@@ -374,83 +385,4 @@ fn row_values(id: i64, case: &BulkCase, changed_at: String) -> [Value; 26] {
         text(by),
         Value::Text(case.found_by.hash(&case.people)),
     ]
-}
-
-fn word_values(place: i64, found_by: FoundBy) -> [Value; 4] {
-    let FoundBy { title, words, marks, .. } = found_by;
-    [Value::Number(place), Value::Text(title), Value::Text(words), Value::Text(marks)]
-}
-
-/// What stands in a column.
-#[derive(Clone)]
-enum Value {
-    Null,
-    Number(i64),
-    Constant(&'static str),
-    Text(String),
-}
-
-fn text(words: impl ToString) -> Value {
-    Value::Text(words.to_string())
-}
-
-/// Rows of one table that wait until a statement is full.
-struct Rows<const COLUMNS: usize> {
-    insert: &'static str,
-    /// The statement for as many rows as one takes.
-    full: String,
-    rows: Vec<[Value; COLUMNS]>,
-}
-
-impl<const COLUMNS: usize> Rows<COLUMNS> {
-    fn new(insert: &'static str) -> Self {
-        Self { insert, full: Self::statement(insert, ROWS), rows: Vec::with_capacity(2 * ROWS) }
-    }
-
-    /// The statement for so many rows. Its values have no names: for a thousand of them, SQLite would look each name up
-    /// in a list of all.
-    fn statement(insert: &str, rows: usize) -> String {
-        let one = format!("({})", vec!["?"; COLUMNS].join(", "));
-        format!("{insert}{}", vec![one; rows].join(", "))
-    }
-
-    fn push(&mut self, row: [Value; COLUMNS]) {
-        self.rows.push(row);
-    }
-
-    async fn flush_full(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        while self.rows.len() >= ROWS {
-            let rest = self.rows.split_off(ROWS);
-            let rows = std::mem::replace(&mut self.rows, rest);
-            Self::write(sqlx::query(AssertSqlSafe(self.full.clone())), rows, connection).await?;
-        }
-        Ok(())
-    }
-
-    async fn flush(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        self.flush_full(connection).await?;
-        let rows = std::mem::take(&mut self.rows);
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let sql = Self::statement(self.insert, rows.len());
-        Self::write(sqlx::query(AssertSqlSafe(sql)), rows, connection).await
-    }
-
-    async fn write(
-        mut query: Query<'_, Any, AnyArguments>,
-        rows: Vec<[Value; COLUMNS]>,
-        connection: &mut AnyConnection,
-    ) -> Result<(), StoreError> {
-        for value in rows.into_iter().flatten() {
-            query = match value {
-                Value::Null => query.bind(None::<String>),
-                Value::Number(number) => query.bind(number),
-                Value::Constant(words) => query.bind(words),
-                Value::Text(words) => query.bind(words),
-            };
-        }
-        query.execute(connection).await?;
-        Ok(())
-    }
 }

@@ -23,7 +23,7 @@ const LETTERS: usize = 10;
 pub(super) struct FoundBy {
     /// Its number, and the names of its people.
     pub title: String,
-    /// The system, the words of the request.
+    /// All of that, the system, the words of the request.
     pub words: String,
     /// What a search is narrowed by without reading the row: the agency, and for whom it is.
     pub marks: String,
@@ -42,7 +42,8 @@ impl FoundBy {
         for person in &row.people {
             title.extend(cut(&person.name));
         }
-        let mut words = cut(row.system.as_deref().unwrap_or_default());
+        let mut words = title.clone();
+        words.extend(cut(row.system.as_deref().unwrap_or_default()));
         words.extend(cut(&row.search_text));
         let mut marks = agency_mark(&row.agency);
         if row.restricted {
@@ -88,6 +89,11 @@ fn cut(text: &str) -> Vec<String> {
     search::words(text).into_iter().map(|word| word.chars().take(LETTERS).collect()).collect()
 }
 
+/// Whether a word has all letters that count: among the names of older rows it may stand whole.
+pub(super) fn uncut(word: &str) -> bool {
+    word.chars().count() >= LETTERS
+}
+
 /// Each word once: the index keeps no more of it.
 fn once(mut words: Vec<String>) -> String {
     words.sort();
@@ -108,7 +114,7 @@ impl Asked {
     pub(super) fn read(typed: &str) -> Option<Self> {
         let mut words = cut(typed);
         let last = words.pop()?;
-        let whole = last.chars().count() == LETTERS;
+        let whole = uncut(&last);
         let (more, beginning) = if whole { (Some(last), None) } else { (None, Some(last)) };
         words.extend(more);
         words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), word.clone()));
@@ -126,8 +132,8 @@ impl Asked {
 
 /// A search in the language of the engine.
 pub(super) struct CaseMatch {
-    /// All words in number and names; then all words anywhere, without those; the order of the answer.
-    pub tiers: [String; 2],
+    /// All words in number and names: those of the index of names.
+    pub names: String,
     /// All words anywhere.
     pub all: String,
 }
@@ -155,13 +161,14 @@ impl Store {
         found_by: &FoundBy,
     ) -> Result<(), StoreError> {
         self.forget_case_words(transaction, id).await?;
-        let save = match self.engine {
-            Engine::File { .. } => sqlite::SAVE_CASE_WORDS,
-            Engine::Office => postgres::SAVE_CASE_WORDS,
+        let (names, words) = match self.engine {
+            Engine::File { .. } => (sqlite::SAVE_CASE_NAMES, sqlite::SAVE_CASE_WORDS),
+            Engine::Office => (postgres::SAVE_CASE_NAMES, postgres::SAVE_CASE_WORDS),
         };
-        sqlx::query(save)
-            .bind(found_by.place(id))
-            .bind(&found_by.title)
+        let place = found_by.place(id);
+        sqlx::query(names).bind(place).bind(&found_by.title).execute(&mut **transaction).await?;
+        sqlx::query(words)
+            .bind(place)
             .bind(&found_by.words)
             .bind(&found_by.marks)
             .execute(&mut **transaction)
@@ -176,10 +183,12 @@ impl Store {
         id: i64,
     ) -> Result<(), StoreError> {
         let forget = match self.engine {
-            Engine::File { .. } => sqlite::FORGET_CASE_WORDS,
-            Engine::Office => postgres::FORGET_CASE_WORDS,
+            Engine::File { .. } => [sqlite::FORGET_CASE_NAMES, sqlite::FORGET_CASE_WORDS],
+            Engine::Office => [postgres::FORGET_CASE_NAMES, postgres::FORGET_CASE_WORDS],
         };
-        sqlx::query(forget).bind(id).bind(id + OPEN).execute(&mut **transaction).await?;
+        for forget in forget {
+            sqlx::query(forget).bind(id).bind(id + OPEN).execute(&mut **transaction).await?;
+        }
         Ok(())
     }
 }

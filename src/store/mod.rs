@@ -7,6 +7,7 @@
 mod append;
 mod backup;
 mod bulk;
+mod bulk_line;
 mod by_system;
 mod case_words;
 mod catalogue;
@@ -71,6 +72,9 @@ use crate::accounts::DeskKey;
 #[derive(Clone)]
 pub struct Store {
     pool: AnyPool,
+    /// Whoever writes to a file takes its one connection here: what that has read stays in its memory, while every other
+    /// connection reads anew after each writing. With a server it is the same as `pool`.
+    writer: AnyPool,
     engine: Engine,
     /// The secret under which identifiers are hashed.
     salt: Arc<str>,
@@ -96,6 +100,7 @@ impl Store {
 
     /// Closes every connection and folds the write-ahead log into the file.
     pub async fn close(self) {
+        self.writer.close().await;
         self.pool.close().await;
     }
 
@@ -103,8 +108,8 @@ impl Store {
     /// writing fails instead of waiting when another has written in between.
     async fn begin_writing(&self) -> Result<Transaction<'static, Any>, StoreError> {
         Ok(match self.engine {
-            Engine::File { .. } => self.pool.begin_with("BEGIN IMMEDIATE").await?,
-            Engine::Office => self.pool.begin().await?,
+            Engine::File { .. } => self.writer.begin_with("BEGIN IMMEDIATE").await?,
+            Engine::Office => self.writer.begin().await?,
         })
     }
 }

@@ -7,9 +7,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use super::StoreError;
-use super::case_words::{Asked, CaseMatch, Narrowed};
+use super::case_words::{Asked, CaseMatch, Narrowed, uncut};
 use super::search::SearchWord;
-use super::worklist::FindCases;
+use super::worklist::{FindCases, FindIn};
 
 /// Searches the library (text search; best first by rank, number and name counting for more).
 pub(super) const FIND_SYSTEMS: &str = include_str!("sql/postgres/find_systems.sql");
@@ -34,18 +34,32 @@ pub(super) fn match_all(words: &[SearchWord]) -> String {
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/postgres/save_case_words.sql");
 /// Takes the words of a case out.
 pub(super) const FORGET_CASE_WORDS: &str = include_str!("sql/postgres/forget_case_words.sql");
+/// Writes the number and names by which a case is found first.
+pub(super) const SAVE_CASE_NAMES: &str = include_str!("sql/postgres/save_case_names.sql");
+/// Takes the number and names of a case out.
+pub(super) const FORGET_CASE_NAMES: &str = include_str!("sql/postgres/forget_case_names.sql");
 /// Finds cases by their words (text search).
 pub(super) const FIND_CASES: FindCases = FindCases {
-    alone: "case_words",
-    joined: "case_words join case_row r on r.id = (case_words.place & 1099511627775)",
-    matching: "case_words.words @@ to_tsquery('simple', ?)",
-    before: "case_words.place < ?",
-    from: "case_words.place >= ?",
-    order: "case_words.place desc",
+    names: FindIn {
+        joined: "case_names join case_row r on r.id = (case_names.place & 1099511627775)",
+        matching: "case_names.words @@ to_tsquery('simple', ?)",
+        before: "case_names.place < ?",
+        from: "case_names.place >= ?",
+        order: "case_names.place desc",
+    },
+    words: FindIn {
+        joined: "case_words join case_row r on r.id = (case_words.place & 1099511627775)",
+        matching: "case_words.words @@ to_tsquery('simple', ?)",
+        before: "case_words.place < ?",
+        from: "case_words.place >= ?",
+        order: "case_words.place desc",
+    },
+    words_alone: "case_words",
+    not_by_name: "not exists (select 1 from case_names n where n.place = case_words.place and n.words @@ to_tsquery('simple', ?))",
 };
 
-/// The search for cases in the language of PostgreSQL's text search: numbers and names have the weight A, other words D,
-/// marks C.
+/// The search for cases in the language of PostgreSQL's text search: words have the weight D (older rows A for numbers and
+/// names), marks C.
 pub(super) fn case_match(asked: &Asked, narrowed: &Narrowed<'_>) -> CaseMatch {
     let weighing = |weights: &str| {
         let words: Vec<String> = asked
@@ -61,11 +75,11 @@ pub(super) fn case_match(asked: &Asked, narrowed: &Narrowed<'_>) -> CaseMatch {
     if let Some((hidden, own)) = narrowed.hidden {
         narrowing.push_str(&format!(" & !({hidden}:C & !{own}:C)"));
     }
-    let (title, all) = (weighing("A"), weighing("AD"));
-    CaseMatch {
-        tiers: [format!("{title}{narrowing}"), format!("{all}{narrowing} & !{title}")],
-        all: format!("{all}{narrowing}"),
-    }
+    let names: Vec<String> = asked
+        .words()
+        .map(|(word, more)| format!("{word}{}", if more || uncut(word) { ":*" } else { "" }))
+        .collect();
+    CaseMatch { names: names.join(" & "), all: format!("{}{narrowing}", weighing("AD")) }
 }
 
 /// How long a server may take to answer.

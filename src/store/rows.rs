@@ -69,25 +69,64 @@ pub struct StoredRow {
     pub values: CaseRowValues,
 }
 
+/// The row of a case before a batch is written.
+pub(super) struct RowBefore {
+    id: i64,
+    /// The hash of the words and people that the case is found by.
+    found_by: String,
+    /// What lists show; without its people and words.
+    values: CaseRowValues,
+}
+
+impl RowBefore {
+    /// Reads it with every column of `case_version.sql`.
+    pub(super) fn read(row: &AnyRow) -> Result<Self, StoreError> {
+        let closed_on: Option<String> = row.try_get("closed_on")?;
+        let closed_on = closed_on.map(|day| day.parse()).transpose();
+        let mut values = read(row)?.values;
+        values.closed_on =
+            closed_on.map_err(|_| StoreError::unreadable("the day of a closing cannot be read"))?;
+        values.office = row.try_get("office")?;
+        Ok(Self { id: row.try_get("id")?, found_by: row.try_get("found_by")?, values })
+    }
+
+    /// Whether lists show the same of these values.
+    fn shows(&self, values: &CaseRowValues) -> bool {
+        let people = values.people.clone();
+        let search_text = values.search_text.clone();
+        CaseRowValues { people, search_text, ..self.values.clone() } == *values
+    }
+}
+
 impl Store {
-    /// Writes the row of a case as it stands after the batch, with the words and people that it is found by.
-    /// `found_by_then` is the hash of these as they stand.
+    /// Writes the row of a case as it stands after the batch, with the words and people that it is found by. What is the
+    /// same as `before` is left alone: most of what happens in a case moves it in no list.
     pub(super) async fn save_row(
         &self,
         transaction: &mut Transaction<'static, Any>,
         batch: &Append,
-        found_by_then: &str,
+        before: Option<&RowBefore>,
     ) -> Result<(), StoreError> {
         let row = &batch.row;
         let Some(last) = batch.events.last() else {
             return Ok(());
         };
-        let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        let next_by = day(row.next_by);
         let people = people::folded(&row.people, &self.salt);
         let found_by = FoundBy::of(&batch.case_number, row);
         let hash = found_by.hash(&people);
+        if let Some(before) = before.filter(|before| before.found_by == hash && before.shows(row)) {
+            sqlx::query(include_str!("sql/touch_case_row.sql"))
+                .bind(before.id)
+                .bind(i64::from(last.version))
+                .bind(instant(last.at))
+                .bind(&last.by)
+                .execute(&mut **transaction)
+                .await?;
+            return Ok(());
+        }
+        let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let next_by = day(row.next_by);
         let saved = sqlx::query(include_str!("sql/save_case_row.sql"))
             .bind(&batch.case_number)
             .bind(i64::from(last.version))
@@ -115,7 +154,7 @@ impl Store {
             .bind(&hash)
             .fetch_one(&mut **transaction)
             .await?;
-        if hash != found_by_then {
+        if before.is_none_or(|before| before.found_by != hash) {
             let id: i64 = saved.try_get("id")?;
             self.save_case_words(transaction, id, &found_by).await?;
             people::save(transaction, id, &people).await?;

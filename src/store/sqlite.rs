@@ -10,10 +10,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
-use super::case_words::{Asked, CaseMatch, Narrowed};
+use super::case_words::{Asked, CaseMatch, Narrowed, uncut};
 use super::error::sqlite_code;
 use super::search::{self, SearchWord};
-use super::worklist::FindCases;
+use super::worklist::{FindCases, FindIn};
 use super::{StoreError, schema};
 use crate::accounts::{DeskKey, KeyError, Salt};
 
@@ -66,14 +66,28 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
 /// Takes the words of a case out.
 pub(super) const FORGET_CASE_WORDS: &str = include_str!("sql/sqlite/forget_case_words.sql");
+/// Writes the number and names by which a case is found first.
+pub(super) const SAVE_CASE_NAMES: &str = include_str!("sql/sqlite/save_case_names.sql");
+/// Takes the number and names of a case out.
+pub(super) const FORGET_CASE_NAMES: &str = include_str!("sql/sqlite/forget_case_names.sql");
 /// Finds cases by their words (FTS5): the index is walked first and from its end, and a row is read for each that is shown.
 pub(super) const FIND_CASES: FindCases = FindCases {
-    alone: "case_words",
-    joined: "case_words cross join case_row r on r.id = (case_words.rowid & 1099511627775)",
-    matching: "case_words match ?",
-    before: "case_words.rowid < ?",
-    from: "case_words.rowid >= ?",
-    order: "case_words.rowid desc",
+    names: FindIn {
+        joined: "case_names cross join case_row r on r.id = (case_names.rowid & 1099511627775)",
+        matching: "case_names match ?",
+        before: "case_names.rowid < ?",
+        from: "case_names.rowid >= ?",
+        order: "case_names.rowid desc",
+    },
+    words: FindIn {
+        joined: "case_words cross join case_row r on r.id = (case_words.rowid & 1099511627775)",
+        matching: "case_words match ?",
+        before: "case_words.rowid < ?",
+        from: "case_words.rowid >= ?",
+        order: "case_words.rowid desc",
+    },
+    words_alone: "case_words",
+    not_by_name: "not exists (select 1 from case_names where case_names.rowid = case_words.rowid and case_names match ?)",
 };
 
 /// The search for cases in the language of FTS5.
@@ -92,11 +106,11 @@ pub(super) fn case_match(asked: &Asked, narrowed: &Narrowed<'_>) -> CaseMatch {
     if let Some((hidden, own)) = narrowed.hidden {
         narrowing.push_str(&format!(" NOT (marks : \"{hidden}\" NOT marks : \"{own}\")"));
     }
-    let (title, all) = (in_columns("title"), in_columns("{title words}"));
-    CaseMatch {
-        tiers: [format!("({title}{narrowing})"), format!("({all}{narrowing}) NOT {title}")],
-        all: format!("({all}{narrowing})"),
-    }
+    let names: Vec<String> = asked
+        .words()
+        .map(|(word, more)| format!("\"{word}\"{}", if more || uncut(word) { "*" } else { "" }))
+        .collect();
+    CaseMatch { names: names.join(" AND "), all: format!("({}{narrowing})", in_columns("{title words}")) }
 }
 
 /// How the file is opened.
@@ -200,8 +214,17 @@ pub(super) async fn write_ahead(path: &Path, key: &DeskKey) -> Result<(), StoreE
 
 /// The connections to a file whose key was tried.
 pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
-    let pool = AnyPoolOptions::new()
-        .max_connections(4)
+    Ok(connections(4, key).connect_with(options(path, Mode::ReadWrite)?).await?)
+}
+
+/// The one connection that writes to the file; it is opened when it is first needed.
+pub(super) fn writer(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
+    Ok(connections(1, key).connect_lazy_with(options(path, Mode::ReadWrite)?))
+}
+
+fn connections(most: u32, key: Arc<DeskKey>) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(most)
         .acquire_timeout(Duration::from_secs(30))
         .idle_timeout(None)
         .max_lifetime(None)
@@ -210,9 +233,6 @@ pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, Stor
             let key = Arc::clone(&key);
             Box::pin(async move { unlock(connection, &key).await })
         })
-        .connect_with(options(path, Mode::ReadWrite)?)
-        .await?;
-    Ok(pool)
 }
 
 /// Copies everything into an empty file under another key (SQLCipher's own way), as it is at one moment.
@@ -249,19 +269,24 @@ pub(super) async fn bulk(path: &Path, key: &DeskKey) -> Result<AnyConnection, St
         "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; \
          PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -400000; \
          insert into case_words (case_words, rank) values ('automerge', 0); \
-         insert into case_words (case_words, rank) values ('hashsize', 134217728)",
+         insert into case_words (case_words, rank) values ('hashsize', 134217728); \
+         insert into case_names (case_names, rank) values ('automerge', 0); \
+         insert into case_names (case_names, rank) values ('hashsize', 33554432)",
     )
     .execute(&mut connection)
     .await?;
     Ok(connection)
 }
 
-/// Ends it: the index of words is one piece again, and takes later words as it did.
+/// Ends it: each index of words is one piece again, and takes later words as it did.
 pub(super) async fn end_bulk(connection: &mut AnyConnection) -> Result<(), StoreError> {
     sqlx::raw_sql(
         "insert into case_words (case_words) values ('optimize'); \
          insert into case_words (case_words, rank) values ('automerge', 4); \
-         insert into case_words (case_words, rank) values ('hashsize', 1048576)",
+         insert into case_words (case_words, rank) values ('hashsize', 1048576); \
+         insert into case_names (case_names) values ('optimize'); \
+         insert into case_names (case_names, rank) values ('automerge', 4); \
+         insert into case_names (case_names, rank) values ('hashsize', 1048576)",
     )
     .execute(connection)
     .await?;

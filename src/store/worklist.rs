@@ -184,17 +184,23 @@ impl Store {
         let engine = self.words_of_engine();
         let mut rows = Vec::new();
         let mut next_page = None;
-        for (tier, matching) in words.tiers.iter().enumerate().skip(start.tier) {
+        for (tier, find) in [&engine.names, &engine.words].into_iter().enumerate().skip(start.tier) {
             let before = if tier == start.tier { start.place } else { i64::MAX };
             let mut conditions = Conditions::default();
-            conditions.and(engine.matching, [matching.as_str()]);
-            conditions.and_number(engine.before, [before]);
+            if tier == 0 {
+                conditions.and(find.matching, [words.names.as_str()]);
+                conditions.of_agency(filter.agency.as_ref());
+            } else {
+                conditions.and(find.matching, [words.all.as_str()]);
+                conditions.and(engine.not_by_name, [words.names.as_str()]);
+            }
+            conditions.and_number(find.before, [before]);
             if !filter.with_closed() {
-                conditions.and_number(engine.from, [OPEN]);
+                conditions.and_number(find.from, [OPEN]);
             }
             conditions.and_all(Conditions::of(filter));
             let wanted = (PAGE_ROWS + 1).saturating_sub(rows.len());
-            let page = conditions.rows(engine.joined, engine.order, i64::try_from(wanted).unwrap_or(0));
+            let page = conditions.rows(find.joined, find.order, i64::try_from(wanted).unwrap_or(0));
             for row in page.query().fetch_all(&self.pool).await? {
                 if rows.len() == PAGE_ROWS {
                     return self.found_page(filter, &words, rows, next_page).await;
@@ -216,15 +222,15 @@ impl Store {
     ) -> Result<WorklistPage, StoreError> {
         let engine = self.words_of_engine();
         let mut conditions = Conditions::default();
-        conditions.and(engine.matching, [words.all.as_str()]);
+        conditions.and(engine.words.matching, [words.all.as_str()]);
         if !filter.with_closed() {
-            conditions.and_number(engine.from, [OPEN]);
+            conditions.and_number(engine.words.from, [OPEN]);
         }
         let from = if Conditions::in_marks_only(filter) {
-            engine.alone
+            engine.words_alone
         } else {
             conditions.and_all(Conditions::of(filter));
-            engine.joined
+            engine.words.joined
         };
         let (total, more_than_total) = self.counted(conditions, from).await?;
         Ok(WorklistPage { rows, total, more_than_total, next_page })
@@ -260,9 +266,19 @@ impl Store {
 
 /// How an engine finds cases by their words: the parts of the query that differ.
 pub(super) struct FindCases {
-    /// The index of words.
-    pub alone: &'static str,
-    /// The index of words with the rows of its cases.
+    /// In the index of numbers and names.
+    pub names: FindIn,
+    /// In the index of all words.
+    pub words: FindIn,
+    /// The index of all words, without the rows of its cases.
+    pub words_alone: &'static str,
+    /// That a case found by its words is not found by number and names.
+    pub not_by_name: &'static str,
+}
+
+/// How an engine finds cases in one index.
+pub(super) struct FindIn {
+    /// The index with the rows of its cases.
     pub joined: &'static str,
     /// Having the words.
     pub matching: &'static str,

@@ -132,6 +132,7 @@ fn commands() -> BoxedStrategy<Command> {
         1 => Just(Command::ListRecipients { recipients: vec![RecipientGiven { name: "Wherry Freight".into(), address: Vec::new(), disclosed_on: None }] }),
         2 => (1_u32..3, days()).prop_map(|(recipient, on)| Command::TellRecipient { recipient, on, how: sentence(), proof: String::new() }),
         2 => days().prop_map(|on| Command::RecordRecipientsTold { on, how: "nobody".into() }),
+        1 => Just(Command::SpareRecipients { reason: "a new name after a wedding".into() }),
         1 => select(DisclosureBasis::ALL).prop_map(|basis| Command::RecordDisclosure {
             on: day("2026-06-20"), to: "Dr. Femi Castellano".into(), address: "2 Heron Gate".into(), what: sentence(),
             purpose: sentence(), basis }),

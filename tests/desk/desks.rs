@@ -13,33 +13,33 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
 use tempfile::TempDir;
 
-use crate::postgres::PrivateCluster;
+use crate::postgres::PrivateDatabase;
 
 const PASSPHRASE: &str = "correct horse battery staple";
 
-/// An office with its desk: an encrypted file, or a private PostgreSQL.
+/// An office with its desk: an encrypted file, or a database of its own.
 pub struct Office {
     folder: TempDir,
-    cluster: Option<PrivateCluster>,
+    database: Option<PrivateDatabase>,
 }
 
 impl Office {
     /// An office of one, on an encrypted file.
     pub async fn encrypted() -> Office {
-        Office { folder: tempfile::tempdir().expect("a folder"), cluster: None }
+        Office { folder: tempfile::tempdir().expect("a folder"), database: None }
     }
 
     /// An office on PostgreSQL; nothing, said loudly, where PostgreSQL is not installed.
     pub async fn postgres() -> Option<Office> {
-        let cluster = PrivateCluster::start()?;
-        Some(Office { folder: tempfile::tempdir().expect("a folder"), cluster: Some(cluster) })
+        let database = PrivateDatabase::make()?;
+        Some(Office { folder: tempfile::tempdir().expect("a folder"), database: Some(database) })
     }
 
     /// The desk on this day.
     pub async fn on(&self, today: &str) -> Desk {
         let clock = Clock::Fixed(day(today));
-        let opened = match &self.cluster {
-            Some(cluster) => Desk::join_office(&cluster.url(), staff(), clock).await,
+        let opened = match &self.database {
+            Some(database) => Desk::join_office(database.url(), staff(), clock).await,
             None if self.file().exists() => Desk::open(&self.file(), PASSPHRASE, None, clock).await,
             None => Desk::create(&self.file(), PASSPHRASE, staff(), clock).await,
         };
@@ -53,8 +53,8 @@ impl Office {
 
     /// The store behind the desk, for what no desk does.
     pub async fn store(&self) -> Store {
-        match &self.cluster {
-            Some(cluster) => Store::connect_office(&cluster.url()).await,
+        match &self.database {
+            Some(database) => Store::connect_office(database.url()).await,
             None => Store::open(&self.file(), &Passphrase::new(PASSPHRASE.to_owned())).await,
         }
         .expect("the store")
@@ -62,9 +62,9 @@ impl Office {
 
     /// Changes the table of corrections past the program and past its guards, as somebody could who holds the key.
     pub async fn tamper_with_corrections(&self, deed: &'static str) {
-        match &self.cluster {
-            Some(cluster) => {
-                let mut by_hand = sqlx::PgConnection::connect(&cluster.url()).await.expect("the server");
+        match &self.database {
+            Some(database) => {
+                let mut by_hand = sqlx::PgConnection::connect(database.url()).await.expect("the server");
                 let guarded = sqlx::raw_sql(deed).execute(&mut by_hand).await.expect_err("guarded");
                 assert!(guarded.to_string().contains("stays as it was taken"), "{guarded}");
                 let guards_off = "alter table overrides disable trigger user";
@@ -84,7 +84,8 @@ impl Office {
         }
     }
 
-    async fn by_hand(&self) -> SqliteConnection {
+    /// The file past the program, as somebody opens it who holds the key.
+    pub async fn by_hand(&self) -> SqliteConnection {
         let file = std::fs::read(self.file()).expect("the file");
         let head: [u8; Salt::LENGTH] = file[..Salt::LENGTH].try_into().expect("a salt");
         let passphrase = Passphrase::new(PASSPHRASE.to_owned());

@@ -12,6 +12,8 @@ mod law_identity;
 mod library;
 mod mail;
 mod misfits;
+mod older_desks;
+mod people;
 #[path = "../support/postgres.rs"]
 mod postgres;
 mod printing;

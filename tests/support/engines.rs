@@ -4,7 +4,7 @@
 use docket::store::Store;
 
 use crate::casebook::passphrase;
-use crate::postgres::PrivateCluster;
+use crate::postgres::PrivateDatabase;
 
 /// Tells a story on an encrypted file and on an office's server.
 pub async fn on_both(tell: impl AsyncFn(&Store)) {
@@ -13,10 +13,10 @@ pub async fn on_both(tell: impl AsyncFn(&Store)) {
     let store = Store::create(&file, &passphrase()).await.expect("a desk");
     tell(&store).await;
     store.close().await;
-    let Some(cluster) = PrivateCluster::start() else {
+    let Some(database) = PrivateDatabase::make() else {
         return;
     };
-    let store = Store::connect_office(&cluster.url()).await.expect("an office");
+    let store = Store::connect_office(database.url()).await.expect("an office");
     tell(&store).await;
     store.close().await;
 }

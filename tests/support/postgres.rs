@@ -4,12 +4,42 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// A running cluster. Dropping it stops the server and removes its folder.
 pub struct PrivateCluster {
     programs: PathBuf,
     user: Option<&'static str>,
     folder: PathBuf,
+}
+
+/// The cluster that the tests of one program share while any of them has it.
+static SHARED: Mutex<(Weak<PrivateCluster>, u32)> = Mutex::new((Weak::new(), 0));
+
+/// An empty database of the test's own in the shared cluster, which lives as long as this.
+pub struct PrivateDatabase {
+    _cluster: Arc<PrivateCluster>,
+    url: String,
+}
+
+impl PrivateDatabase {
+    /// Makes a database, and starts the cluster where it does not run; nothing where PostgreSQL is not installed.
+    pub fn make() -> Option<Self> {
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        let cluster = match shared.0.upgrade() {
+            Some(cluster) => cluster,
+            None => Arc::new(PrivateCluster::start()?),
+        };
+        shared.0 = Arc::downgrade(&cluster);
+        shared.1 += 1;
+        let url = cluster.new_database(&format!("office_{}", shared.1));
+        Some(Self { _cluster: cluster, url })
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
 }
 
 impl PrivateCluster {

@@ -77,6 +77,14 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             let how = needed("how", how, "Say who was told and how, or that the accounting lists nobody.")?;
             Event::RecipientsTold { on: *on, how }
         }
+        Command::SpareRecipients { reason } => Event::RecipientsSpared {
+            on: ground.today,
+            reason: needed(
+                "reason",
+                reason,
+                "Say what changed, and why what was disclosed before was no error.",
+            )?,
+        },
         Command::RecordDisclosure { on, to, address, what, purpose, basis } => {
             between("on", *on, case.received, "The request was received", ground)?;
             let rule = ground.law.accounting(&case.agency, *basis, *on)?;

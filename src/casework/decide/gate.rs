@@ -7,6 +7,9 @@ use super::Ground;
 use crate::error::{Code, Refusal};
 use crate::law::{Kind, Sensitivity};
 
+/// The step of a rulebook under which a change of no error need not be told.
+const SPARE_RECIPIENTS: &str = "spare-recipients";
+
 /// A command, and why it cannot be given now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -141,6 +144,7 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
             }
             Ok(())
         }
+        CommandName::SpareRecipients => spare_recipients(case, ground),
         CommandName::RecordDisclosure => match &case.routing {
             None => Err(not_allowed("Confirm the system of records first.")),
             Some(_) => Ok(()),
@@ -485,6 +489,32 @@ fn open_appeal(case: &Case) -> Result<(), Refusal> {
         None => Err(not_allowed("There is no appeal in this case.")),
         Some(appeal) if appeal.decision.is_some() => Err(not_allowed("The appeal is already decided.")),
         Some(_) => Ok(()),
+    }
+}
+
+/// One agency's rule lets what was right when it was disclosed go untold, such as an earlier name or address (20 CFR
+/// 401.65(d)). A dispute is told to everybody (5 U.S.C. 552a(c)(4)).
+fn spare_recipients(case: &Case, ground: &Ground<'_>) -> Result<(), Refusal> {
+    let book = ground.law.rulebook(&case.agency)?;
+    if book.step_cite(SPARE_RECIPIENTS, case.main_kind(), ground.today).is_none() {
+        return Err(Refusal::not_allowed(
+            "The rule of this agency excepts no change: everybody who had the record before is told.",
+            "5 U.S.C. 552a(c)(4)",
+        ));
+    }
+    if case.changed_on.is_empty() {
+        return Err(not_allowed("Nothing was amended, so there is nobody to tell."));
+    }
+    if case.dispute_noted.is_some() {
+        return Err(Refusal::not_allowed(
+            "A dispute was noted, and everybody who had the record before is told of it.",
+            "5 U.S.C. 552a(c)(4)",
+        ));
+    }
+    if next::recipients_wait(case) {
+        Ok(())
+    } else {
+        Err(not_allowed("Everybody who had the record before was told already."))
     }
 }
 

@@ -87,6 +87,7 @@ pub fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Result<Vec
         | Command::ListRecipients { .. }
         | Command::TellRecipient { .. }
         | Command::RecordRecipientsTold { .. }
+        | Command::SpareRecipients { .. }
         | Command::RecordDisclosure { .. } => afterwards::decide(case, command, ground),
         Command::RecordAppeal { .. }
         | Command::SendAppealUp { .. }

@@ -14,8 +14,22 @@ const IN_ONE_NOTICE: usize = 20;
 /// How many words a section has.
 const WORDS: usize = 220;
 /// What is typed, letter by letter.
-const TYPED: &[&str] =
-    &["lantern bridge keepers", "records of payroll", "medical", "tide 0042", "wages and harbor permits"];
+const TYPED: &[&str] = &[
+    "lantern bridge keepers",
+    "records of payroll",
+    "medical",
+    "tide 0042",
+    "wages and harbor permits",
+    "the",
+    "survey of employees",
+    "complaints about contracts",
+    "individuals by name and address",
+    "benefits claims",
+    "training travel",
+    "quilorbaden",
+];
+/// How often all of it is typed.
+const ROUNDS: usize = 3;
 /// Words of the field, the most frequent first.
 const FIELD: &[&str] = &[
     "the",
@@ -136,7 +150,7 @@ pub async fn library(desk: &Desk, folder: &Path) -> Result<Vec<serde_json::Value
     let imported = begun.elapsed();
     let mut search = Vec::new();
     let mut scan = Vec::new();
-    for words in TYPED {
+    for words in std::iter::repeat_n(TYPED, ROUNDS).flatten() {
         for (end, letter) in words.char_indices() {
             let typed = words.get(..end + letter.len_utf8()).unwrap_or_default();
             if typed.trim().len() < 2 {

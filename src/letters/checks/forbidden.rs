@@ -85,8 +85,18 @@ fn denial_words(letter: &mut Inspection<'_>) {
     if !letter.letter.kind.refuses_nothing() {
         return;
     }
+    let facts = &letter.letter.facts;
+    // Somebody may be called Denial, or live in Appeal Street.
+    let theirs: Vec<String> =
+        [Some(&facts.addressee.name), facts.requester_name.as_ref(), facts.subject_name.as_ref()]
+            .into_iter()
+            .flatten()
+            .chain(&facts.addressee.address)
+            .map(|own| own.to_lowercase())
+            .filter(|own| DENIAL_WORDS.iter().any(|word| own.contains(word)))
+            .collect();
     let fault = letter.sentence_where(|sentence| {
-        let lower = sentence.to_lowercase();
+        let lower = theirs.iter().fold(sentence.to_lowercase(), |rest, own| rest.replace(own, ""));
         DENIAL_WORDS.iter().any(|word| lower.contains(word))
     });
     let cite = letter.cite("39 CFR 266.5(a)(1)", "GN 03340.075");

@@ -891,6 +891,10 @@ proof?: string } |
 on: string; 
 /**  Who was told and how, or that the accounting lists nobody. */
 how: string } | 
+/**  Record that the change was of no error, so that nobody who had the record before need be told. */
+{ command: "spare-recipients"; 
+/**  What changed, and why what was disclosed before was right then. */
+reason: string } | 
 /**  Record that the record was amended as the decision on appeal says. */
 { command: "record-amended"; 
 /**  The day. */
@@ -1116,6 +1120,8 @@ export type CommandName =
 "tell-recipient" | 
 /**  Record that everyone who had the record before was told of the amendment or dispute, or that there was nobody. */
 "record-recipients-told" | 
+/**  Record that the change was of no error, so that nobody who had the record before need be told. */
+"spare-recipients" | 
 /**  Record that the record was amended as the decision on appeal says. */
 "record-amended" | 
 /**  Enter a disclosure that this case made in the accounting of disclosures. */
@@ -2924,6 +2930,8 @@ export type SignKind =
 "shared-address" | 
 /**  The same identifier came before with another name. */
 "other-name" | 
+/**  The same person asked the same before. */
+"same-request" | 
 /**  The same person asked several times within a month. */
 "repeated-tries";
 

@@ -1,1 +1,1 @@
-insert into case_words (rowid, title, words, marks) values ($1, $2, $3, $4)
+insert into case_words (rowid, words, marks) values ($1, $2, $3)

@@ -104,6 +104,9 @@ const commands: { [Name in DescribedName]: FormWords<Name> } = {
   "tell-recipient": {
     fields: { recipient: "Who was told", on: "Told on", how: "How", proof: "What shows it" },
   },
+  "spare-recipients": {
+    fields: { reason: "What changed, and why it was no error" },
+  },
   "record-amended": { fields: { on: "Amended on", what: "What was changed" } },
   "record-disclosure": {
     fields: {

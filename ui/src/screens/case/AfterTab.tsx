@@ -39,7 +39,7 @@ export function AfterTab({ view, doing, open }: TabProps) {
         {idle && (
           <Offered
             view={view}
-            commands={["list-recipients", "tell-recipient", "record-recipients-told"]}
+            commands={["list-recipients", "tell-recipient", "record-recipients-told", "spare-recipients"]}
             open={open}
           />
         )}

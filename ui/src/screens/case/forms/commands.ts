@@ -133,6 +133,7 @@ export const FIELDS: { [Name in DescribedName]: { [Field in FieldOf<Name>]-?: Ki
     how: text,
     proof: optional(text),
   },
+  "spare-recipients": { reason: long },
   "record-amended": { on: today, what: long },
   "record-disclosure": {
     on: today,
@@ -271,6 +272,7 @@ export const GROUP_OF: Record<CommandName, Group> = {
   "list-recipients": "after",
   "tell-recipient": "after",
   "record-recipients-told": "after",
+  "spare-recipients": "after",
   "record-disclosure": "after",
   "assess-fee": "after",
   "record-payment": "after",

@@ -1,0 +1,1 @@
+delete from case_names where place in ($1, $2)

@@ -1,0 +1,1 @@
+delete from case_names where rowid in ($1, $2)

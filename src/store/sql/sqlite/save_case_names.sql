@@ -1,0 +1,1 @@
+insert into case_names (rowid, title) values ($1, $2)
