@@ -1,6 +1,6 @@
 # The front door. Every recipe prepares what it needs, keeps it inside this folder, and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help run test fix bindings page bench fuzz package
+.PHONY: help run test fix bindings page bench fuzz icons package
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,5 +31,8 @@ bench: ## Measure start, memory, size and letters, in a release build
 fuzz: ## Feed the readers of notices with damaged files, SECONDS_EACH=600 for each of seven (nightly compiler)
 	@.ci/fuzz
 
-package: page ## Build a .deb into target/release/bundle
+icons: ## Draw the icons in all sizes from icons/docket.svg
+	@.ci/icons
+
+package: page ## Build .deb, .rpm and AppImage into target/release/bundle
 	@.ci/with .ci/package
