@@ -8,12 +8,14 @@ mod case_views;
 mod cases;
 mod correspondence;
 mod disposal;
+mod drafts;
 mod known_letters;
 mod letter_facts;
 mod library;
 mod mailroom;
 mod papers;
 mod people;
+mod person;
 mod practice;
 mod practice_many;
 mod practice_patterns;
@@ -32,10 +34,12 @@ pub use backups::{BackupMade, BackupPlan, BackupsView, DrillResult, Restored};
 pub use case_views::CaseView;
 pub use correspondence::LetterAsked;
 pub use disposal::{CertificateView, CertifiedPart};
+pub use drafts::DraftView;
 pub use known_letters::KnownLetter;
 pub use library::{read_notice, revisions_of};
 pub use papers::PaperGiven;
 pub use people::{LikePerson, PeopleOfCase, SaidOfPeople, WordOnPeople};
+pub use person::{AddressOfPerson, CaseOfPerson, PersonView};
 pub use practice::{PRACTICE_APPROVER, PRACTICE_PASSPHRASE, PracticeRequest, read_request};
 pub use print_room::{LetterOfCase, LetterToPrint, NotPrinted, PrintReport};
 pub use staff::{NewStaff, StaffView};
@@ -64,6 +68,12 @@ use crate::store::{Stamp, Store, Viewer};
 const AGENCIES: &str = "agencies";
 /// The setting that marks a practice desk.
 const PRACTICE: &str = "practice";
+/// The setting that holds after how many idle minutes the window locks the desk.
+const LOCK_AFTER: &str = "lock-after-minutes";
+/// After how many idle minutes a desk locks whose office set nothing.
+const LOCK_AFTER_DEFAULT: u32 = 15;
+/// The longest that an idle desk stays open, in minutes.
+const LOCK_AFTER_MOST: u32 = 120;
 
 /// An open desk. Clones share it.
 #[derive(Clone)]
@@ -316,7 +326,29 @@ impl Desk {
             open_cases: open,
             systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
             corrections_left_out: shelf.law.left_out_words(),
+            unit: self.member.staff.unit.clone(),
+            lock_after_minutes: self.lock_after().await?,
         })
+    }
+
+    async fn lock_after(&self) -> Result<u32, Refusal> {
+        let set = self.room.store.setting(LOCK_AFTER).await?;
+        Ok(set.and_then(|minutes| minutes.parse().ok()).unwrap_or(LOCK_AFTER_DEFAULT))
+    }
+
+    /// Sets after how many minutes without a key or a move of the mouse the window locks the desk.
+    ///
+    /// # Errors
+    /// Where it is not between one minute and two hours. Nothing is changed then.
+    pub async fn set_lock_after(&self, minutes: u32) -> Result<DeskView, Refusal> {
+        if !(1..=LOCK_AFTER_MOST).contains(&minutes) {
+            return Err(Refusal::bad_input(
+                "minutes",
+                format!("Choose between 1 and {LOCK_AFTER_MOST} minutes. Nothing was changed."),
+            ));
+        }
+        self.room.store.set_setting(LOCK_AFTER, &minutes.to_string()).await?;
+        self.view().await
     }
 
     /// Who looks at lists and searches.

@@ -4,7 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    cases, ledger, letters, mail, papers, people, print_room, reports, rules, staff, start, systems,
+    accounting, cases, drafts, ledger, letters, mail, papers, people, print_room, reports, rules, staff, start, systems,
+    together, windows,
 };
 
 /// Every command that the page may call.
@@ -19,7 +20,21 @@ pub fn commands() -> Builder<Wry> {
             start::open_practice,
             start::lock,
             start::desk,
+            start::set_lock_after,
+            windows::open_window,
             cases::worklist,
+            together::preview_together,
+            together::act_together,
+            together::filters,
+            together::save_filter,
+            together::forget_filter,
+            together::watch,
+            drafts::save_draft,
+            drafts::draft,
+            drafts::forget_draft,
+            accounting::accounting,
+            accounting::enter_disclosure,
+            accounting::strike_disclosure,
             cases::preview_intake,
             cases::open_case,
             cases::case_view,
@@ -27,6 +42,7 @@ pub fn commands() -> Builder<Wry> {
             cases::what_if,
             cases::dispose,
             people::people,
+            people::person,
             people::say_of_people,
             people::unsay_of_people,
             papers::choose_and_attach_paper,

@@ -91,7 +91,8 @@ fn clock() -> Result<Clock, String> {
 
 /// Brings the window that is open already to the front.
 fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
+    let any = || app.webview_windows().into_values().next();
+    if let Some(window) = app.get_webview_window("main").or_else(any) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Desk, stamp};
 use crate::casework::{AccountingEntry, Case, Event};
 use crate::error::{Code, Refusal};
-use crate::law::{AgencyId, DisclosureBasis};
+use crate::law::{AccountingRule, AgencyId, DisclosureBasis};
 use crate::store::{Disclosure, DisclosureSubject, NewDisclosure};
 
 /// A disclosure to be entered.
@@ -73,6 +73,8 @@ pub struct AccountingLine {
     pub entered_on: NaiveDate,
     /// Why it was struck; nothing while it holds.
     pub struck: Option<String>,
+    /// Whether the subject is shown it on request, and under which rule it may be held back.
+    pub rule: AccountingRule,
 }
 
 impl Desk {
@@ -148,18 +150,22 @@ impl Desk {
             system: asked.system,
         };
         let stored = self.room.store.disclosures_of(&subject).await?;
-        Ok(stored
-            .into_iter()
-            .map(|stored| AccountingLine {
-                subject: stored.disclosure.subject.clone(),
-                system: stored.disclosure.system.clone(),
-                case_number: stored.disclosure.case_number.clone(),
+        let law = self.shelf().await?.law;
+        let mut lines = Vec::new();
+        for stored in stored {
+            let made = &stored.disclosure;
+            lines.push(AccountingLine {
+                rule: law.law.accounting(&made.agency, made.basis, made.on)?,
+                subject: made.subject.clone(),
+                system: made.system.clone(),
+                case_number: made.case_number.clone(),
                 entered_by: stored.entered.by,
                 entered_on: stored.entered.on,
                 struck: stored.struck.map(|(_, why)| why),
                 entry: entry(stored.disclosure),
-            })
-            .collect())
+            });
+        }
+        Ok(lines)
     }
 
     /// Strikes a wrong entry; it stays in the ledger with the reason.

@@ -57,12 +57,14 @@ impl Desk {
         let shelf = self.shelf().await?;
         let calendar = shelf.law.law.calendar();
         let page = self.room.store.worklist(filter).await?;
+        let watched = self.room.store.watched_by(&self.member.staff.name).await?;
         let rows = page
             .rows
             .into_iter()
             .map(|row| {
                 let values = row.values;
                 CaseRow {
+                    watched: watched.contains(&row.number),
                     nearness: nearness(values.closed, values.next_by, today),
                     working_days_left: values.next_by.map(|by| calendar.working_days_between(today, by)),
                     number: row.number,
@@ -77,6 +79,7 @@ impl Desk {
                     assignee: values.assignee,
                     restricted: values.restricted,
                     held: values.held,
+                    version: row.version,
                 }
             })
             .collect();

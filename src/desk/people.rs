@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cases::folded;
+use super::person::in_part;
 use super::{Desk, stamp};
 use crate::casework::{self, Case, KnownPerson, Sign};
 use crate::error::Refusal;
@@ -87,7 +88,16 @@ impl Desk {
 
     /// The same for a request that is being typed.
     pub(super) async fn people_like(&self, case: &Case) -> Result<PeopleOfCase, Refusal> {
-        let hits = self.room.store.persons_like(&probe(case), &self.viewer()).await?;
+        self.people_like_in(case, PersonRole::Requester).await
+    }
+
+    /// The same for the person who has another part in the case.
+    pub(super) async fn people_like_in(
+        &self,
+        case: &Case,
+        part: PersonRole,
+    ) -> Result<PeopleOfCase, Refusal> {
+        let hits = self.room.store.persons_like(&probe(case, part), &self.viewer()).await?;
         let links =
             if case.number.is_empty() { Vec::new() } else { self.room.store.links_of(&case.number).await? };
         let mut known: Vec<KnownPerson> = hits.iter().map(known).collect();
@@ -158,12 +168,15 @@ fn role(text: &str) -> Result<PersonRole, Refusal> {
     text.parse().map_err(|why: String| Refusal::bad_input("role", why))
 }
 
-fn probe(case: &Case) -> PersonProbe {
+fn probe(case: &Case, part: PersonRole) -> PersonProbe {
+    let person = in_part(case, part).unwrap_or(&case.requester);
+    // The number in the particulars is the subject's: who acts for the subject is not found by it.
+    let numbered = part != PersonRole::Representative;
     PersonProbe {
-        name: case.requester.name.clone(),
-        address: case.requester.address.clone(),
-        email: case.requester.email.clone(),
-        identifiers: case.particulars.get("ssn").cloned().into_iter().collect(),
+        name: person.name.clone(),
+        address: person.address.clone(),
+        email: person.email.clone(),
+        identifiers: case.particulars.get("ssn").filter(|_| numbered).cloned().into_iter().collect(),
         except: Some(case.number.clone()).filter(|number| !number.is_empty()),
     }
 }

@@ -41,6 +41,10 @@ pub struct DeskView {
     pub systems: u32,
     /// The office's corrections to the rulebooks that could not be laid over those of this program, one sentence each.
     pub corrections_left_out: Vec<String>,
+    /// The unit of whoever is working; empty for none.
+    pub unit: String,
+    /// After how many minutes without a key or a move of the mouse the window locks.
+    pub lock_after_minutes: u32,
 }
 
 /// An agency, for lists and headings.
@@ -75,6 +79,8 @@ terms! {
 pub struct CaseRow {
     /// `USPS-2026-00042`.
     pub number: String,
+    /// The version that a command on it must name.
+    pub version: u32,
     /// Whose request.
     pub agency: AgencyId,
     /// What is asked.
@@ -101,6 +107,8 @@ pub struct CaseRow {
     pub restricted: bool,
     /// Whether it is held.
     pub held: bool,
+    /// Whether I watch it.
+    pub watched: bool,
 }
 
 /// What the worklist should show.

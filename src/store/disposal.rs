@@ -63,13 +63,14 @@ pub struct DisposedPart {
 }
 
 /// What is emptied, one statement after the other, each about the case of the number `$1`.
-const EMPTIED: [&str; 7] = [
+const EMPTIED: [&str; 8] = [
     include_str!("sql/dispose_ledger.sql"),
     include_str!("sql/dispose_letters.sql"),
     include_str!("sql/dispose_mail.sql"),
     include_str!("sql/dispose_paper_keys.sql"),
     include_str!("sql/dispose_paper_names.sql"),
     include_str!("sql/dispose_watches.sql"),
+    include_str!("sql/dispose_drafts.sql"),
     include_str!("sql/dispose_row.sql"),
 ];
 

@@ -16,6 +16,7 @@ mod corrections;
 mod desk_entries;
 mod disclosures;
 mod disposal;
+mod drafts;
 mod error;
 mod filter;
 mod ledger_export;
@@ -49,6 +50,7 @@ pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
 pub use disclosures::{Disclosure, DisclosureSubject, NewDisclosure, Recipient, StoredDisclosure};
 pub use disposal::{Disposal, DisposalCertificate, DisposedPart};
+pub use drafts::StoredDraft;
 pub use error::StoreError;
 pub use letters::{NewLetter, StoredLetter};
 pub use library::{

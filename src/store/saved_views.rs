@@ -60,7 +60,16 @@ impl Store {
         rows.iter().map(|row| Ok(row.try_get("staff")?)).collect()
     }
 
-    async fn change(&self, sql: &'static str, values: &[&str]) -> Result<(), StoreError> {
+    /// The numbers of the cases that somebody watches.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub async fn watched_by(&self, staff: &str) -> Result<std::collections::BTreeSet<String>, StoreError> {
+        let rows = sqlx::query(include_str!("sql/watched.sql")).bind(staff).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| Ok(row.try_get("case_number")?)).collect()
+    }
+
+    pub(super) async fn change(&self, sql: &'static str, values: &[&str]) -> Result<(), StoreError> {
         let mut transaction = self.begin_writing().await?;
         let mut query = sqlx::query(sql);
         for value in values {

@@ -35,6 +35,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0004_workload.sql"),
         include_str!("../../migrations/postgres/0004_workload.sql"),
     ),
+    (
+        5,
+        "drafts",
+        include_str!("../../migrations/sqlite/0005_drafts.sql"),
+        include_str!("../../migrations/postgres/0005_drafts.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

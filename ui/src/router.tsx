@@ -6,10 +6,10 @@ import {
   createRouter,
   type RouterHistory,
 } from "@tanstack/react-router";
-import type { LetterKind, State } from "./backend/wire";
+import type { LetterKind } from "./backend/wire";
 import { Frame } from "./frame/Frame";
 import { Failed, NoSuchPage } from "./frame/Lost";
-import { en } from "./messages/en";
+import { AccountingScreen } from "./screens/accounting/AccountingScreen";
 import { CaseScreen } from "./screens/case/CaseScreen";
 import { type CaseTab, isCaseTab } from "./screens/case/tabs";
 import { HelpScreen } from "./screens/help/HelpScreen";
@@ -18,10 +18,12 @@ import { LedgerScreen } from "./screens/ledger/LedgerScreen";
 import { ComposerScreen } from "./screens/letter/ComposerScreen";
 import { IssuedScreen } from "./screens/letter/IssuedScreen";
 import { MailScreen } from "./screens/mail/MailScreen";
+import { PersonScreen } from "./screens/person/PersonScreen";
 import { RulesScreen } from "./screens/rules/RulesScreen";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { CompareScreen } from "./screens/systems/CompareScreen";
 import { SystemsScreen } from "./screens/systems/SystemsScreen";
+import { readSearch } from "./screens/worklist/search";
 import { WorklistScreen } from "./screens/worklist/WorklistScreen";
 import { WorkloadScreen } from "./screens/workload/WorkloadScreen";
 
@@ -31,18 +33,17 @@ const text = (value: unknown): string | undefined =>
 const count = (value: unknown): number | undefined =>
   Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined;
 
-export interface WorklistSearch {
-  agency?: string | undefined;
-  state?: State | undefined;
-  q?: string | undefined;
-  closed?: true | undefined;
-}
-
 export interface CaseSearch {
   tab?: CaseTab | undefined;
   do?: string | undefined;
   /** The earlier recipient whom the step is about. */
   recipient?: number | undefined;
+}
+
+export interface AccountingSearch {
+  agency?: string | undefined;
+  subject?: string | undefined;
+  system?: string | undefined;
 }
 
 export interface SystemsSearch {
@@ -70,12 +71,7 @@ export const worklistRoute = createRoute({
   getParentRoute: () => root,
   path: "/",
   component: WorklistScreen,
-  validateSearch: (search): WorklistSearch => ({
-    agency: text(search.agency),
-    state: text(search.state) && String(search.state) in en.terms.state ? (search.state as State) : undefined,
-    q: text(search.q),
-    closed: search.closed === true ? true : undefined,
-  }),
+  validateSearch: readSearch,
 });
 
 const newRoute = createRoute({ getParentRoute: () => root, path: "/new", component: IntakeScreen });
@@ -106,6 +102,23 @@ export const issuedRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number/letter/$letter",
   component: IssuedScreen,
+});
+
+export const accountingRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/accounting",
+  component: AccountingScreen,
+  validateSearch: (search): AccountingSearch => ({
+    agency: text(search.agency),
+    subject: text(search.subject),
+    system: text(search.system),
+  }),
+});
+
+export const personRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/person/$number/$role",
+  component: PersonScreen,
 });
 
 const systemsSearch = (search: Record<string, unknown>): SystemsSearch => ({
@@ -173,6 +186,8 @@ const routeTree = root.addChildren([
   caseRoute,
   composerRoute,
   issuedRoute,
+  accountingRoute,
+  personRoute,
   systemsRoute,
   systemRoute,
   compareRoute,

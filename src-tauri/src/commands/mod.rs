@@ -2,7 +2,9 @@
 //!
 //! No rule of law stands here. The size of the arguments is checked for all of them in `limits`.
 
+pub mod accounting;
 pub mod cases;
+pub mod drafts;
 pub mod ledger;
 pub mod letters;
 pub mod mail;
@@ -14,6 +16,8 @@ pub mod rules;
 pub mod staff;
 pub mod start;
 pub mod systems;
+pub mod together;
+pub mod windows;
 
 use docket::error::Refusal;
 

@@ -1,6 +1,6 @@
 //! The people of a case beside those of other cases.
 
-use docket::desk::{PeopleOfCase, WordOnPeople};
+use docket::desk::{PeopleOfCase, PersonView, WordOnPeople};
 
 use super::{Answer, Here};
 
@@ -9,6 +9,13 @@ use super::{Answer, Here};
 #[specta::specta]
 pub async fn people(office: Here<'_>, number: String) -> Answer<PeopleOfCase> {
     office.desk().await?.people(&number).await
+}
+
+/// The requester, subject or representative of a case, across cases.
+#[tauri::command]
+#[specta::specta]
+pub async fn person(office: Here<'_>, number: String, role: String) -> Answer<PersonView> {
+    office.desk().await?.person(&number, &role).await
 }
 
 /// Records a person's word that the people of two cases are the same, or are not.

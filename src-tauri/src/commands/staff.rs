@@ -1,7 +1,9 @@
 //! Who works at the desk, and who works at it now.
 
 use docket::desk::{DeskView, NewStaff, StaffView};
+use tauri::AppHandle;
 
+use super::windows::tell_all;
 use super::{Answer, Here};
 
 /// Everybody who works at the desk, and who did.
@@ -35,7 +37,9 @@ pub async fn deactivate_staff(office: Here<'_>, name: String, reason: String) ->
 /// Lets another member of the staff work at this window; what is done from now on is theirs in the ledger.
 #[tauri::command]
 #[specta::specta]
-pub async fn work_as(office: Here<'_>, name: String) -> Answer<DeskView> {
+pub async fn work_as(app: AppHandle, office: Here<'_>, name: String) -> Answer<DeskView> {
     let desk = office.desk().await?.as_member(&name).await?;
-    office.hand_over(desk).await
+    let view = office.hand_over(desk).await?;
+    tell_all(&app);
+    Ok(view)
 }

@@ -2,8 +2,11 @@
 
 use docket::desk::{Desk, DeskView, NewDesk};
 use serde::Serialize;
+use tauri::AppHandle;
 
+use super::windows::tell_all;
 use super::{Answer, Here};
+use crate::state::Office;
 
 /// What there is before a desk is open.
 #[derive(Debug, Clone, Serialize, specta::Type)]
@@ -31,34 +34,50 @@ pub async fn start_status(office: Here<'_>) -> Answer<StartStatus> {
     })
 }
 
+/// Sits down at a desk, and tells the other windows.
+async fn seat(app: &AppHandle, office: &Office, desk: Desk) -> Answer<DeskView> {
+    let view = office.seat(desk).await?;
+    tell_all(app);
+    Ok(view)
+}
+
 /// Makes the encrypted desk and opens it. Refused where there is one already.
 #[tauri::command]
 #[specta::specta]
-pub async fn create_desk(office: Here<'_>, passphrase: String, new_desk: NewDesk) -> Answer<DeskView> {
+pub async fn create_desk(
+    app: AppHandle,
+    office: Here<'_>,
+    passphrase: String,
+    new_desk: NewDesk,
+) -> Answer<DeskView> {
     office.make_folder()?;
-    office.seat(Desk::create(&office.desk_file(), &passphrase, new_desk, office.clock).await?).await
+    let desk = Desk::create(&office.desk_file(), &passphrase, new_desk, office.clock).await?;
+    seat(&app, &office, desk).await
 }
 
 /// Opens the desk with its passphrase.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock(office: Here<'_>, passphrase: String) -> Answer<DeskView> {
-    office.seat(Desk::open(&office.desk_file(), &passphrase, None, office.clock).await?).await
+pub async fn unlock(app: AppHandle, office: Here<'_>, passphrase: String) -> Answer<DeskView> {
+    let desk = Desk::open(&office.desk_file(), &passphrase, None, office.clock).await?;
+    seat(&app, &office, desk).await
 }
 
 /// Opens the practice desk, and makes it with its fictitious cases where it is missing.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_practice(office: Here<'_>) -> Answer<DeskView> {
+pub async fn open_practice(app: AppHandle, office: Here<'_>) -> Answer<DeskView> {
     office.make_folder()?;
-    office.seat(Desk::open_practice(&office.practice_file(), office.clock).await?).await
+    let desk = Desk::open_practice(&office.practice_file(), office.clock).await?;
+    seat(&app, &office, desk).await
 }
 
 /// Closes the desk; the next thing asked is the passphrase.
 #[tauri::command]
 #[specta::specta]
-pub async fn lock(office: Here<'_>) -> Answer<()> {
+pub async fn lock(app: AppHandle, office: Here<'_>) -> Answer<()> {
     office.leave().await;
+    tell_all(&app);
     Ok(())
 }
 
@@ -67,4 +86,11 @@ pub async fn lock(office: Here<'_>) -> Answer<()> {
 #[specta::specta]
 pub async fn desk(office: Here<'_>) -> Answer<DeskView> {
     office.desk().await?.view().await
+}
+
+/// Sets after how many idle minutes the window locks the desk.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_lock_after(office: Here<'_>, minutes: u32) -> Answer<DeskView> {
+    office.desk().await?.set_lock_after(minutes).await
 }

@@ -1,9 +1,12 @@
 // What the window can ask of the desk. Every method answers or throws a Refused with a sentence for people.
 import type {
+  AccountingAsked,
+  AccountingLine,
   AgencyId,
   BackupMade,
   BackupPlan,
   BackupsView,
+  BulkLine,
   CaseView,
   CertificateView,
   Clock,
@@ -14,6 +17,8 @@ import type {
   DeskView,
   DrillResult,
   DueDay,
+  DisclosureGiven,
+  DraftView,
   ImportReport,
   Intake,
   IntakePreview,
@@ -38,6 +43,9 @@ import type {
   PrintSettings,
   Refusal,
   Restored,
+  PersonView,
+  SavedFilter,
+  Selected,
   SendReport,
   StaffView,
   StartStatus,
@@ -58,11 +66,33 @@ export interface Backend {
   openPractice(): Promise<DeskView>;
   lock(): Promise<null>;
   desk(): Promise<DeskView>;
+  setLockAfter(minutes: number): Promise<DeskView>;
+  /** Opens a case in a window of its own, or brings that window to the front. */
+  openWindow(number: string): Promise<null>;
+  /** Calls back when the desk was opened or locked in another window; returns the way to stop. */
+  onDeskChanged(changed: () => void): () => void;
   worklist(query: WorklistQuery): Promise<Worklist>;
   workload(asked: WorkloadAsked): Promise<Workload>;
   /** Every day of a stretch, with how many open cases have their next thing due on it. */
   dueCalendar(agency: AgencyId | null, from: string, to: string): Promise<DueDay[]>;
   casesDue(agency: AgencyId | null, on: string): Promise<Worklist>;
+  previewTogether(selection: Selected[], command: Command): Promise<BulkLine[]>;
+  actTogether(selection: Selected[], command: Command): Promise<BulkLine[]>;
+  filters(): Promise<SavedFilter[]>;
+  /** `filter`: the worklist query as JSON. */
+  saveFilter(name: string, filter: string): Promise<SavedFilter[]>;
+  forgetFilter(name: string): Promise<SavedFilter[]>;
+  /** Answers with who watches the case. */
+  watch(number: string, on: boolean): Promise<string[]>;
+  /** Keeps what was typed into a form, encrypted in the desk; `number` names the case that it is about. */
+  saveDraft(form: string, number: string | null, body: string): Promise<null>;
+  draft(form: string): Promise<DraftView | null>;
+  forgetDraft(form: string): Promise<null>;
+  accounting(asked: AccountingAsked): Promise<AccountingLine[]>;
+  enterDisclosure(given: DisclosureGiven): Promise<AccountingLine[]>;
+  strikeDisclosure(id: string, reason: string): Promise<null>;
+  /** `role`: `requester`, `subject` or `representative`. */
+  person(number: string, role: string): Promise<PersonView>;
   previewIntake(intake: Intake): Promise<IntakePreview>;
   openCase(intake: Intake): Promise<CaseView>;
   caseView(number: string): Promise<CaseView>;

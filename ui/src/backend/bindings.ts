@@ -18,8 +18,36 @@ export const commands = {
 	lock: () => typedError<null, Refusal>(__TAURI_INVOKE("lock")),
 	/**  The desk that is open. */
 	desk: () => typedError<DeskView, Refusal>(__TAURI_INVOKE("desk")),
+	/**  Sets after how many idle minutes the window locks the desk. */
+	setLockAfter: (minutes: number) => typedError<DeskView, Refusal>(__TAURI_INVOKE("set_lock_after", { minutes })),
+	/**  Opens a case in a window of its own, or brings that window to the front. */
+	openWindow: (number: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_window", { number })),
 	/**  A page of the worklist, the most urgent first. */
 	worklist: (query: WorklistQuery) => typedError<Worklist, Refusal>(__TAURI_INVOKE("worklist", { query })),
+	/**  What a command would do to each chosen case. Nothing is recorded. */
+	previewTogether: (selection: Selected[], command: Command) => typedError<BulkLine[], Refusal>(__TAURI_INVOKE("preview_together", { selection, command })),
+	/**  Gives a command to each chosen case; those that refuse it stay as they are. */
+	actTogether: (selection: Selected[], command: Command) => typedError<BulkLine[], Refusal>(__TAURI_INVOKE("act_together", { selection, command })),
+	/**  The saved filters of whoever works here. */
+	filters: () => typedError<SavedFilter[], Refusal>(__TAURI_INVOKE("filters")),
+	/**  Saves a filter of the worklist under a name. */
+	saveFilter: (name: string, filter: string) => typedError<SavedFilter[], Refusal>(__TAURI_INVOKE("save_filter", { name, filter })),
+	/**  Forgets a saved filter. */
+	forgetFilter: (name: string) => typedError<SavedFilter[], Refusal>(__TAURI_INVOKE("forget_filter", { name })),
+	/**  Begins to watch a case, or ends it. Answers with who watches it. */
+	watch: (number: string, on: boolean) => typedError<string[], Refusal>(__TAURI_INVOKE("watch", { number, on })),
+	/**  Keeps what was typed into a form. */
+	saveDraft: (form: string, number: string | null, body: string) => typedError<null, Refusal>(__TAURI_INVOKE("save_draft", { form, number, body })),
+	/**  What was typed into a form; nothing where it was given or never begun. */
+	draft: (form: string) => typedError<DraftView | null, Refusal>(__TAURI_INVOKE("draft", { form })),
+	/**  Forgets what was typed into a form. */
+	forgetDraft: (form: string) => typedError<null, Refusal>(__TAURI_INVOKE("forget_draft", { form })),
+	/**  The accounting of a subject, the oldest entry first. */
+	accounting: (asked: AccountingAsked) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("accounting", { asked })),
+	/**  Enters a disclosure, and answers with the accounting of its subject. */
+	enterDisclosure: (given: DisclosureGiven) => typedError<AccountingLine[], Refusal>(__TAURI_INVOKE("enter_disclosure", { given })),
+	/**  Strikes a wrong entry; it stays in the ledger with the reason. */
+	strikeDisclosure: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("strike_disclosure", { id, reason })),
 	/**  What the program concludes from a request as far as it is typed. Nothing is kept. */
 	previewIntake: (intake: Intake) => typedError<IntakePreview, Refusal>(__TAURI_INVOKE("preview_intake", { intake })),
 	/**  Takes a request in. */
@@ -34,6 +62,8 @@ export const commands = {
 	dispose: (number: string, version: number | null) => typedError<CertificateView, Refusal>(__TAURI_INVOKE("dispose", { number, version })),
 	/**  Who of other cases is like the people of a case, and what is striking about it. */
 	people: (number: string) => typedError<PeopleOfCase, Refusal>(__TAURI_INVOKE("people", { number })),
+	/**  The requester, subject or representative of a case, across cases. */
+	person: (number: string, role: string) => typedError<PersonView, Refusal>(__TAURI_INVOKE("person", { number, role })),
 	/**  Records a person's word that the people of two cases are the same, or are not. */
 	sayOfPeople: (number: string, word: WordOnPeople) => typedError<PeopleOfCase, Refusal>(__TAURI_INVOKE("say_of_people", { number, word })),
 	/**  Takes such a word back. */
@@ -150,6 +180,18 @@ export const commands = {
 };
 
 /* Types */
+/**  Whose accounting is looked for. */
+export type AccountingAsked = {
+	/**  The agency. */
+	agency: AgencyId,
+	/**  The subject's name. */
+	subject: string,
+	/**  A number that identifies the subject. */
+	identifier?: string | null,
+	/**  Only this system. */
+	system?: string | null,
+};
+
 /**  An entry of the accounting of disclosures, as the desk keeps it for a subject and a system. */
 export type AccountingEntry = {
 	/**  Its id. */
@@ -166,6 +208,40 @@ export type AccountingEntry = {
 	address: string,
 	/**  On what ground. */
 	basis: DisclosureBasis,
+};
+
+/**  An entry of the accounting, as the desk shows it. */
+export type AccountingLine = {
+	/**  The entry. */
+	entry: AccountingEntry,
+	/**  The subject's name. */
+	subject: string,
+	/**  The system's number. */
+	system: string,
+	/**  The case that made it. */
+	case_number: string | null,
+	/**  Who entered it. */
+	entered_by: string,
+	/**  When. */
+	entered_on: string,
+	/**  Why it was struck; nothing while it holds. */
+	struck: string | null,
+	/**  Whether the subject is shown it on request, and under which rule it may be held back. */
+	rule: AccountingRule,
+};
+
+/**  How a disclosure is accounted for. */
+export type AccountingRule = {
+	/**  Whether it is entered. */
+	entered: boolean,
+	/**  Whether the subject is shown it on request; where it is not entered, there is nothing to show. */
+	shown: boolean,
+	/**  Whether showing it is at the agency's discretion. */
+	discretionary: boolean,
+	/**  The rule in a sentence. */
+	words: string,
+	/**  The paragraph. */
+	cite: string,
 };
 
 /**  A command, and why it cannot be given now. */
@@ -359,6 +435,16 @@ export type BlockStyle =
 /**  Lines to be filled in by hand: one string a label. */
 "fields";
 
+/**  What a command does, or did, to one case of a selection. */
+export type BulkLine = {
+	/**  The case. */
+	number: string,
+	/**  What happens, in sentences that begin with the name of who does it. */
+	does: string[],
+	/**  Why it cannot be done to this case; nothing where it can. */
+	refused: string | null,
+};
+
 /**  A system that may hold the record. */
 export type Candidate = {
 	/**  The system's number. */
@@ -436,6 +522,8 @@ export type CaseOfSystem = {
 export type CaseRow = {
 	/**  `USPS-2026-00042`. */
 	number: string,
+	/**  The version that a command on it must name. */
+	version: number,
 	/**  Whose request. */
 	agency: AgencyId,
 	/**  What is asked. */
@@ -462,6 +550,8 @@ export type CaseRow = {
 	restricted: boolean,
 	/**  Whether it is held. */
 	held: boolean,
+	/**  Whether I watch it. */
+	watched: boolean,
 };
 
 /**  Everything about one case. */
@@ -1391,6 +1481,10 @@ export type DeskView = {
 	systems: number,
 	/**  The office's corrections to the rulebooks that could not be laid over those of this program, one sentence each. */
 	corrections_left_out: string[],
+	/**  The unit of whoever is working; empty for none. */
+	unit: string,
+	/**  After how many minutes without a key or a move of the mouse the window locks. */
+	lock_after_minutes: number,
 };
 
 /**  What was decided. */
@@ -3014,6 +3108,14 @@ export type SaidOfPeople = {
 	on: string,
 };
 
+/**  A filter of the worklist that somebody saved. */
+export type SavedFilter = {
+	/**  Its name. */
+	name: string,
+	/**  The filter, as JSON of a worklist query. */
+	filter: string,
+};
+
 /**  The office's answer. */
 export type Search = {
 	/**  Who searched: name and title. */
@@ -3057,6 +3159,14 @@ export type SectionComparison = {
 	changed: boolean,
 	/**  The words, in order: what is in both, what only in the older, what only in the newer. */
 	runs: Run[],
+};
+
+/**  A case of a selection, with the version that the person saw. */
+export type Selected = {
+	/**  Its number. */
+	number: string,
+	/**  The version; nothing for the newest. */
+	version?: number | null,
 };
 
 /**  What a sending did. */

@@ -13,6 +13,7 @@ import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } 
 import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
 import { dueDaysOf, workloadOf } from "./fake/workload";
+import { createKept, personOf, together } from "./fake/window";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
 export interface FakeOptions {
@@ -24,6 +25,8 @@ export interface FakeOptions {
   seeds?: boolean;
   /** What the desk says of corrections that it leaves out. */
   leftOut?: string[];
+  /** The unit of whoever works at the window. */
+  unit?: string;
 }
 
 export const FAKE_PASSPHRASE = "a long walk to the mill";
@@ -33,6 +36,12 @@ export interface FakeDesk extends Backend {
   drop(paths: string[]): void;
   /** As if somebody at another desk had added a note. */
   changeElsewhere(number: string): void;
+  /** As if somebody at another desk had taken a request in. */
+  arriveElsewhere(intake: Intake): void;
+  /** As if the desk had been locked in another window. */
+  lockElsewhere(): void;
+  /** The numbers of cases that were opened in windows of their own. */
+  windows: string[];
 }
 
 export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeDesk {
@@ -47,6 +56,9 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const entries = () => [...cases.values()].reduce((total, one) => total + one.history.length, 0);
   const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
+  const kept = createKept(today);
+  const others = new Set<() => void>();
+  let lockAfter = 15;
   let outbox: OutboxRow[] = [];
   let settings: MailSettings | null = null;
   let hasDesk = options.desk !== undefined && options.desk !== "none";
@@ -65,6 +77,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     open_cases: [...cases.values()].filter((one) => !one.closed).length,
     systems: ground.systems.length,
     corrections_left_out: options.leftOut ?? [],
+    unit: options.unit ?? "",
+    lock_after_minutes: lockAfter,
   });
 
   const find = (number: string): FakeCase =>
@@ -248,6 +262,17 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           .filter((one) => query.closed || query.state === "closed" || !one.closed)
           .filter((one) => !query.agency || one.intake.agency === query.agency)
           .filter((one) => !query.state || stateOf(one) === query.state)
+          .filter((one) => !query.watched || one.watched === true)
+          .filter((one) => {
+            if (!query.whose) return true;
+            const who = one.assignee ?? "";
+            return query.whose === "mine"
+              ? who === me
+              : query.whose === "nobody"
+                ? who === ""
+                : who === query.whose;
+          })
+          .filter((one) => !query.due || caseRow(one, ground).nearness === query.due)
           .filter((one) => {
             const all = `${one.number} ${one.intake.requester.name} ${one.intake.text} ${one.routing?.system ?? ""}`;
             return words.every((word) => all.toLowerCase().includes(word));
@@ -266,6 +291,41 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           .filter((row) => row.next_by === on);
         return { rows, total: rows.length, more_than_total: false, next_page: null };
       }),
+    setLockAfter: (minutes) =>
+      answer(() => {
+        if (minutes < 1 || minutes > 120)
+          refuse("bad-input", "Choose between 1 and 120 minutes.", { field: "minutes" });
+        lockAfter = minutes;
+        open = deskView(open?.practice ?? false);
+        return open;
+      }),
+    windows: [],
+    openWindow(number) {
+      this.windows.push(find(number).number);
+      return answer(() => null);
+    },
+    onDeskChanged(changed) {
+      others.add(changed);
+      return () => others.delete(changed);
+    },
+    previewTogether: (selection, command) => answer(() => together(selection, command, find, null)),
+    actTogether: (selection, command) => answer(() => together(selection, command, find, note)),
+    filters: () => answer(() => kept.filters()),
+    saveFilter: (name, filter) => answer(() => kept.saveFilter(name, filter)),
+    forgetFilter: (name) => answer(() => kept.forgetFilter(name)),
+    watch: (number, on) =>
+      answer(() => {
+        find(number).watched = on;
+        return on ? [me] : [];
+      }),
+    saveDraft: (form, _number, body) => answer(() => kept.saveDraft(form, body)),
+    draft: (form) => answer(() => kept.draft(form)),
+    forgetDraft: (form) => answer(() => kept.forgetDraft(form)),
+    accounting: (asked) => answer(() => kept.accounting(asked)),
+    enterDisclosure: (given) => answer(() => kept.enter(given, me)),
+    strikeDisclosure: (id, reason) => answer(() => kept.strike(id, reason)),
+    person: (number, role) =>
+      answer(() => personOf(find(number), role, peopleLike(find(number), [...cases.values()]))),
     previewIntake: (intake) =>
       answer(() => {
         const kind = intake.kinds[0] ?? "access";
@@ -517,6 +577,13 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     onFilesDropped(dropped) {
       listeners.add(dropped);
       return () => listeners.delete(dropped);
+    },
+    arriveElsewhere(intake) {
+      take(intake, today);
+    },
+    lockElsewhere() {
+      open = null;
+      for (const changed of others) changed();
     },
     drop(paths) {
       for (const listener of listeners) listener(paths);

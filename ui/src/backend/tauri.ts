@@ -1,4 +1,5 @@
 // The desk behind the window. The only file that knows of Tauri.
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { type Backend, Refused } from "./backend";
 import { commands } from "./bindings";
@@ -33,6 +34,27 @@ export const tauriBackend: Backend = {
   openPractice: () => answer(commands.openPractice()),
   lock: () => answer(commands.lock()),
   desk: () => answer(commands.desk()),
+  setLockAfter: (minutes) => answer(commands.setLockAfter(minutes)),
+  openWindow: (number) => answer(commands.openWindow(number)),
+  onDeskChanged(changed) {
+    const stopping = listen("desk-changed", changed);
+    return () => {
+      void stopping.then((stop) => stop());
+    };
+  },
+  previewTogether: (selection, command) => answer(commands.previewTogether(selection, command)),
+  actTogether: (selection, command) => answer(commands.actTogether(selection, command)),
+  filters: () => answer(commands.filters()),
+  saveFilter: (name, filter) => answer(commands.saveFilter(name, filter)),
+  forgetFilter: (name) => answer(commands.forgetFilter(name)),
+  watch: (number, on) => answer(commands.watch(number, on)),
+  saveDraft: (form, number, body) => answer(commands.saveDraft(form, number, body)),
+  draft: (form) => answer(commands.draft(form)),
+  forgetDraft: (form) => answer(commands.forgetDraft(form)),
+  accounting: (asked) => answer(commands.accounting(asked)),
+  enterDisclosure: (given) => answer(commands.enterDisclosure(given)),
+  strikeDisclosure: (id, reason) => answer(commands.strikeDisclosure(id, reason)),
+  person: (number, role) => answer(commands.person(number, role)),
   worklist: (query) => answer(commands.worklist(query)),
   workload: (asked) => answer(commands.workload(asked)),
   dueCalendar: (agency, from, to) => answer(commands.dueCalendar(agency, from, to)),

@@ -3,6 +3,7 @@ const paths = {
   worklist: "M4 6h2v2H4zm4 0h12v2H8zM4 11h2v2H4zm4 0h12v2H8zM4 16h2v2H4zm4 0h12v2H8z",
   new: "M5 3h10l4 4v14H5zm2 2v14h10V9h-4V5zm4 6h2v2h2v2h-2v2h-2v-2H9v-2h2z",
   systems: "M4 4h16v4H4zm2 1.5v1h3v-1zM4 10h16v4H4zm2 1.5v1h3v-1zM4 16h16v4H4zm2 1.5v1h3v-1z",
+  accounting: "M4 3h12l4 4v14H4zm2 2v14h12V8h-3V5zm2 5h8v2H8zm0 4h5v2H8z",
   rules:
     "M5 3h12a2 2 0 0 1 2 2v16H7a2 2 0 0 1-2-2zm2 2v11.200A2 2 0 0 1 7.300 16H17V5zm.5 13a.5.5 0 0 0 0 1H17v-1zM9 7h6v2H9zm0 4h6v2H9z",
   workload: "M4 20V4h2v14h14v2zm4-4v-5h3v5zm4 0V7h3v9zm4 0v-7h3v7z",

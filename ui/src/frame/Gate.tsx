@@ -1,13 +1,16 @@
-// Nobody enters a room before a desk is open. Locking comes back here and forgets everything that was read.
+// Nobody enters a room before a desk is open. Locking comes back here and forgets everything that was read; who opens the
+// same desk again finds the room and the form that they left.
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useBackend } from "../backend/context";
 import type { DeskView, StartStatus } from "../backend/wire";
 import { RefusalNotice } from "../components/RefusalNotice";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
+import { keepNow } from "../queries/useKept";
 import { useForgetIntake } from "../screens/intake/draft";
 import { StartScreen } from "../screens/start/StartScreen";
+import { useIdleLock } from "./useIdleLock";
 
 const LockContext = createContext<() => Promise<void>>(async () => {});
 
@@ -16,12 +19,19 @@ export function useLock(): () => Promise<void> {
   return useContext(LockContext);
 }
 
+/** Whose room was left: its address stays, and holds for the same person at the same kind of desk only. */
+interface Left {
+  name: string;
+  practice: boolean;
+}
+
 export function Gate({ children }: { children: ReactNode }) {
   const backend = useBackend();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
   const [status, setStatus] = useState<StartStatus | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
+  const left = useRef<Left | null>(null);
   const locking = useAsk();
 
   useEffect(() => {
@@ -31,22 +41,59 @@ export function Gate({ children }: { children: ReactNode }) {
   const opened = useCallback(
     (desk: DeskView) => {
       client.setQueryData(keys.desk, desk);
+      const before = left.current;
+      left.current = null;
+      if (before && (before.name !== desk.name || before.practice !== desk.practice)) {
+        window.location.hash = "#/";
+      }
       setStatus({ has_desk: true, has_practice: desk.practice, open: desk });
     },
     [client],
   );
 
+  /** Shows the start, and forgets what was read. */
+  const leave = useCallback(
+    (now: StartStatus) => {
+      setStatus((before) => {
+        if (before?.open) {
+          left.current = { name: before.open.name, practice: before.open.practice };
+        }
+        return now;
+      });
+      client.clear();
+      forgetIntake();
+    },
+    [client, forgetIntake],
+  );
+
   const lock = useCallback(async () => {
+    // What was typed a moment ago is kept before the desk closes.
+    await keepNow();
     const done = await locking.ask(async () => {
       await backend.lock();
       return await backend.startStatus();
     });
-    if (!done) return;
-    client.clear();
-    forgetIntake();
-    window.location.hash = "#/";
-    setStatus(done);
-  }, [backend, client, forgetIntake, locking.ask]);
+    if (done) leave(done);
+  }, [backend, leave, locking.ask]);
+
+  // Another window may have opened or locked the desk that all of them share.
+  useEffect(
+    () =>
+      backend.onDeskChanged(() => {
+        void backend.startStatus().then((now) => {
+          if (!now.open) return leave(now);
+          // A colleague sat down in another window: everything is read anew with what they may see.
+          const before = client.getQueryData<DeskView>(keys.desk)?.name;
+          opened(now.open);
+          if (before !== undefined && before !== now.open.name) void client.resetQueries();
+        });
+      }),
+    [backend, client, opened, leave],
+  );
+
+  const idle = useCallback(() => void lock(), [lock]);
+  const open = client.getQueryData<DeskView>(keys.desk) ?? status?.open ?? undefined;
+  useIdleLock(status?.open ? open?.lock_after_minutes : undefined, idle);
 
   if (failed) return <RefusalNotice refusal={refusalFrom(failed)} />;
   if (!status) return null;

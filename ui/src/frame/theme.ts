@@ -1,11 +1,11 @@
-// Light, dark, or as the system has it. Only this choice is kept in the window's own storage; it is about no person.
-export type Theme = "system" | "light" | "dark";
+// Light, dark, high contrast, or as the system has it. Only this choice is kept in the window's own storage; it is about no person.
+export type Theme = "system" | "light" | "dark" | "contrast";
 
 const KEY = "docket-theme";
 
 export function savedTheme(): Theme {
   const saved = localStorage.getItem(KEY);
-  return saved === "light" || saved === "dark" ? saved : "system";
+  return saved === "light" || saved === "dark" || saved === "contrast" ? saved : "system";
 }
 
 export function applyTheme(theme: Theme): void {

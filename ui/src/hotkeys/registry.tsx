@@ -10,6 +10,8 @@ export interface Hotkey {
   group: "everywhere" | "here";
   /** Whether the key works while one is typing in a field. */
   whileTyping?: boolean;
+  /** Whether the key works while a dialog is open: only for what can never wait. */
+  inDialogs?: boolean;
   /** Whether the palette leaves it out: moving in a list makes no sense there. */
   keysOnly?: boolean;
   run: () => void;
@@ -48,7 +50,7 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
       for (const keys of hotkey.keys.split(" or ")) {
         bound[keys] = (event) => {
           if (!hotkey.whileTyping && isTyping(event)) return;
-          if (document.querySelector("dialog[open]")) return;
+          if (!hotkey.inDialogs && document.querySelector("dialog[open]")) return;
           event.preventDefault();
           hotkey.run();
         };

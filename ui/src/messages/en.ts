@@ -1,4 +1,5 @@
 // Every sentence that the window says in English. Sentences of the law and of the case come from the desk, not from here.
+import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
 import { common } from "./en/common";
 import { actions, forms } from "./en/forms";
@@ -14,7 +15,7 @@ import { settings } from "./en/settings";
 import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
-import { worklist } from "./en/worklist";
+import { preview, together, worklist } from "./en/worklist";
 import { charts, workload } from "./en/workload";
 
 export const en = {
@@ -22,6 +23,10 @@ export const en = {
   terms,
   start,
   worklist,
+  together,
+  accounting,
+  person,
+  preview,
   intake,
   case: caseScreen,
   forms,

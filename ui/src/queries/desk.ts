@@ -10,6 +10,12 @@ export const keys = {
   worklist: ["worklist"] as const,
   // Under the worklist: what makes that stale makes these stale.
   workload: ["worklist", "workload"] as const,
+  /** The first page anew, to count what arrived; it is never shown. */
+  fresh: ["worklist-fresh"] as const,
+  filters: ["filters"] as const,
+  clocks: ["clocks"] as const,
+  person: (number: string, role: string) => ["person", number, role] as const,
+  accounting: ["accounting"] as const,
   caseView: (number: string) => ["case", number] as const,
   draft: (number: string, version: number, kind: string, recipient: number | null) =>
     ["draft", number, version, kind, recipient] as const,
@@ -72,6 +78,23 @@ export function useCasesDue(agency: string | null, on: string) {
     queryKey: [...keys.workload, "due", agency, on],
     queryFn: () => backend.casesDue(agency, on),
   });
+}
+
+/** The time limits of the desk's agencies, or of one of them: what the list can be narrowed to. */
+export function useClockNames(agencies: { id: string }[], only: string | undefined): [string, string][] {
+  const backend = useBackend();
+  const ids = agencies.map((agency) => agency.id).filter((id) => only === undefined || id === only);
+  const names = useQuery({
+    queryKey: [...keys.clocks, ids],
+    queryFn: async () => {
+      const books = await Promise.all(ids.map((id) => backend.rules(id, null)));
+      const clocks = books.flat().filter((rule) => rule.kind === "clock" && rule.rule !== "");
+      return [...new Map(clocks.map((rule): [string, string] => [rule.rule, rule.title]))];
+    },
+    enabled: ids.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return names.data ?? [];
 }
 
 export function useCase(number: string) {

@@ -47,11 +47,16 @@ const EDGES: [string, string][] = [
   ["focus", "ground"],
 ];
 
-describe.each(["light", "dark"])("%s", (theme) => {
+// High contrast is held to AAA for text.
+describe.each([
+  ["light", 4.5],
+  ["dark", 4.5],
+  ["high", 7],
+])("%s", (theme, least) => {
   const colours = palette(theme);
 
-  test.each(TEXT)("text in %s on %s has 4.5 to 1", (ink, ground) => {
-    expect(contrast(colours[ink] ?? "#777777", colours[ground] ?? "#777777")).toBeGreaterThanOrEqual(4.5);
+  test.each(TEXT)("text in %s on %s has contrast enough", (ink, ground) => {
+    expect(contrast(colours[ink] ?? "#777777", colours[ground] ?? "#777777")).toBeGreaterThanOrEqual(least);
   });
 
   test.each(EDGES)("the edge %s on %s has 3 to 1", (edge, ground) => {
@@ -59,6 +64,8 @@ describe.each(["light", "dark"])("%s", (theme) => {
   });
 });
 
-test("both palettes name the same colours", () => {
-  expect(Object.keys(palette("dark")).sort()).toEqual(Object.keys(palette("light")).sort());
+test("all palettes name the same colours", () => {
+  const names = Object.keys(palette("light")).sort();
+  expect(Object.keys(palette("dark")).sort()).toEqual(names);
+  expect(Object.keys(palette("high")).sort()).toEqual(names);
 });

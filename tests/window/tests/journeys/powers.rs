@@ -60,6 +60,10 @@ async fn a_locked_desk_answers_no_question_and_a_page_cannot_name_a_file_that_no
         "'import_notice_files', { paths: ['/etc/passwd'] }",
         "'choose_and_import_notices'",
         "'outbox'",
+        "'draft', { form: 'intake' }",
+        "'accounting', { asked: { agency: 'usps', subject: 'x' } }",
+        "'act_together', { selection: [], command: { command: 'add-note', text: 'x' } }",
+        "'open_window', { number: 'USPS-2026-00001' }",
         "'mail_settings'",
     ] {
         let answer = tries(&window, call).await;

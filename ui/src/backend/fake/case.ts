@@ -45,6 +45,8 @@ export interface FakeCase {
   recipientsTold: boolean;
   papers: Paper[];
   tasks: Task[];
+  assignee?: string;
+  watched?: boolean;
   triage: Triage | null;
   hold: string | null;
   /** What was said of the people of other cases, by their number. */
@@ -407,7 +409,7 @@ function restOf(one: FakeCase) {
     withdrawn: null,
     closed: null,
     hold: one.hold,
-    assignee: "",
+    assignee: one.assignee ?? "",
     unit: "",
     restricted: false,
     tasks: one.tasks,
@@ -480,6 +482,8 @@ export function rowOf(one: FakeCase, ground: Ground): CaseRow {
   const days = first?.by ? workingDaysBetween(ground.today, first.by) : null;
   return {
     number: one.number,
+    version: view.version,
+    watched: one.watched ?? false,
     agency: view.agency,
     kinds: view.kinds,
     requester: view.requester.name,

@@ -209,6 +209,8 @@ export const forms = {
 export const actions = {
   heading: "Other actions",
   words: "Everything that can be recorded in this case, and why not where it cannot.",
+  search: "Search the actions",
+  found: (n: number) => `${n} ${n === 1 ? "action matches" : "actions match"}.`,
   canDo: (n: number) => `${n} possible now`,
   groups: {
     request: "Request",

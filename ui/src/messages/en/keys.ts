@@ -11,6 +11,7 @@ export const keys = {
   goWorklist: "Go to the worklist",
   goNew: "Take in a request",
   goSystems: "Go to systems of records",
+  goAccounting: "Go to the accounting of disclosures",
   goRules: "Go to the rules",
   goMail: "Go to mail",
   goSettings: "Go to settings",

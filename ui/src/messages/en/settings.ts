@@ -29,7 +29,7 @@ export const settings = {
   staff,
   title: "Settings",
   appearance: "Appearance",
-  themes: { system: "As the system has it", light: "Light", dark: "Dark" },
+  themes: { system: "As the system has it", light: "Light", dark: "Dark", contrast: "High contrast" },
   themeSaved: "The appearance is changed.",
   desk: "This desk",
   name: "You",
@@ -42,5 +42,8 @@ export const settings = {
   mail: "Mail server",
   toMail: "Set up the mail server",
   lock: "Lock the desk",
+  lockAfter: "Lock after how many idle minutes",
+  lockAfterHint: "From 1 to 120. What you typed is kept, and you come back to the same place.",
+  lockAfterSaved: (n: number) => `The desk locks after ${n} idle ${n === 1 ? "minute" : "minutes"}.`,
   lockWords: "Locking closes the encrypted file. Letters that wait stay in the outbox.",
 };

@@ -1,7 +1,9 @@
 // Everything else that can be recorded, grouped as a privacy officer thinks; where it cannot, the reason and its rule.
 import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
 import type { ActionOffer, CaseView } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
+import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { GROUP_OF, GROUPS, type Group } from "./forms/commands";
 
@@ -13,33 +15,58 @@ interface Props {
 }
 
 export function ActionsPanel({ view, onOpen }: Props) {
+  const [typed, setTyped] = useState("");
+  const sought = typed.trim().toLowerCase().split(/\s+/);
+  const found = view.actions.filter((offer) =>
+    sought.every((word) => offer.words.toLowerCase().includes(word)),
+  );
+  const searching = typed.trim() !== "";
   return (
     <section aria-labelledby="actions-heading" className="actions-panel" data-testid="actions-panel">
       <h2 id="actions-heading">{words.heading}</h2>
       <p className="quiet">{words.words}</p>
-      {GROUPS.map((group) => (
-        <OneGroup
-          key={group}
-          group={group}
-          offers={view.actions.filter((offer) => GROUP_OF[offer.command] === group)}
-          onOpen={onOpen}
-        />
-      ))}
+      <TextField
+        id="actions-search"
+        label={words.search}
+        type="search"
+        value={typed}
+        onChange={setTyped}
+        className="actions-search"
+      />
+      <p className={searching ? "quiet" : "sr-only"} role="status">
+        {searching ? words.found(found.length) : ""}
+      </p>
+      {GROUPS.map((group) => {
+        const offers = found.filter((offer) => GROUP_OF[offer.command] === group);
+        if (searching && offers.length === 0) return null;
+        // The key opens what a search finds, and closes it again when the search is emptied.
+        return (
+          <OneGroup
+            key={`${group}-${searching}`}
+            group={group}
+            open={searching}
+            offers={offers}
+            onOpen={onOpen}
+          />
+        );
+      })}
     </section>
   );
 }
 
 interface GroupProps {
   group: Group;
+  /** Whether it begins open. */
+  open: boolean;
   offers: ActionOffer[];
   onOpen: (command: string) => void;
 }
 
-function OneGroup({ group, offers, onOpen }: GroupProps) {
+function OneGroup({ group, open, offers, onOpen }: GroupProps) {
   const possible = offers.filter((offer) => offer.why_not === null);
   const others = offers.filter((offer) => offer.why_not !== null);
   return (
-    <details data-testid={`actions-${group}`}>
+    <details open={open} data-testid={`actions-${group}`}>
       <summary>
         {words.groups[group]} <span className="quiet">{words.canDo(possible.length)}</span>
       </summary>

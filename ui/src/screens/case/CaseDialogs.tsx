@@ -3,8 +3,10 @@ import { useState } from "react";
 import type { CaseView, Command } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { useCaseAct } from "./useCaseAct";
 
 const words = en.case;
@@ -60,6 +62,7 @@ export function CaseDialogs({ view, doing, done, cancel }: Props) {
   const { busy, refusal, act, reload } = useCaseAct(view);
   const [text, setText] = useState("");
   const [empty, setEmpty] = useState(false);
+  const kept = useKept(`${view.number}/${doing}`, view.number, text, setText);
   return (
     <AskDialog
       heading={dialog.heading}
@@ -71,10 +74,15 @@ export function CaseDialogs({ view, doing, done, cancel }: Props) {
         const missing = dialog.needed && text.trim() === "";
         setEmpty(missing);
         if (missing) return document.getElementById("dialog-note")?.focus();
-        void act([dialog.command(text.trim())], dialog.done).then((all) => all && done());
+        void act([dialog.command(text.trim())], dialog.done).then(async (all) => {
+          if (!all) return;
+          await kept.forget();
+          done();
+        });
       }}
     >
       <RefusalNotice refusal={refusal} onReload={reload} />
+      <Restored kept={kept} />
       <TextField
         id="dialog-note"
         label={dialog.label}

@@ -13,12 +13,24 @@ export function CaseHeader({ view }: { view: CaseView }) {
     words.received(day(view.received), en.terms.channel[view.channel]),
     view.subject ? words.about(view.subject.name) : null,
   ].filter((fact) => fact !== null);
+  const roles = [
+    "requester",
+    ...(view.subject ? ["subject"] : []),
+    ...(view.representative ? ["representative"] : []),
+  ];
   return (
     <header className="case-head">
       <ScreenTitle title={words.title(view.number, view.requester.name)}>
         <span className="number">{view.number}</span> {view.requester.name}
       </ScreenTitle>
-      <p className="case-facts">{facts.join(" · ")}</p>
+      <p className="case-facts">
+        {facts.join(" · ")}{" "}
+        {roles.map((role) => (
+          <Link key={role} to="/person/$number/$role" params={{ number: view.number, role }}>
+            {en.person.lookOf(role)}
+          </Link>
+        ))}
+      </p>
       {view.system_changed && <ChangedMark changed={view.system_changed} />}
       <StepLine state={view.state} />
     </header>

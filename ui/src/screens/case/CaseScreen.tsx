@@ -1,6 +1,6 @@
 // One case: its parts on the left, what the rule asks next and the clocks always at the right.
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
 import { useHotkeys } from "../../hotkeys/registry";
@@ -104,6 +104,16 @@ function OneCase({ view }: { view: CaseView }) {
     }
     open(FORM_OF_WAITING[step.step] ?? step.step, step.recipient ?? undefined);
   }
+
+  // The worklist opens a case with what the rule asks next, whatever that is.
+  const arrived = search.do === "next";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each arrival; what follows reads the case as it is then.
+  useEffect(() => {
+    if (!arrived) return;
+    const first = view.next[0];
+    if (first) follow(first);
+    else leave();
+  }, [arrived]);
 
   useHotkeys([
     {

@@ -2,9 +2,11 @@
 import { Checkbox } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { CaseView, Kind, Outcome } from "../../backend/wire";
+import { Restored } from "../../components/Restored";
 import { SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { useCaseAct } from "./useCaseAct";
 
@@ -56,6 +58,11 @@ export function DecideForm({ view, done, cancel }: Props) {
   const [official, setOfficial] = useState(view.determination?.official ?? "");
   const [title, setTitle] = useState(view.determination?.title ?? "");
   const [tried, setTried] = useState(false);
+  const kept = useKept(`${view.number}/decide`, view.number, { parts, official, title }, (before) => {
+    setParts(before.parts);
+    setOfficial(before.official);
+    setTitle(before.title);
+  });
 
   function edit(item: number, changed: Partial<PartTyped>) {
     setParts((before) => before.map((part) => (part.item === item ? { ...part, ...changed } : part)));
@@ -84,7 +91,11 @@ export function DecideForm({ view, done, cancel }: Props) {
         ],
         words.decided,
       )
-      .then((all) => all && done());
+      .then(async (all) => {
+        if (!all) return;
+        await kept.forget();
+        done();
+      });
   }
 
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
@@ -101,6 +112,7 @@ export function DecideForm({ view, done, cancel }: Props) {
       onSubmit={submit}
       onCancel={cancel}
     >
+      <Restored kept={kept} />
       {items.map((item) => {
         const part = parts.find((one) => one.item === item.item);
         if (!part) return null;

@@ -21,38 +21,48 @@ type Saying = { of: LikePerson; same: boolean } | { of: LikePerson; undo: number
 
 export function PeopleLike({ view }: { view: CaseView }) {
   const query = usePeople(view.number);
+  return (
+    <Loaded query={query}>
+      {(people) => <LikePeople number={view.number} part="requester" people={people} />}
+    </Loaded>
+  );
+}
+
+interface LikeProps {
+  number: string;
+  /** What the person is in the case: `requester`, `subject`, `representative`. */
+  part: string;
+  people: PeopleOfCase;
+}
+
+/** Who of other cases is like a person of this one, with what can be said of the two. */
+export function LikePeople({ number, part, people }: LikeProps) {
   const [saying, setSaying] = useState<Saying | null>(null);
   return (
     <section aria-labelledby="people-heading">
       <h2 id="people-heading">{words.heading}</h2>
-      <Loaded query={query}>
-        {(people) => (
-          <>
-            {people.signs.map((sign) => (
-              <p key={sign.words} className="tone-soon">
-                {sign.words} <Numbers numbers={sign.cases} />
-              </p>
-            ))}
-            {people.like.length === 0 && <p className="quiet">{words.none}</p>}
-            <ul className="people-like">
-              {people.like.map((one) => (
-                <li key={`${one.number}-${one.role}`}>
-                  <Link to="/case/$number" params={{ number: one.number }}>
-                    {one.number}
-                  </Link>{" "}
-                  {one.name} <span className="quiet">{one.because.join(", ")}; </span>
-                  <span className="quiet">
-                    {words.received(day(one.received))}
-                    {one.closed && `, ${words.closed}`}
-                  </span>
-                  <Said one={one} onSay={setSaying} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Loaded>
-      {saying && <Say view={view} saying={saying} onClose={() => setSaying(null)} />}
+      {people.signs.map((sign) => (
+        <p key={sign.words} className="tone-soon">
+          {sign.words} <Numbers numbers={sign.cases} />
+        </p>
+      ))}
+      {people.like.length === 0 && <p className="quiet">{words.none}</p>}
+      <ul className="people-like">
+        {people.like.map((one) => (
+          <li key={`${one.number}-${one.role}`}>
+            <Link to="/case/$number" params={{ number: one.number }}>
+              {one.number}
+            </Link>{" "}
+            {one.name} <span className="quiet">{one.because.join(", ")}; </span>
+            <span className="quiet">
+              {words.received(day(one.received))}
+              {one.closed && `, ${words.closed}`}
+            </span>
+            <Said one={one} onSay={setSaying} />
+          </li>
+        ))}
+      </ul>
+      {saying && <Say number={number} part={part} saying={saying} onClose={() => setSaying(null)} />}
     </section>
   );
 }
@@ -107,12 +117,13 @@ function Said({ one, onSay }: { one: LikePerson; onSay: (saying: Saying) => void
 }
 
 interface SayProps {
-  view: CaseView;
+  number: string;
+  part: string;
   saying: Saying;
   onClose: () => void;
 }
 
-function Say({ view, saying, onClose }: SayProps) {
+function Say({ number, part, saying, onClose }: SayProps) {
   const backend = useBackend();
   const client = useQueryClient();
   const { busy, refusal, ask } = useAsk();
@@ -124,17 +135,18 @@ function Say({ view, saying, onClose }: SayProps) {
     const people = await ask(
       (): Promise<PeopleOfCase> =>
         "undo" in saying
-          ? backend.unsayOfPeople(view.number, saying.undo, reason.trim())
-          : backend.sayOfPeople(view.number, {
+          ? backend.unsayOfPeople(number, saying.undo, reason.trim())
+          : backend.sayOfPeople(number, {
               other: of.number,
-              role: "requester",
+              role: part,
               other_role: of.role,
               same: saying.same,
               reason: reason.trim(),
             }),
     );
     if (!people) return;
-    client.setQueryData(keys.people(view.number), people);
+    if (part === "requester") client.setQueryData(keys.people(number), people);
+    void client.invalidateQueries({ queryKey: keys.person(number, part) });
     onClose();
   }
 

@@ -2,10 +2,12 @@
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
+import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { type FoundItem, ItemList } from "./ItemList";
 import { useCaseAct } from "./useCaseAct";
@@ -39,6 +41,20 @@ export function SearchForm({ view, done, cancel }: Props) {
   const [notSearched, setNotSearched] = useState("");
   const [problem, setProblem] = useState<{ field: string; message: string } | null>(null);
 
+  const kept = useKept(
+    `${view.number}/record-search`,
+    view.number,
+    { by, where, how, on, items, notSearched },
+    (before) => {
+      setBy(before.by);
+      setWhere(before.where);
+      setHow(before.how);
+      setOn(before.on);
+      setItems(before.items);
+      setNotSearched(before.notSearched);
+    },
+  );
+
   function submit() {
     const given = items.filter((item) => item.what.trim() !== "");
     const badPages = given.some((item) => !/^\d{1,5}$/.test(item.pages.trim()));
@@ -69,7 +85,11 @@ export function SearchForm({ view, done, cancel }: Props) {
         ],
         words.recorded,
       )
-      .then((all) => all && done());
+      .then(async (all) => {
+        if (!all) return;
+        await kept.forget();
+        done();
+      });
   }
 
   const refused = (field: string) =>
@@ -88,6 +108,7 @@ export function SearchForm({ view, done, cancel }: Props) {
       onSubmit={submit}
       onCancel={cancel}
     >
+      <Restored kept={kept} />
       <div className="row">
         <TextField
           id="search-by"

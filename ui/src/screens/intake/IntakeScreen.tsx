@@ -7,6 +7,7 @@ import { useBackend } from "../../backend/context";
 import { useAnnounce } from "../../components/Announcer";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { useLater } from "../../components/useLater";
 import { parseDay } from "../../format/dates";
@@ -14,6 +15,7 @@ import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCaseChanged, useDesk } from "../../queries/desk";
 import { refusalFrom, useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 import { EMPTY_DRAFT, toIntake, useIntakeDraft } from "./draft";
 import { fieldId } from "./fields";
 import { IdentityPart } from "./IdentityPart";
@@ -33,12 +35,16 @@ export function IntakeScreen() {
   const { busy, refusal, ask } = useAsk();
   const [tried, setTried] = useState(false);
   const [clearing, setClearing] = useState(false);
+  const typed = draft.name !== "" || draft.text !== "" || draft.kinds.length > 0;
 
   // A new form begins with the desk's first agency and today: what is most often right.
   useEffect(() => {
     if (!desk.data || draft.agency !== "") return;
     change({ agency: desk.data.agencies[0]?.id ?? "", received: draft.received || desk.data.today });
   }, [desk.data, draft.agency, draft.received, change]);
+
+  // The agency and the day that the form begins with are no work of anybody's: it is kept from the first word on.
+  const kept = useKept("intake", null, typed ? draft : EMPTY_DRAFT, change);
 
   const intake = useMemo(() => toIntake(draft), [draft]);
   const settled = useLater(intake, 250);
@@ -68,6 +74,7 @@ export function IntakeScreen() {
     if (parseDay(draft.received) === null) return document.getElementById(fieldId("received"))?.focus();
     const opened = await ask(() => backend.openCase(toIntake(draft)));
     if (!opened) return;
+    await kept.forget();
     caseChanged(opened);
     forget();
     announce(words.opened(opened.number));
@@ -85,8 +92,6 @@ export function IntakeScreen() {
     },
   ]);
 
-  const typedAnything = draft.name !== "" || draft.text !== "" || draft.kinds.length > 0;
-
   return (
     <div className="intake">
       <form
@@ -99,6 +104,7 @@ export function IntakeScreen() {
       >
         <ScreenTitle title={words.title} />
         <RefusalNotice refusal={refusal} fieldId={fieldId} />
+        <Restored kept={kept} />
         <WhoPart draft={draft} change={change} problemOf={problemOf} agencies={desk.data?.agencies ?? []} />
         <WhatPart draft={draft} change={change} problemOf={problemOf} />
         <IdentityPart
@@ -113,7 +119,7 @@ export function IntakeScreen() {
           <span className="key" aria-hidden="true">
             Ctrl+Enter
           </span>
-          {typedAnything && (
+          {typed && (
             <Button type="button" unstyled onClick={() => setClearing(true)}>
               {words.clear}
             </Button>

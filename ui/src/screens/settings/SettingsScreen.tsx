@@ -1,20 +1,19 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Fieldset, Radio } from "@trussworks/react-uswds";
+import { Fieldset, Radio } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useAnnounce } from "../../components/Announcer";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
-import { useLock } from "../../frame/Gate";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
+import { LockPart } from "./LockPart";
 import { StaffPart } from "./StaffPart";
 
 const words = en.settings;
 
 export function SettingsScreen() {
   const desk = useDesk();
-  const lock = useLock();
   return (
     <div className="settings">
       <header className="bar">
@@ -45,13 +44,7 @@ export function SettingsScreen() {
         </Loaded>
       </section>
       <StaffPart />
-      <section aria-labelledby="lock-heading">
-        <h2 id="lock-heading">{words.lock}</h2>
-        <p className="quiet">{words.lockWords}</p>
-        <Button type="button" outline onClick={() => void lock()}>
-          {words.lock}
-        </Button>
-      </section>
+      <LockPart />
     </div>
   );
 }

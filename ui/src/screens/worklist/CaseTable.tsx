@@ -4,33 +4,52 @@ import type { CaseRow, Nearness } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { toneOf } from "../../format/nearness";
 import { en } from "../../messages/en";
+import type { Chosen } from "./useChosen";
 
 const words = en.worklist;
 const ORDER = Object.keys(en.terms.nearness) as Nearness[];
+const COLUMNS = ["choose", "number", "requester", "kind", "system", "next", "by", "left", "who"] as const;
 
-export function CaseTable({ rows }: { rows: CaseRow[] }) {
+interface Props {
+  rows: CaseRow[];
+  chosen: Chosen;
+  /** Hears which row has the focus. */
+  onHere: (number: string) => void;
+}
+
+export function CaseTable({ rows, chosen, onHere }: Props) {
   const groups = ORDER.map((nearness) => ({
     nearness,
     rows: rows.filter((row) => row.nearness === nearness),
   }));
-  const { columns } = words;
+  const all = rows.every((row) => chosen.has(row.number));
   return (
     <Table compact fullWidth bordered={false} className="cases">
       <caption className="sr-only">{words.title}</caption>
       <colgroup>
-        {["number", "requester", "kind", "system", "next", "by", "left"].map((name) => (
+        {COLUMNS.map((name) => (
           <col key={name} className={`col-${name}`} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.requester}</th>
-          <th scope="col">{columns.kind}</th>
-          <th scope="col">{columns.system}</th>
-          <th scope="col">{columns.next}</th>
-          <th scope="col">{columns.by}</th>
-          <th scope="col">{columns.left}</th>
+          {COLUMNS.map((name) =>
+            name === "choose" ? (
+              <th key={name} scope="col">
+                <span className="sr-only">{words.columns.choose}</span>
+                <input
+                  type="checkbox"
+                  aria-label={words.chooseAll}
+                  checked={all}
+                  onChange={() => chosen.all(rows, !all)}
+                />
+              </th>
+            ) : (
+              <th key={name} scope="col">
+                {words.columns[name]}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       {groups.map(
@@ -38,12 +57,12 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
           group.rows.length > 0 && (
             <tbody key={group.nearness}>
               <tr className={`group group-${group.nearness}`}>
-                <th scope="rowgroup" colSpan={7}>
+                <th scope="rowgroup" colSpan={COLUMNS.length}>
                   {en.terms.nearness[group.nearness]} <span className="count">{group.rows.length}</span>
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <Row key={row.number} row={row} />
+                <Row key={row.number} row={row} chosen={chosen} onHere={onHere} />
               ))}
             </tbody>
           ),
@@ -52,18 +71,29 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
   );
 }
 
-function Row({ row }: { row: CaseRow }) {
+function Row({ row, chosen, onHere }: { row: CaseRow; chosen: Chosen; onHere: (number: string) => void }) {
   const navigate = useNavigate();
   const tone = row.nearness === "closed" ? "calm" : toneOf(row.working_days_left);
+  const isChosen = chosen.has(row.number);
   return (
     <tr
       data-testid={`worklist-row-${row.number}`}
-      className={`case-row tone-${tone}`}
+      className={`case-row tone-${tone}${isChosen ? " is-chosen" : ""}`}
+      onFocus={() => onHere(row.number)}
       onClick={(event) => {
-        if ((event.target as HTMLElement).closest("a")) return;
+        if ((event.target as HTMLElement).closest("a, input")) return;
         void navigate({ to: "/case/$number", params: { number: row.number } });
       }}
     >
+      <td className="choose">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={words.chooseOne(row.number)}
+          checked={isChosen}
+          onChange={() => chosen.toggle(row)}
+        />
+      </td>
       <th scope="row" className="number">
         <Link
           to="/case/$number"
@@ -73,6 +103,7 @@ function Row({ row }: { row: CaseRow }) {
         >
           {row.number}
         </Link>
+        <Marks row={row} />
       </th>
       <td className="cut" title={row.requester}>
         {row.requester}
@@ -94,6 +125,24 @@ function Row({ row }: { row: CaseRow }) {
           <span>{en.common.workingDaysLeft(row.working_days_left)}</span>
         )}
       </td>
+      <td className="cut" title={row.assignee}>
+        {row.assignee === "" ? <span className="quiet">{words.nobodyYet}</span> : row.assignee}
+      </td>
     </tr>
   );
+}
+
+/** Signs beside the number, each with its word for who does not see it. */
+function Marks({ row }: { row: CaseRow }) {
+  const marks = [
+    row.watched && ["◉", words.watching],
+    row.held && ["‖", words.held],
+    row.restricted && ["⊘", words.restricted],
+  ].filter((mark): mark is string[] => mark !== false);
+  return marks.map(([sign, word]) => (
+    <span key={word} className="mark-of-case" title={word}>
+      <span aria-hidden="true"> {sign}</span>
+      <span className="sr-only"> {word}</span>
+    </span>
+  ));
 }

@@ -2,18 +2,24 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import { useEffect, useRef, useState } from "react";
-import type { CaseRow, WorklistQuery } from "../../backend/wire";
+import type { CaseRow } from "../../backend/wire";
+import { useAnnounce } from "../../components/Announcer";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { useLater } from "../../components/useLater";
 import { day } from "../../format/dates";
-import { useHotkeys } from "../../hotkeys/registry";
 import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
 import { useDesk, useWorklist } from "../../queries/desk";
+import { CasePreview } from "./CasePreview";
 import { CaseTable } from "./CaseTable";
 import { Filters } from "./Filters";
+import { asked, isFiltered, type WorklistSearch } from "./search";
+import { type TogetherAction, TogetherDialog } from "./TogetherDialog";
+import { useChosen } from "./useChosen";
+import { useFresh } from "./useFresh";
+import { useRowKeys } from "./useRowKeys";
 
 const route = getRouteApi("/");
 const words = en.worklist;
@@ -22,35 +28,51 @@ export function WorklistScreen() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const desk = useDesk();
+  const announce = useAnnounce();
   const searchBox = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(filters.q ?? "");
   const settled = useLater(typed, 200);
+  const [here, setHere] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState(false);
+  const [doing, setDoing] = useState<TogetherAction | null>(null);
+  const [saving, setSaving] = useState(false);
 
   useEffect(() => {
     void navigate({ search: (before) => ({ ...before, q: settled.trim() || undefined }), replace: true });
   }, [settled, navigate]);
 
-  const query: Omit<WorklistQuery, "after"> = {
-    agency: filters.agency ?? null,
-    state: filters.state ?? null,
-    search: filters.q ?? null,
-    closed: filters.closed ?? false,
-  };
+  const query = asked(filters);
   const list = useWorklist(query);
   const rows: CaseRow[] | undefined = list.data?.pages.flatMap((page) => page.rows);
-  const total = list.data?.pages[0]?.total ?? 0;
-  const filtered = Boolean(filters.agency || filters.state || filters.q || filters.closed);
+  const [first] = list.data?.pages ?? [];
+  const fresh = useFresh(query, rows, list.dataUpdatedAt);
+  const chosen = useChosen();
+  const row = rows?.find((one) => one.number === here);
+  const selection =
+    chosen.selection.length > 0
+      ? chosen.selection
+      : row
+        ? [{ number: row.number, version: row.version }]
+        : [];
+
+  const change = (changed: Partial<WorklistSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  function replace(filter: WorklistSearch) {
+    setTyped(filter.q ?? "");
+    void navigate({ search: filter, replace: true });
+  }
 
   const move = useListKeys(table, searchBox, words.search);
-  useHotkeys([
-    { id: "reload", keys: "r", label: en.keys.reload, group: "here", run: () => void list.refetch() },
-  ]);
-
-  function clear() {
-    setTyped("");
-    void navigate({ search: {}, replace: true });
-  }
+  useRowKeys({
+    row,
+    chosen,
+    onPreview: () => setPreviewed((before) => !before),
+    onTogether: (action) => (selection.length > 0 ? setDoing(action) : announce(words.noRow)),
+    onSave: () => setSaving(true),
+    onMine: () => change({ whose: filters.whose === "mine" ? undefined : "mine" }),
+    onReload: () => void list.refetch(),
+  });
 
   return (
     <div className="worklist">
@@ -66,54 +88,104 @@ export function WorklistScreen() {
         typed={typed}
         onTyped={setTyped}
         searchBox={searchBox}
-        agencies={desk.data?.agencies ?? []}
-        onChange={(changed) =>
-          void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
-        }
+        desk={desk.data}
+        onChange={change}
+        onReplace={replace}
+        saving={saving}
+        onSaving={setSaving}
         onLeaveSearch={() => move(1)}
       />
-      <div ref={table} className="worklist-body">
-        <Loaded query={{ data: rows, error: list.error, refetch: list.refetch }}>
-          {(loaded) =>
-            loaded.length === 0 ? (
-              <Empty
-                words={filtered ? words.nothingFound : words.empty}
-                hint={filtered ? words.nothingFoundHint : words.emptyHint}
-              >
-                {filtered ? (
-                  <Button type="button" outline onClick={clear}>
-                    {words.clear}
-                  </Button>
-                ) : (
-                  <Link to="/new">{words.newRequest}</Link>
-                )}
-              </Empty>
-            ) : (
-              <>
-                <CaseTable rows={loaded} />
-                <div className="worklist-foot">
-                  <span className="quiet" role="status">
-                    {words.shown(loaded.length, total)}
-                  </span>
-                  {list.hasNextPage && (
-                    <Button
-                      type="button"
-                      outline
-                      disabled={list.isFetchingNextPage}
-                      onClick={() => void list.fetchNextPage()}
-                    >
-                      {words.more}
-                    </Button>
-                  )}
-                </div>
-              </>
-            )
-          }
-        </Loaded>
+      {fresh.added + fresh.changed > 0 && (
+        <p className="fresh" role="status" data-testid="fresh">
+          {words.fresh(fresh.added, fresh.changed)}{" "}
+          <Button type="button" unstyled onClick={() => void list.refetch()}>
+            {words.letIn}
+          </Button>
+        </p>
+      )}
+      {chosen.selection.length > 0 && (
+        <section className="together-bar" aria-label={en.together.chosen(chosen.selection.length)}>
+          <strong role="status">{en.together.chosen(chosen.selection.length)}</strong>
+          {(Object.keys(en.together.actions) as TogetherAction[]).map((action) => (
+            <Button key={action} type="button" outline onClick={() => setDoing(action)}>
+              {en.together.actions[action]}
+            </Button>
+          ))}
+          <Button type="button" unstyled onClick={chosen.none}>
+            {en.together.clear}
+          </Button>
+        </section>
+      )}
+      <div className="worklist-room">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Space on a link of the list; the link itself is the control. */}
+        <div
+          ref={table}
+          className="worklist-body"
+          onKeyDown={(event) => {
+            if (event.key !== " " || !(event.target instanceof HTMLAnchorElement)) return;
+            event.preventDefault();
+            setPreviewed((before) => !before);
+          }}
+        >
+          <Loaded query={{ data: rows, error: list.error, refetch: list.refetch }}>
+            {(loaded) =>
+              loaded.length === 0 ? (
+                <Nothing filtered={isFiltered(filters)} onClear={() => replace({})} />
+              ) : (
+                <>
+                  <CaseTable rows={loaded} chosen={chosen} onHere={setHere} />
+                  <div className="worklist-foot">
+                    <span className="quiet" role="status" data-testid="count">
+                      {words.shown(loaded.length, first?.total ?? 0, first?.more_than_total ?? false)}
+                    </span>
+                    {list.hasNextPage && (
+                      <Button
+                        type="button"
+                        outline
+                        disabled={list.isFetchingNextPage}
+                        onClick={() => void list.fetchNextPage()}
+                      >
+                        {words.more}
+                      </Button>
+                    )}
+                  </div>
+                </>
+              )
+            }
+          </Loaded>
+        </div>
+        {previewed && row && <CasePreview number={row.number} onClose={() => setPreviewed(false)} />}
       </div>
       <p className="keys-line" aria-hidden="true">
         {words.footer}
       </p>
+      {doing && (
+        <TogetherDialog
+          selection={selection}
+          begin={doing}
+          onClose={(done) => {
+            setDoing(null);
+            if (done) chosen.none();
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  return (
+    <Empty
+      words={filtered ? words.nothingFound : words.empty}
+      hint={filtered ? words.nothingFoundHint : words.emptyHint}
+    >
+      {filtered ? (
+        <Button type="button" outline onClick={onClear}>
+          {words.clear}
+        </Button>
+      ) : (
+        <Link to="/new">{words.newRequest}</Link>
+      )}
+    </Empty>
   );
 }

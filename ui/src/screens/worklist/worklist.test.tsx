@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { expectAccessible } from "../../testing/accessible";
 import { openWindow } from "../../testing/open";
 
@@ -56,8 +56,123 @@ test("agency, step and closed cases are filters that stand in the address", asyn
   await screen.findByText("Suharto");
   await user.selectOptions(screen.getByLabelText("Agency"), "ssa");
   await waitFor(() => expect(screen.queryByText("Suharto")).toBeNull());
-  await user.click(screen.getByLabelText("Closed cases too"));
+  await user.click(screen.getByLabelText("Closed too"));
   expect(await screen.findByText(/Featherstonehaugh/)).toBeVisible();
   expect(address()).toContain("agency=ssa");
   expect(address()).toContain("closed=true");
+});
+
+test("mine, nobody's and what is due are filters; the step of a letter is one too", async () => {
+  const { user, address, desk } = await openWindow();
+  await screen.findByText("Suharto");
+  await desk.actTogether([{ number: "USPS-2026-00104", version: 1 }], {
+    command: "assign",
+    to: "R. Blake",
+    unit: "",
+    note: "",
+  });
+  await user.keyboard("i");
+  await waitFor(() => expect(screen.getByTestId("count")).toHaveTextContent("1 case"));
+  expect(screen.getByTestId("worklist-row-USPS-2026-00104")).toHaveTextContent("R. Blake");
+  expect(address()).toContain("whose=mine");
+  await user.keyboard("i");
+  await user.selectOptions(screen.getByLabelText("Due"), "today");
+  await waitFor(() => expect(screen.getByTestId("count")).toHaveTextContent("1 case"));
+  await user.selectOptions(screen.getByLabelText("Step"), "Write: Delay notice");
+  expect(address()).toContain("step=write-letter%3Adelay");
+});
+
+test("a filter is kept under a name, put back by it, and forgotten", async () => {
+  const { user, address } = await openWindow("/?agency=ssa");
+  await screen.findByText("Renée Okonkwo-Hašek");
+  await user.keyboard("s");
+  await user.type(await screen.findByLabelText("Name of the filter"), "Only SSA{Enter}");
+  await screen.findByRole("button", { name: "Forget the filter “Only SSA”" });
+  await user.selectOptions(screen.getByLabelText("Agency"), "");
+  await screen.findByText("Suharto");
+  await user.selectOptions(screen.getByLabelText("Saved filters"), "Only SSA");
+  await waitFor(() => expect(address()).toContain("agency=ssa"));
+  await user.click(await screen.findByRole("button", { name: "Forget the filter “Only SSA”" }));
+  await waitFor(() => expect(screen.queryByLabelText("Saved filters")).toBeNull());
+});
+
+test("rows are chosen with x and assigned together after a preview that says who refuses", async () => {
+  const { user, container } = await openWindow("/?closed=true");
+  await screen.findByText("Suharto");
+  await user.keyboard("jxjx");
+  expect(screen.getByRole("checkbox", { name: "Choose USPS-2026-00106" })).toBeChecked();
+  await user.click(screen.getByRole("checkbox", { name: "Choose all that are shown" }));
+  await user.keyboard("m");
+  const dialog = await screen.findByRole("dialog");
+  await user.selectOptions(await within(dialog).findByLabelText("To whom"), "Siân O'Neill");
+  await user.click(within(dialog).getByTestId("together-preview"));
+  expect(await within(dialog).findByText("What would happen")).toHaveFocus();
+  expect(within(dialog).getByText(/The case is closed/)).toBeVisible();
+  await expectAccessible(container);
+  await user.click(within(dialog).getByTestId("together-go"));
+  expect(await within(dialog).findByText("What happened")).toBeVisible();
+  await user.click(within(dialog).getByTestId("together-close"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await waitFor(() =>
+    expect(screen.getByTestId("worklist-row-USPS-2026-00106")).toHaveTextContent("Siân O'Neill"),
+  );
+});
+
+test("Space shows the case beside the list and follows the row; w watches; o opens a window", async () => {
+  const { user, desk, container } = await openWindow();
+  await screen.findByText("Suharto");
+  await user.keyboard("j[Space]");
+  const beside = await screen.findByTestId("case-preview");
+  expect(await within(beside).findByRole("heading", { name: "USPS-2026-00106" })).toBeVisible();
+  await expectAccessible(container);
+  await user.keyboard("j");
+  expect(
+    await within(screen.getByTestId("case-preview")).findByRole("heading", { level: 2 }),
+  ).not.toHaveTextContent("00106");
+  await user.keyboard("k");
+  await user.keyboard("w");
+  const row = screen.getByTestId("worklist-row-USPS-2026-00106");
+  expect(await within(row).findByText("watched")).toBeInTheDocument();
+  expect(screen.getByTestId("announcer")).toHaveTextContent("You watch USPS-2026-00106.");
+  await user.keyboard("o");
+  await waitFor(() => expect(desk.windows).toEqual(["USPS-2026-00106"]));
+});
+
+test("a does what the rule asks next in the case of the row", async () => {
+  const { user, address } = await openWindow();
+  await screen.findByText("Suharto");
+  await user.keyboard("ja");
+  await waitFor(() => expect(address()).toMatch(/^\/case\/USPS-2026-00106.*(do=|write)/));
+  expect(address()).not.toContain("do=next");
+});
+
+test("what arrives waits in a line until it is let in; nothing moves before", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const { desk } = await openWindow();
+    await screen.findByText("Suharto");
+    const before = screen.getAllByTestId(/^worklist-row/).length;
+    desk.arriveElsewhere({
+      agency: "usps",
+      kinds: ["access"],
+      received: "2026-11-23",
+      channel: "mail",
+      capacity: "self",
+      sensitivity: "ordinary",
+      subject: null,
+      personally_known: false,
+      requester: { name: "İpek Şahin", address: ["1 Fennel Steps", "Duluth, MN 55899"], email: null },
+      text: "Please send me what you have about me.",
+      particulars: {},
+      evidence: [],
+    });
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(await screen.findByTestId("fresh")).toHaveTextContent("1 new");
+    expect(screen.getAllByTestId(/^worklist-row/)).toHaveLength(before);
+    fireEvent.click(screen.getByRole("button", { name: "Show them" }));
+    await waitFor(() => expect(screen.getByText("İpek Şahin")).toBeVisible());
+    expect(screen.queryByTestId("fresh")).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,8 +1,10 @@
 // The form of a command, drawn from its description.
 import { useState } from "react";
 import type { CaseView, Command } from "../../../backend/wire";
+import { Restored } from "../../../components/Restored";
 import { en } from "../../../messages/en";
 import { useDesk, useStaff } from "../../../queries/desk";
+import { useKept } from "../../../queries/useKept";
 import { CaseForm } from "../CaseForm";
 import { useCaseAct } from "../useCaseAct";
 import { beginning, type DescribedName, FIELDS } from "./commands";
@@ -41,6 +43,7 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
     ...emptyOf(fields, asked),
     ...beginning(name, asked),
   }));
+  const kept = useKept(`${view.number}/${name}/${asked.recipient ?? ""}`, view.number, values, setValues);
   const [problems, setProblems] = useState<Problems>({});
   const offer = view.actions.find((action) => action.command === name);
   const title = offer?.words ?? name;
@@ -52,7 +55,11 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
     if (first) return document.getElementById(fieldId(first))?.focus();
     // The description of the command has exactly its fields; what they hold, the desk reads and answers for.
     const command = { command: name, ...givenOf(fields, values) } as Command;
-    void acting.act([command], words.done(title)).then((all) => all && done());
+    void acting.act([command], words.done(title)).then(async (all) => {
+      if (!all) return;
+      await kept.forget();
+      done();
+    });
   }
 
   const refusedField = acting.refusal?.field;
@@ -68,6 +75,7 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
       onSubmit={send}
       onCancel={cancel}
     >
+      <Restored kept={kept} />
       <FormFields
         fields={fields}
         labels={own.fields}

@@ -1,0 +1,38 @@
+//! Several windows on several cases.
+
+use docket::error::Refusal;
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+
+use super::{Answer, Here};
+
+/// What every window hears when the desk was opened or locked in one of them.
+const CHANGED: &str = "desk-changed";
+
+/// Tells every window to ask anew whether the desk is open.
+pub fn tell_all(app: &AppHandle) {
+    if let Err(cause) = app.emit(CHANGED, ()) {
+        tracing::warn!(%cause, "a window could not be told that the desk changed");
+    }
+}
+
+/// Opens a case in a window of its own, or brings that window to the front.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_window(app: AppHandle, office: Here<'_>, number: String) -> Answer<()> {
+    // Who may not see the case gets the refusal here, and no number that is not one of a case becomes an address.
+    let number = office.desk().await?.case(&number).await?.number;
+    let label = format!("case-{number}");
+    if let Some(window) = app.get_webview_window(&label) {
+        return window.set_focus().map_err(|cause| {
+            Refusal::failed("The window of this case could not be brought to the front.", &cause)
+        });
+    }
+    let address = WebviewUrl::App(format!("index.html#/case/{number}").into());
+    WebviewWindowBuilder::new(&app, label, address)
+        .title(number)
+        .inner_size(1100.0, 760.0)
+        .min_inner_size(960.0, 640.0)
+        .build()
+        .map(|_| ())
+        .map_err(|cause| Refusal::failed("A second window could not be opened. Nothing was changed.", &cause))
+}

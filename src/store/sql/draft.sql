@@ -1,0 +1,1 @@
+select body, saved_at from draft where staff = $1 and form = $2

@@ -1,0 +1,1 @@
+delete from draft where staff = $1 and form = $2

@@ -1,0 +1,1 @@
+select case_number from watch where staff = $1

@@ -1,0 +1,114 @@
+// Entering a disclosure. What is missing, and whether such a disclosure is entered at all, the desk says.
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useBackend } from "../../backend/context";
+import type { DisclosureBasis } from "../../backend/wire";
+import { useAnnounce } from "../../components/Announcer";
+import { DateField } from "../../components/DateField";
+import { Restored } from "../../components/Restored";
+import { optionsOf, SelectField } from "../../components/SelectField";
+import { TextField } from "../../components/TextField";
+import { parseDay } from "../../format/dates";
+import { en } from "../../messages/en";
+import { keys, useDesk } from "../../queries/desk";
+import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
+import { CaseForm } from "../case/CaseForm";
+
+const words = en.accounting;
+
+interface Props {
+  agency: string;
+  subject: string;
+  identifier: string;
+  onClose: () => void;
+  onEntered: (subject: string) => void;
+}
+
+export function EnterDisclosure({ agency, subject, identifier, onClose, onEntered }: Props) {
+  const backend = useBackend();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const desk = useDesk();
+  const { busy, refusal, ask, forget } = useAsk();
+  const [typed, setTyped] = useState({
+    subject,
+    system: "",
+    on: desk.data?.today ?? "",
+    nature: "",
+    purpose: "",
+    name: "",
+    address: "",
+    basis: "other" as DisclosureBasis,
+  });
+  const [badDay, setBadDay] = useState(false);
+  const kept = useKept("disclosure", null, typed, setTyped);
+  const change = (changed: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...changed }));
+  const problem = (field: string) => (refusal?.field === field ? refusal.message : null);
+
+  async function enter() {
+    const on = parseDay(typed.on);
+    setBadDay(on === null);
+    if (on === null) return document.getElementById("disclosure-on")?.focus();
+    const lines = await ask(() =>
+      backend.enterDisclosure({
+        ...typed,
+        on,
+        agency,
+        identifier: identifier.trim() === "" ? null : identifier.trim(),
+      }),
+    );
+    if (!lines) return;
+    await kept.forget();
+    announce(words.entered);
+    await client.invalidateQueries({ queryKey: keys.accounting });
+    onEntered(typed.subject.trim());
+  }
+
+  const texts = [
+    ["subject", words.subject],
+    ["system", words.system],
+    ["nature", words.fields.nature],
+    ["purpose", words.fields.purpose],
+    ["name", words.fields.name],
+    ["address", words.fields.address],
+  ] as const;
+
+  return (
+    <CaseForm
+      heading={words.enter}
+      submit={words.enterGo}
+      acting={{ busy, refusal, reload: forget }}
+      fieldId={(field) => `disclosure-${field}`}
+      onSubmit={() => void enter()}
+      onCancel={onClose}
+    >
+      <Restored kept={kept} />
+      {texts.map(([field, label]) => (
+        <TextField
+          key={field}
+          id={`disclosure-${field}`}
+          label={label}
+          value={typed[field]}
+          onChange={(text) => change({ [field]: text })}
+          problem={problem(field)}
+        />
+      ))}
+      <DateField
+        id="disclosure-on"
+        label={words.fields.on}
+        value={typed.on}
+        onChange={(on) => change({ on })}
+        problem={badDay ? en.common.dayBad : problem("on")}
+      />
+      <SelectField
+        id="disclosure-basis"
+        label={words.fields.basis}
+        value={typed.basis}
+        options={optionsOf(en.terms.disclosureBasis)}
+        onChange={(basis) => change({ basis })}
+        problem={problem("basis")}
+      />
+    </CaseForm>
+  );
+}
