@@ -51,6 +51,7 @@ pub fn commands() -> Builder<Wry> {
             rules::take_correction,
             rules::withdraw_correction,
             letters::draft_letter,
+            letters::edit_letter,
             letters::issue_letter,
             letters::letter_pdf,
             letters::save_letter,

@@ -10,12 +10,20 @@ use super::StoreError;
 /// Every migration: its number, what it does, and its text for each engine.
 ///
 /// Listed here and not found by a macro, so that the compiler sees a new file without a build script.
-const MIGRATIONS: &[(i64, &str, &str, &str)] = &[(
-    1,
-    "desk",
-    include_str!("../../migrations/sqlite/0001_desk.sql"),
-    include_str!("../../migrations/postgres/0001_desk.sql"),
-)];
+const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
+    (
+        1,
+        "desk",
+        include_str!("../../migrations/sqlite/0001_desk.sql"),
+        include_str!("../../migrations/postgres/0001_desk.sql"),
+    ),
+    (
+        2,
+        "letters",
+        include_str!("../../migrations/sqlite/0002_letters.sql"),
+        include_str!("../../migrations/postgres/0002_letters.sql"),
+    ),
+];
 
 /// The engine whose migrations are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

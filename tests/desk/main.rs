@@ -7,6 +7,7 @@ mod corrections;
 mod desks;
 mod law_commands;
 mod law_identity;
+mod letters_by_hand;
 mod library;
 mod mail;
 mod misfits;

@@ -1,6 +1,7 @@
 // What the window can ask of the desk. Every method answers or throws a Refused with a sentence for people.
 import type {
   AgencyId,
+  BlockEdit,
   CaseView,
   CertificateView,
   Clock,
@@ -12,6 +13,7 @@ import type {
   ImportReport,
   Intake,
   IntakePreview,
+  Language,
   LetterDraft,
   LetterKind,
   LibraryAgencyView,
@@ -34,6 +36,14 @@ import type {
   Worklist,
   WorklistQuery,
 } from "./wire";
+
+/** Which letter of a case. */
+export interface LetterAsked {
+  kind: LetterKind;
+  /** The earlier recipient of the record to whom the letter goes. */
+  recipient: number | null;
+  language: Language;
+}
 
 export interface Backend {
   startStatus(): Promise<StartStatus>;
@@ -84,9 +94,10 @@ export interface Backend {
   previewCorrection(text: string): Promise<OverlayPreview>;
   takeCorrection(text: string, reason: string): Promise<Correction>;
   withdrawCorrection(id: number, reason: string): Promise<Correction>;
-  /** `recipient`: the earlier recipient of the record to whom the letter goes. */
-  draftLetter(number: string, kind: LetterKind, recipient: number | null): Promise<LetterDraft>;
-  issueLetter(number: string, version: number, kind: LetterKind, recipient: number | null): Promise<CaseView>;
+  draftLetter(number: string, asked: LetterAsked): Promise<LetterDraft>;
+  /** Keeps paragraphs edited by hand; refused where somebody else kept theirs after `revision`. */
+  editLetter(number: string, asked: LetterAsked, revision: number, edits: BlockEdit[]): Promise<LetterDraft>;
+  issueLetter(number: string, version: number, asked: LetterAsked): Promise<CaseView>;
   /** The PDF in base64. */
   letterPdf(number: string, letter: string): Promise<string>;
   /** The name of the saved file; null when the person cancels. */

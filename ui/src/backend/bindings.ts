@@ -85,9 +85,11 @@ export const commands = {
 	/**  Withdraws a correction. It stays in the ledger. */
 	withdrawCorrection: (id: number, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
 	/**  The letter as it would be issued now, with its checks. */
-	draftLetter: (number: string, kind: LetterKind, recipient: number | null) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient })),
+	draftLetter: (number: string, kind: LetterKind, recipient: number | null, language: Language) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient, language })),
+	/**  Keeps paragraphs edited by hand with the draft; the answer is the letter composed and checked anew, with its pages. */
+	editLetter: (number: string, kind: LetterKind, recipient: number | null, language: Language, revision: number, edits: BlockEdit[]) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("edit_letter", { number, kind, recipient, language, revision, edits })),
 	/**  Puts the letter into the ledger. Refused while a check fails. */
-	issueLetter: (number: string, version: number | null, kind: LetterKind, recipient: number | null) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind, recipient })),
+	issueLetter: (number: string, version: number | null, kind: LetterKind, recipient: number | null, language: Language) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind, recipient, language })),
 	/**  The PDF of an issued letter, in base64. */
 	letterPdf: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("letter_pdf", { number, letter })),
 	/**  Saves the PDF where the person says; the answer is the path, or nothing where they chose none. */
@@ -254,6 +256,24 @@ export type AskedBy =
 "rule" | 
 /**  The published notice of the system: it is asked, and no rule lets the case wait for it. */
 "notice";
+
+/**  A block that reads differently. */
+export type BlockChange = {
+	/**  The id of the clause. */
+	clause: string,
+	/**  The words in order, each with its mark. */
+	words: MarkedWords[],
+};
+
+/**  Other words for one block of a letter. */
+export type BlockEdit = {
+	/**  The id of the clause whose block it is. */
+	clause: string,
+	/**  The words; for a list, one string an item. Nothing at all takes the block out. */
+	text: string[],
+	/**  The words of the clause that were edited; empty where whoever edits means the clause as it reads now. */
+	was: string[],
+};
 
 /**  How a block is set and tagged. */
 export type BlockStyle = 
@@ -1718,6 +1738,13 @@ export type Kind =
 /**  To learn to whom a record was disclosed. */
 "accounting";
 
+/**  The language of a letter or form. */
+export type Language = 
+/**  English, in which every letter is issued. */
+"en" | 
+/**  Spanish, beside the English; its words wait for an official translator's approval. */
+"es";
+
 /**  What a later letter of the requester brings. */
 export type LetterAbout = 
 /**  What was still missing. */
@@ -1745,8 +1772,22 @@ export type LetterDraft = {
 	kind: LetterKind,
 	/**  Its title. */
 	title: string,
-	/**  Its blocks with their citations. */
+	/**  Its language. */
+	language: Language,
+	/**  Its blocks with their citations, as they will print. */
 	blocks: LetterBlock[],
+	/**  The same blocks in the words of the clauses, before anybody edited one by hand. */
+	composed: LetterBlock[],
+	/**  What was edited by hand. */
+	edits: BlockEdit[],
+	/**  What was edited of words that are not there any more; none of it stands in the letter. */
+	set_aside: BlockEdit[],
+	/**  The edited blocks against the words of their clauses. */
+	changes: BlockChange[],
+	/**  How often the edits were kept; whoever keeps them next names this number. */
+	revision: number,
+	/**  Who kept them last; nothing where nobody did. */
+	edited_by: string | null,
 	/**  Its checks. */
 	checks: Check[],
 	/**  Whether every check passed. */
@@ -1950,6 +1991,23 @@ export type Manager = {
 	address: string,
 	/**  The subject matter as printed, where the official has only a part of the records. */
 	scope?: string | null,
+};
+
+/**  What became of some words. */
+export type Mark = 
+/**  They stand as the clause has them. */
+"kept" | 
+/**  They were taken out. */
+"taken-out" | 
+/**  They were put in. */
+"put-in";
+
+/**  Words with one mark. */
+export type MarkedWords = {
+	/**  What became of them. */
+	mark: Mark,
+	/**  The words. */
+	text: string,
 };
 
 /**  What the medical reviewer finds (20 CFR 401.55(b)(2); 39 CFR 266.5(b)(4)). */
