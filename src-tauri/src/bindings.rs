@@ -4,8 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    accounting, cases, drafts, ledger, letters, mail, papers, people, print_room, reports, rules, staff, start, systems,
-    together, windows,
+    accounting, cases, drafts, ledger, letters, mail, papers, people, print_room, reports, rules, staff,
+    start, systems, together, windows,
 };
 
 /// Every command that the page may call.
@@ -83,6 +83,7 @@ pub fn commands() -> Builder<Wry> {
             ledger::drill,
             ledger::restore_backup,
             letters::draft_letter,
+            letters::edit_letter,
             letters::issue_letter,
             letters::letter_pdf,
             letters::save_letter,

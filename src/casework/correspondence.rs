@@ -24,6 +24,10 @@ pub struct FrozenLetter {
     pub clauses_version: String,
     /// The earlier recipient to whom it goes.
     pub recipient: Option<u32>,
+    /// The clauses whose paragraphs were edited by hand.
+    pub edited: Vec<String>,
+    /// SHA-256 of what it was made from, in hexadecimal.
+    pub source_sha256: String,
 }
 
 /// Why this kind of letter cannot be written now, to that recipient where it goes to one; nothing where it can.
@@ -250,6 +254,8 @@ pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<
         bytes: letter.bytes,
         clauses_version: letter.clauses_version.clone(),
         recipient: letter.recipient,
+        edited: letter.edited.clone(),
+        source_sha256: Some(letter.source_sha256.clone()),
     }])
 }
 

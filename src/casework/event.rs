@@ -439,6 +439,12 @@ pub enum Event {
         /// The earlier recipient to whom it goes; nothing for every other letter.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         recipient: Option<u32>,
+        /// The clauses whose paragraphs were edited by hand.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        edited: Vec<String>,
+        /// SHA-256 of what it was made from, in hexadecimal; nothing for a letter that was issued before that was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source_sha256: Option<String>,
     },
     /// A letter left the office by post.
     LetterPosted {

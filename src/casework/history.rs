@@ -136,10 +136,14 @@ pub fn words(event: &Event) -> String {
             format!("reckoned the charge for {}.", counted(*pages as usize, "page"))
         }
         Event::FeePaid { on, .. } => format!("recorded a payment of {}.", day(*on)),
-        Event::LetterIssued { kind, dated, sha256, .. } => format!(
-            "issued the letter “{}”, dated {} (SHA-256 {}…).",
+        Event::LetterIssued { kind, dated, sha256, edited, .. } => format!(
+            "issued the letter “{}”, dated {}{} (SHA-256 {}…).",
             kind.words(),
             day(*dated),
+            match edited.len() {
+                0 => String::new(),
+                count => format!(", with {} edited by hand", counted(count, "paragraph")),
+            },
             sha256.get(..12).unwrap_or(sha256)
         ),
         Event::LetterPosted { on, proof, .. } => {

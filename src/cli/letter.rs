@@ -8,7 +8,9 @@ use super::{Global, batch, say};
 use docket::desk::LetterDraft;
 use docket::error::{Code, Refusal};
 use docket::law::{AgencyId, Law};
-use docket::letters::{self, Check, FormKind, Language, LetterKind, Letterhead, Typesetter};
+use docket::letters::{
+    self, BlockChange, BlockEdit, Check, FormKind, Language, LetterKind, Letterhead, Mark, Typesetter,
+};
 
 #[derive(Subcommand)]
 pub enum LetterCommand {
@@ -23,6 +25,8 @@ pub enum LetterCommand {
         /// The file for the PDF
         #[arg(long)]
         out: PathBuf,
+        #[command(flatten)]
+        how: How,
     },
     /// Check a letter as it would be issued now
     Check {
@@ -30,6 +34,18 @@ pub enum LetterCommand {
         number: String,
         /// The kind of letter
         kind: LetterKind,
+        #[command(flatten)]
+        how: How,
+    },
+    /// Edit paragraphs of a letter by hand, and keep them with its draft
+    Edit {
+        /// The case's number
+        number: String,
+        /// The kind of letter
+        kind: LetterKind,
+        /// The edits, in JSON: a list of {"clause": ID, "text": [WORDS, …]}; an empty list takes every edit back
+        #[arg(long)]
+        edits: PathBuf,
     },
     /// Issue a letter: compose, check, freeze, record
     Issue {
@@ -40,6 +56,8 @@ pub enum LetterCommand {
         /// Also save the PDF here
         #[arg(long)]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        how: How,
     },
     /// Tell whether a paper is a letter issued here, which case it is of, and from which clauses
     Verify {
@@ -74,6 +92,55 @@ pub enum LetterCommand {
         #[arg(long)]
         out: PathBuf,
     },
+}
+
+/// How a letter of a case is written.
+#[derive(clap::Args)]
+pub struct How {
+    /// Paragraphs edited by hand, in place of those kept with the draft: JSON, a list of {"clause": ID, "text": [WORDS, …]}
+    #[arg(long)]
+    edits: Option<PathBuf>,
+}
+
+impl How {
+    fn edits(&self) -> Result<Option<Vec<BlockEdit>>, Refusal> {
+        self.edits.as_deref().map(read_edits).transpose()
+    }
+}
+
+/// An edit as a person writes it down.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EditGiven {
+    clause: String,
+    text: Vec<String>,
+    #[serde(default)]
+    was: Vec<String>,
+}
+
+fn read_edits(file: &Path) -> Result<Vec<BlockEdit>, Refusal> {
+    let text = std::fs::read_to_string(file)
+        .map_err(|cause| Refusal::failed("The file of the edits could not be read.", &cause))?;
+    let given: Vec<EditGiven> = serde_json::from_str(&text).map_err(|error| {
+        Refusal::bad_input(
+            "edits",
+            format!("The edits cannot be read: {error}. Write a list of {{\"clause\": …, \"text\": [\"…\"]}}. Nothing was changed."),
+        )
+    })?;
+    let edit = |given: EditGiven| BlockEdit { clause: given.clause, text: given.text, was: given.was };
+    Ok(given.into_iter().map(edit).collect())
+}
+
+async fn drafted(
+    desk: &docket::desk::Desk,
+    number: &str,
+    kind: LetterKind,
+    how: &How,
+) -> Result<LetterDraft, Refusal> {
+    match how.edits()? {
+        Some(edits) => desk.draft_with(number, kind, &edits).await,
+        None => desk.draft_letter(number, kind).await,
+    }
 }
 
 pub async fn letter(global: &Global, command: LetterCommand) -> Result<(), Refusal> {
@@ -134,21 +201,29 @@ async fn with_desk(
     match command {
         LetterCommand::Kinds | LetterCommand::Form { .. } | LetterCommand::Printers => Ok(()),
         LetterCommand::Batch(asked) => batch::batch(global, desk, asked).await,
-        LetterCommand::Write { number, kind, out } => {
-            let draft = desk.draft_letter(&number, kind).await?;
-            save(&out, &desk.draft_pdf(&number, kind).await?)?;
+        LetterCommand::Write { number, kind, out, how } => {
+            let draft = drafted(desk, &number, kind, &how).await?;
+            save(&out, &draft.pdf()?)?;
             report(global, &draft, Some(&out))
         }
-        LetterCommand::Check { number, kind } => {
-            let draft = desk.draft_letter(&number, kind).await?;
+        LetterCommand::Edit { number, kind, edits } => {
+            let seen = desk.draft_letter(&number, kind).await?.revision;
+            let draft = desk.edit_letter(&number, kind, seen, &read_edits(&edits)?).await?;
+            report(global, &draft, None)
+        }
+        LetterCommand::Check { number, kind, how } => {
+            let draft = drafted(desk, &number, kind, &how).await?;
             report(global, &draft, None)?;
             if draft.ready {
                 return Ok(());
             }
             Err(Refusal::new(Code::NotAllowed, "The letter fails a check. Nothing was changed."))
         }
-        LetterCommand::Issue { number, kind, out } => {
-            let view = desk.issue_letter(&number, None, kind).await?;
+        LetterCommand::Issue { number, kind, out, how } => {
+            let view = match how.edits()? {
+                Some(edits) => desk.issue_edited(&number, None, kind, &edits).await?,
+                None => desk.issue_letter(&number, None, kind).await?,
+            };
             let Some(issued) = view.letters.last() else { return Ok(()) };
             if let Some(out) = &out {
                 save(out, &desk.letter_pdf(&number, &issued.letter).await?)?;
@@ -165,8 +240,18 @@ async fn with_desk(
                 .map_err(|cause| Refusal::failed("The file of the paper could not be read.", &cause))?;
             let known = desk.known_letter(&paper).await?;
             say::show(&known, global.json, |known| {
+                let again = match known.made_again {
+                    Some(true) => "\nmade again from its frozen words: the same bytes",
+                    Some(false) => "\nmade again from its frozen words with this program: other bytes",
+                    None => "",
+                };
+                let edited = if known.edited.is_empty() {
+                    String::new()
+                } else {
+                    format!("\nedited by hand: {}", known.edited.join(", "))
+                };
                 format!(
-                    "{} of case {}, dated {}, issued here\nSHA-256 {}\nid {}, clauses {}",
+                    "{} of case {}, dated {}, issued here\nSHA-256 {}\nid {}, clauses {}{edited}{again}",
                     known.name, known.number, known.dated, known.sha256, known.letter, known.clauses_version
                 )
             })
@@ -181,7 +266,7 @@ async fn with_desk(
 fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<(), Refusal> {
     let answer = serde_json::json!({
         "kind": draft.kind, "title": draft.title, "ready": draft.ready, "pages": draft.pages,
-        "checks": draft.checks, "out": out,
+        "checks": draft.checks, "blocks": draft.blocks, "changes": draft.changes, "set_aside": draft.set_aside, "out": out,
     });
     say::show(&answer, global.json, |_| {
         let line = |check: &Check| {
@@ -190,6 +275,7 @@ fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<()
             format!("{mark}  {} ({}){found}", check.what, check.cite)
         };
         let mut lines: Vec<String> = draft.checks.iter().map(line).collect();
+        lines.extend(draft.changes.iter().map(marked));
         lines.push(format!(
             "{}: {} page(s){}",
             draft.title,
@@ -198,6 +284,20 @@ fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<()
         ));
         lines.join("\n")
     })
+}
+
+/// An edited paragraph with what was taken out in brackets and what was put in in braces.
+fn marked(change: &BlockChange) -> String {
+    let words: String = change
+        .words
+        .iter()
+        .map(|words| match words.mark {
+            Mark::Kept => words.text.clone(),
+            Mark::TakenOut => format!("[{}]", words.text),
+            Mark::PutIn => format!("{{{}}}", words.text),
+        })
+        .collect();
+    format!("edited  {}: {words}", change.clause)
 }
 
 /// Writes a PDF to where the user said.

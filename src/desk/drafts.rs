@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Desk;
 use crate::error::Refusal;
-use crate::store::StoredDraft;
+use crate::store::FormDraft;
 
 /// The longest name of a form, in bytes.
 const LONGEST_NAME: usize = 200;
@@ -36,7 +36,7 @@ impl Desk {
                 "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close.",
             ));
         }
-        let draft = StoredDraft { body: body.to_owned(), saved_at: self.clock.now().to_rfc3339() };
+        let draft = FormDraft { body: body.to_owned(), saved_at: self.clock.now().to_rfc3339() };
         let staff = &self.member.staff.name;
         Ok(self.room.store.save_draft(staff, form, number.unwrap_or_default(), &draft).await?)
     }
@@ -45,7 +45,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where the store fails.
-    pub async fn draft(&self, form: &str) -> Result<Option<DraftView>, Refusal> {
+    pub async fn form_draft(&self, form: &str) -> Result<Option<DraftView>, Refusal> {
         let draft = self.room.store.draft_of(&self.member.staff.name, form).await?;
         Ok(draft.map(|draft| DraftView { body: draft.body, saved_at: draft.saved_at }))
     }

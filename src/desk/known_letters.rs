@@ -25,6 +25,10 @@ pub struct KnownLetter {
     pub sha256: String,
     /// The version of the clauses that it was composed from.
     pub clauses_version: String,
+    /// The clauses whose paragraphs were edited by hand.
+    pub edited: Vec<String>,
+    /// Whether the letter, made again from its frozen words, has the same bytes; nothing where those were not kept.
+    pub made_again: Option<bool>,
 }
 
 impl Desk {
@@ -38,13 +42,26 @@ impl Desk {
             return Err(Refusal::not_found(stranger(paper)));
         };
         for recorded in self.events(&number).await? {
-            if let Event::LetterIssued { letter, kind, dated, sha256: issued, clauses_version, .. } =
-                recorded.event
+            if let Event::LetterIssued {
+                letter, kind, dated, sha256: issued, clauses_version, edited, ..
+            } = recorded.event
                 && letter == id
                 && issued == sha256
             {
                 let name = kind.words().to_owned();
-                return Ok(KnownLetter { number, letter, kind, name, dated, sha256, clauses_version });
+                let again = self.letter_made_again(&number, &letter).await?;
+                let made_again = again.map(|bytes| letters::verify(&bytes) == sha256);
+                return Ok(KnownLetter {
+                    number,
+                    letter,
+                    kind,
+                    name,
+                    dated,
+                    sha256,
+                    clauses_version,
+                    edited,
+                    made_again,
+                });
             }
         }
         Err(Refusal::not_found(stranger(paper)))

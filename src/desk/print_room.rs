@@ -445,7 +445,10 @@ impl Desk {
     }
 
     fn addressee_of(&self, case: &Case, issued: &casework::LetterIssued) -> letters::Addressee {
-        super::letter_facts::addressee(case, LetterAsked { kind: issued.kind, recipient: issued.recipient })
+        super::letter_facts::addressee(
+            case,
+            LetterAsked { recipient: issued.recipient, ..LetterAsked::from(issued.kind) },
+        )
     }
 }
 

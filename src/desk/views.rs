@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::casework::{Asked, MisfitOffer, State, TriageOffer};
+use crate::error::Refusal;
 use crate::law::{AgencyId, IdentityAnswer, Kind, Requirement, terms};
-use crate::letters::{Check, LetterBlock, LetterKind};
+use crate::letters::{BlockChange, BlockEdit, Check, Language, LetterBlock, LetterKind};
 use crate::routing::RouteAnswer;
 
 /// What a new desk is made with.
@@ -218,8 +219,22 @@ pub struct LetterDraft {
     pub kind: LetterKind,
     /// Its title.
     pub title: String,
-    /// Its blocks with their citations.
+    /// Its language.
+    pub language: Language,
+    /// Its blocks with their citations, as they will print.
     pub blocks: Vec<LetterBlock>,
+    /// The same blocks in the words of the clauses, before anybody edited one by hand.
+    pub composed: Vec<LetterBlock>,
+    /// What was edited by hand.
+    pub edits: Vec<BlockEdit>,
+    /// What was edited of words that are not there any more; none of it stands in the letter.
+    pub set_aside: Vec<BlockEdit>,
+    /// The edited blocks against the words of their clauses.
+    pub changes: Vec<BlockChange>,
+    /// How often the edits were kept; whoever keeps them next names this number.
+    pub revision: u32,
+    /// Who kept them last; nothing where nobody did.
+    pub edited_by: Option<String>,
     /// Its checks.
     pub checks: Vec<Check>,
     /// Whether every check passed.
@@ -230,6 +245,19 @@ pub struct LetterDraft {
     pub pdf_base64: String,
     /// The number of pages.
     pub pages: u32,
+}
+
+impl LetterDraft {
+    /// The bytes of the page as it will print.
+    ///
+    /// # Errors
+    /// Where they are not as the typesetter wrote them.
+    pub fn pdf(&self) -> Result<Vec<u8>, Refusal> {
+        use base64::Engine;
+        base64::engine::general_purpose::STANDARD
+            .decode(&self.pdf_base64)
+            .map_err(|cause| Refusal::failed("The page could not be read back.", &cause))
+    }
 }
 
 pub use crate::law::{

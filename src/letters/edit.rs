@@ -5,8 +5,10 @@
 use serde::{Deserialize, Serialize};
 use similar::{ChangeTag, TextDiff};
 
+use super::compose::CELL;
+use super::numbers::mask_ssns;
 use super::wording::tidy;
-use super::{Letter, LetterBlock, LetterError};
+use super::{Check, Letter, LetterBlock, LetterError};
 
 /// Other words for one block of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub struct BlockEdit {
     pub clause: String,
     /// The words; for a list, one string an item. Nothing at all takes the block out.
     pub text: Vec<String>,
+    /// The words of the clause that were edited; empty where whoever edits means the clause as it reads now.
+    pub was: Vec<String>,
 }
 
 /// What became of some words.
@@ -53,6 +57,30 @@ pub struct BlockChange {
 }
 
 impl Letter {
+    /// The edits that fit, and those whose clause is not in the letter any more or reads otherwise than when it was edited.
+    ///
+    /// An edit of words that have changed since could bring an old date back, so a person looks at it again.
+    pub fn sorted_edits(&self, edits: &[BlockEdit]) -> (Vec<BlockEdit>, Vec<BlockEdit>) {
+        edits.iter().cloned().partition(|edit| {
+            self.blocks
+                .iter()
+                .find(|block| block.clause == edit.clause)
+                .is_some_and(|block| edit.was.is_empty() || edit.was == block.text)
+        })
+    }
+
+    /// The edits with the words of the clauses that they are of, and without those that change nothing.
+    pub fn grounded_edits(&self, edits: &[BlockEdit]) -> Vec<BlockEdit> {
+        let grounded = edits.iter().filter_map(|edit| {
+            let Some(block) = self.blocks.iter().find(|block| block.clause == edit.clause) else {
+                return Some(edit.clone());
+            };
+            let was = if edit.was.is_empty() { block.text.clone() } else { edit.was.clone() };
+            (edit.text != block.text).then(|| BlockEdit { was, ..edit.clone() })
+        });
+        grounded.collect()
+    }
+
     /// The letter with some of its blocks in other words. Check it again before it is issued.
     ///
     /// # Errors
@@ -67,7 +95,7 @@ impl Letter {
                 )));
             };
             let text: Vec<String> =
-                edit.text.iter().map(|text| tidy(text)).filter(|text| !text.is_empty()).collect();
+                edit.text.iter().map(|text| tidied(text)).filter(|text| !text.is_empty()).collect();
             if text.is_empty() {
                 letter.blocks.remove(at);
             } else {
@@ -103,6 +131,30 @@ impl Letter {
             })
             .collect()
     }
+}
+
+/// Whether every edit is of words that the clauses still have; nothing where nobody edited anything.
+pub fn check_edits(applied: &[BlockEdit], set_aside: &[BlockEdit]) -> Option<Check> {
+    if applied.is_empty() && set_aside.is_empty() {
+        return None;
+    }
+    let stale = set_aside.first().map(|edit| {
+        let words = edit.text.first().map_or("the paragraph was taken out", String::as_str);
+        mask_ssns(&format!("{}: {words}", edit.clause))
+    });
+    Some(Check {
+        id: "edits-fit".to_owned(),
+        what: "Every paragraph edited by hand was edited from the words that its clause has now.".to_owned(),
+        cite: "office rule".to_owned(),
+        passed: stale.is_none(),
+        found: stale,
+    })
+}
+
+/// A paragraph, or a row of a table with its cells parted as they were.
+fn tidied(text: &str) -> String {
+    let cells: Vec<String> = text.split(CELL).map(tidy).collect();
+    if cells.iter().all(String::is_empty) { String::new() } else { cells.join(CELL) }
 }
 
 /// The words of two texts in order, neighbours with the same mark together.

@@ -41,7 +41,7 @@ pub use bind::{BoundPapers, bind};
 pub use checks::check;
 pub use clauses::ClauseBook;
 pub use compose::{compose, compose_in};
-pub use edit::{BlockChange, BlockEdit, Mark, MarkedWords};
+pub use edit::{BlockChange, BlockEdit, Mark, MarkedWords, check_edits};
 pub use error::LetterError;
 pub use facts::*;
 pub use forms::{Form, FormItem, FormKind, ItemStyle, form};

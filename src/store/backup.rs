@@ -56,8 +56,9 @@ impl Store {
         let path = place(file)?;
         schema::refuse_newer(sqlite::probe(&path, key).await?)?;
         let pool = sqlite::pool(&path, Arc::clone(key)).await?;
+        let writer = sqlite::writer(&path, Arc::clone(key))?;
         let engine = Engine::File { path: Arc::new(path), key: Arc::clone(key) };
-        Ok(Store { pool, engine, salt: Arc::clone(&self.salt) })
+        Ok(Store { pool, writer, engine, salt: Arc::clone(&self.salt) })
     }
 
     /// The number and the hash of the newest entry of the ledger.

@@ -63,8 +63,10 @@ pub struct DisposedPart {
 }
 
 /// What is emptied, one statement after the other, each about the case of the number `$1`.
-const EMPTIED: [&str; 8] = [
+const EMPTIED: [&str; 10] = [
     include_str!("sql/dispose_ledger.sql"),
+    include_str!("sql/dispose_letter_sources.sql"),
+    include_str!("sql/dispose_letter_drafts.sql"),
     include_str!("sql/dispose_letters.sql"),
     include_str!("sql/dispose_mail.sql"),
     include_str!("sql/dispose_paper_keys.sql"),

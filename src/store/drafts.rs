@@ -6,7 +6,7 @@ use super::{Store, StoreError};
 
 /// What was typed into a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredDraft {
+pub struct FormDraft {
     /// The fields, as JSON of the form.
     pub body: String,
     /// The instant at which it was kept, ISO 8601 in UTC.
@@ -24,7 +24,7 @@ impl Store {
         staff: &str,
         form: &str,
         case_number: &str,
-        draft: &StoredDraft,
+        draft: &FormDraft,
     ) -> Result<(), StoreError> {
         let values = [staff, form, case_number, &draft.body, &draft.saved_at];
         self.change(include_str!("sql/save_draft.sql"), &values).await
@@ -34,13 +34,13 @@ impl Store {
     ///
     /// # Errors
     /// What the database refuses.
-    pub async fn draft_of(&self, staff: &str, form: &str) -> Result<Option<StoredDraft>, StoreError> {
+    pub async fn draft_of(&self, staff: &str, form: &str) -> Result<Option<FormDraft>, StoreError> {
         let row = sqlx::query(include_str!("sql/draft.sql"))
             .bind(staff)
             .bind(form)
             .fetch_optional(&self.pool)
             .await?;
-        row.map(|row| Ok(StoredDraft { body: row.try_get("body")?, saved_at: row.try_get("saved_at")? }))
+        row.map(|row| Ok(FormDraft { body: row.try_get("body")?, saved_at: row.try_get("saved_at")? }))
             .transpose()
     }
 

@@ -129,6 +129,14 @@ pub enum StoreError {
          Look at the rules as they are now, and decide again."
     )]
     OverridesChanged,
+    /// Somebody else edited the draft of a letter in between.
+    #[error(
+        "{by} edited this letter in the meantime. Nothing of yours was kept. Open the letter again and repeat your change."
+    )]
+    DraftChanged {
+        /// Who did.
+        by: String,
+    },
     /// The page of the worklist does not exist.
     #[error("That page of the worklist does not exist. Begin again with the first page.")]
     NoSuchPage,
@@ -201,6 +209,7 @@ impl StoreError {
             Self::ChangedElsewhere { .. }
             | Self::NumberTaken { .. }
             | Self::OverridesChanged
+            | Self::DraftChanged { .. }
             | Self::NotWaiting => Code::ChangedElsewhere,
             Self::Disposed { .. } => Code::NotFound,
             Self::BackupIsTheOffices | Self::InUse => Code::NotAllowed,

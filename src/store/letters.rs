@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sqlx::{Any, Row, Transaction};
 
 use super::chain::sha256;
-use super::{Store, StoreError};
+use super::{Store, StoreError, rows};
 use crate::letters::LetterKind;
 
 /// A letter that is being issued.
@@ -22,6 +22,32 @@ pub struct NewLetter {
     pub sha256: String,
     /// The PDF.
     pub bytes: Vec<u8>,
+    /// What it was made from, by which the same bytes can be made again.
+    pub source: String,
+    /// The draft that it ends.
+    pub draft: DraftKey,
+}
+
+/// Which draft of a case: one for each letter that the case can have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftKey {
+    /// What the letter is for.
+    pub kind: LetterKind,
+    /// The earlier recipient to whom it goes.
+    pub recipient: Option<u32>,
+    /// The language, by its tag.
+    pub language: String,
+}
+
+/// What was edited by hand in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredDraft {
+    /// How often it was kept: the next one to keep it names this number.
+    pub revision: u32,
+    /// The edits, as the desk writes them.
+    pub edits: String,
+    /// Who kept it last.
+    pub by: String,
 }
 
 /// A letter as issued.
@@ -63,11 +89,101 @@ impl NewLetter {
             .bind(self.bytes.as_slice())
             .execute(&mut **transaction)
             .await?;
+        sqlx::query(include_str!("sql/add_letter_source.sql"))
+            .bind(&self.id)
+            .bind(&self.source)
+            .execute(&mut **transaction)
+            .await?;
+        sqlx::query(include_str!("sql/end_letter_draft.sql"))
+            .bind(case_number)
+            .bind(self.draft.kind.as_str())
+            .bind(i64::from(self.draft.recipient.unwrap_or_default()))
+            .bind(&self.draft.language)
+            .execute(&mut **transaction)
+            .await?;
         Ok(())
     }
 }
 
 impl Store {
+    /// What was edited by hand in a draft; nothing where nobody edited it.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub async fn letter_draft(
+        &self,
+        case_number: &str,
+        draft: &DraftKey,
+    ) -> Result<Option<StoredDraft>, StoreError> {
+        let row = sqlx::query(include_str!("sql/letter_draft.sql"))
+            .bind(case_number)
+            .bind(draft.kind.as_str())
+            .bind(i64::from(draft.recipient.unwrap_or_default()))
+            .bind(&draft.language)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| {
+            Ok(StoredDraft {
+                revision: rows::version(row.try_get("revision")?)?,
+                edits: row.try_get("edits")?,
+                by: row.try_get("by_name")?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Keeps what was edited by hand in a draft; the answer is its new revision.
+    ///
+    /// # Errors
+    /// [`StoreError::DraftChanged`] where somebody kept it after the revision that was seen (0: there was none).
+    pub async fn keep_letter_draft(
+        &self,
+        case_number: &str,
+        draft: &DraftKey,
+        seen: u32,
+        edits: &str,
+        by: &str,
+    ) -> Result<u32, StoreError> {
+        let mut transaction = self.begin_writing().await?;
+        let done = sqlx::query(include_str!("sql/keep_letter_draft.sql"))
+            .bind(case_number)
+            .bind(draft.kind.as_str())
+            .bind(i64::from(draft.recipient.unwrap_or_default()))
+            .bind(&draft.language)
+            .bind(edits)
+            .bind(by)
+            .bind(i64::from(seen))
+            .execute(&mut *transaction)
+            .await?;
+        if done.rows_affected() != 1 {
+            drop(transaction);
+            let by = self.letter_draft(case_number, draft).await?.map(|draft| draft.by).unwrap_or_default();
+            return Err(StoreError::DraftChanged { by });
+        }
+        transaction.commit().await?;
+        // Where the draft that was seen is gone, this one begins anew with the first revision.
+        Ok(self.letter_draft(case_number, draft).await?.map_or(seen + 1, |draft| draft.revision))
+    }
+
+    /// What an issued letter was made from; nothing where there is no such letter, or it was kept for none.
+    ///
+    /// # Errors
+    /// [`StoreError::Disposed`] where it is gone by the records schedule.
+    pub async fn letter_source(
+        &self,
+        case_number: &str,
+        letter_id: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query(include_str!("sql/letter_source.sql"))
+            .bind(case_number)
+            .bind(letter_id)
+            .fetch_optional(&self.pool)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let body: Option<String> = row.try_get("body")?;
+        body.map(Some).ok_or_else(|| StoreError::Disposed { number: case_number.to_owned() })
+    }
+
     /// A letter of a case; nothing where there is none of that id.
     ///
     /// # Errors

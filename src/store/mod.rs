@@ -50,9 +50,9 @@ pub use by_system::{CasesOfSystem, ClosedCase};
 pub use catalogue::{ImportRecord, SavedRevisions};
 pub use disclosures::{Disclosure, DisclosureSubject, NewDisclosure, Recipient, StoredDisclosure};
 pub use disposal::{Disposal, DisposalCertificate, DisposedPart};
-pub use drafts::StoredDraft;
+pub use drafts::FormDraft;
 pub use error::StoreError;
-pub use letters::{NewLetter, StoredLetter};
+pub use letters::{DraftKey, NewLetter, StoredDraft, StoredLetter};
 pub use library::{
     LIBRARY_PAGE, LIBRARY_TEXTS, LibraryAgency, LibraryFilter, LibraryPage, LibraryRevision, LibrarySystem,
 };

@@ -41,6 +41,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0005_drafts.sql"),
         include_str!("../../migrations/postgres/0005_drafts.sql"),
     ),
+    (
+        6,
+        "letters",
+        include_str!("../../migrations/sqlite/0006_letters.sql"),
+        include_str!("../../migrations/postgres/0006_letters.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

@@ -130,11 +130,23 @@ impl Store {
                 // A letter that is issued while this goes on stands after the end that was read.
                 let Some(in_ledger) = in_ledger else { continue };
                 found += 1;
-                if *in_ledger != kept || bytes.is_some_and(|bytes| sha256(&bytes) != kept) {
+                let emptied = bytes.is_none();
+                if in_ledger.0 != kept || bytes.is_some_and(|bytes| sha256(&bytes) != kept) {
                     return Ok(Some(Broken {
                         seq: None,
                         case_number: row.try_get("case_number")?,
                         why: "A letter of this case is not as it was issued.".to_owned(),
+                    }));
+                }
+                let source: Option<String> = row.try_get("source")?;
+                let made_from = source.map(|source| sha256(source.as_bytes()));
+                // A letter of which only the hash is kept, or that was disposed of, has lost both.
+                let lost = emptied && made_from.is_none();
+                if in_ledger.1 != made_from && !lost {
+                    return Ok(Some(Broken {
+                        seq: None,
+                        case_number: row.try_get("case_number")?,
+                        why: "What a letter of this case was made from is not as it was issued.".to_owned(),
                     }));
                 }
                 *checked += 1;
@@ -163,10 +175,10 @@ impl Store {
     }
 }
 
-/// The letters that the ledger says were issued, with their hashes.
+/// The letters that the ledger says were issued, with the hashes of their pages and of what they were made from.
 #[derive(Default)]
 struct Issued {
-    hashes: HashMap<String, String>,
+    hashes: HashMap<String, (String, Option<String>)>,
 }
 
 impl Issued {
@@ -178,8 +190,8 @@ impl Issued {
         let Some(body) = row.try_get::<Option<String>, _>("body")? else {
             return Ok(());
         };
-        if let Ok(Event::LetterIssued { letter, sha256, .. }) = serde_json::from_str(&body) {
-            self.hashes.insert(letter, sha256);
+        if let Ok(Event::LetterIssued { letter, sha256, source_sha256, .. }) = serde_json::from_str(&body) {
+            self.hashes.insert(letter, (sha256, source_sha256));
         }
         Ok(())
     }

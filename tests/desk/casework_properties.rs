@@ -257,6 +257,8 @@ impl Work<'_> {
             bytes: 1,
             clauses_version: "test".into(),
             recipient,
+            edited: Vec::new(),
+            source_sha256: "0".repeat(64),
         }
     }
 

@@ -117,6 +117,24 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
     let draft = terminal.path("draft.pdf");
     let checked = terminal.ok(&["letter", "write", number, "grant", "--out", utf8(&draft)]);
     assert_eq!(checked["ready"], true);
+    let edits = terminal.path("edits.json");
+    let first = checked["blocks"][1]["clause"].as_str().expect("a clause");
+    std::fs::write(&edits, json!([{ "clause": first, "text": ["Call 987-65-4321."] }]).to_string())
+        .expect("written");
+    let bad = terminal.refused(&["letter", "issue", number, "grant", "--edits", utf8(&edits)]);
+    assert!(bad["message"].as_str().expect("a sentence").contains("Nothing was recorded"), "{bad}");
+    assert_eq!(
+        terminal.run(&["letter", "check", number, "grant", "--edits", utf8(&edits)]).status.code(),
+        Some(1)
+    );
+    let words =
+        format!("{} Please keep this letter.", checked["blocks"][1]["text"][0].as_str().expect("words"));
+    std::fs::write(&edits, json!([{ "clause": first, "text": [words] }]).to_string()).expect("written");
+    let tried =
+        terminal.ok(&["letter", "write", number, "grant", "--edits", utf8(&edits), "--out", utf8(&draft)]);
+    assert_eq!(tried["changes"][0]["words"][1]["mark"], "put-in", "{tried}");
+    let kept = terminal.ok(&["letter", "edit", number, "grant", "--edits", utf8(&edits)]);
+    assert_eq!(kept["changes"], tried["changes"]);
     let paper = terminal.path("grant.pdf");
     let issued = terminal.ok(&["letter", "issue", number, "grant", "--out", utf8(&paper)]);
     assert_eq!(
@@ -124,6 +142,17 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
         std::fs::read(&paper).expect("letter"),
         "the draft is the letter"
     );
+    let known = terminal.ok(&["letter", "verify", utf8(&paper)]);
+    assert_eq!(
+        (&known["made_again"], &known["edited"][0], &known["number"]),
+        (&json!(true), &json!(first), &json!(number))
+    );
+    let mut changed = std::fs::read(&paper).expect("letter");
+    changed.push(b' ');
+    let copy = terminal.path("changed.pdf");
+    std::fs::write(&copy, changed).expect("written");
+    let stranger = terminal.refused(&["letter", "verify", utf8(&copy)]);
+    assert!(stranger["message"].as_str().expect("a sentence").contains(number), "{stranger}");
     terminal.act(number, "record-posted", json!({ "letter": issued["letter"], "on": "2026-11-06" }));
     let closed = terminal.act(number, "close", json!({}));
     assert_eq!(closed["state"], "closed");

@@ -10,6 +10,7 @@ mod cups;
 mod desks;
 mod law_commands;
 mod law_identity;
+mod letters_by_hand;
 mod library;
 mod mail;
 mod misfits;

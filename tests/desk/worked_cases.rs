@@ -223,7 +223,7 @@ async fn staff(desk: &Desk) {
 
 async fn carry_out(at: &str, desk: &Desk, number: &str, step: &Step) -> Result<CaseView, Refusal> {
     if let Some(kind) = step.letter {
-        let asked = LetterAsked { kind, recipient: step.recipient };
+        let asked = LetterAsked { recipient: step.recipient, ..LetterAsked::from(kind) };
         let draft = desk.draft_letter(number, asked).await?;
         let text: Vec<String> = draft.blocks.iter().flat_map(|block| block.text.clone()).collect();
         let text = text.join("\n");

@@ -8,7 +8,7 @@ use crate::people::{day, facts, letters_of_the_agencies};
 use crate::{book, composed, failed_ids};
 
 fn edit(clause: &str, words: &str) -> BlockEdit {
-    BlockEdit { clause: clause.to_owned(), text: vec![words.to_owned()] }
+    BlockEdit { clause: clause.to_owned(), text: vec![words.to_owned()], was: Vec::new() }
 }
 
 #[test]
@@ -28,7 +28,9 @@ fn a_paragraph_edited_by_hand_is_checked_again_and_shows_what_was_changed() {
 
     let shorter = letter.edited(&[edit("appeal.limit", "You have some time.")]).unwrap();
     assert_eq!(failed_ids(&shorter), ["appeal-limit"]);
-    let without = letter.edited(&[BlockEdit { clause: "denial.foia".to_owned(), text: Vec::new() }]).unwrap();
+    let without = letter
+        .edited(&[BlockEdit { clause: "denial.foia".to_owned(), text: Vec::new(), was: Vec::new() }])
+        .unwrap();
     assert_eq!(failed_ids(&without), ["both-acts"]);
     assert!(letter.edited(&[edit("no.such", "words")]).unwrap_err().to_string().contains("no.such"));
 }

@@ -6,7 +6,7 @@ use docket::accounts::Passphrase;
 use docket::casework::{Event, Opening, Person, Recorded, State};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
 use docket::letters::LetterKind;
-use docket::store::{Append, CaseRowValues, NewLetter, Stamp};
+use docket::store::{Append, CaseRowValues, DraftKey, NewLetter, Stamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -106,6 +106,9 @@ pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<
     }
 }
 
+/// What the letter was made from.
+const SOURCE: &str = "{\"title\":\"We have your request\"}";
+
 /// A letter with the right hash.
 pub fn letter(id: &str, bytes: &[u8]) -> NewLetter {
     NewLetter {
@@ -115,6 +118,8 @@ pub fn letter(id: &str, bytes: &[u8]) -> NewLetter {
         dated: day("2026-03-02"),
         sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
         bytes: bytes.to_vec(),
+        source: SOURCE.to_owned(),
+        draft: DraftKey { kind: LetterKind::Acknowledgement, recipient: None, language: "en".to_owned() },
     }
 }
 
@@ -128,5 +133,9 @@ pub fn issuing(letter: &NewLetter) -> Event {
         bytes: u32::try_from(letter.bytes.len()).expect("a short letter"),
         clauses_version: "0123456789ab".to_owned(),
         recipient: None,
+        edited: Vec::new(),
+        source_sha256: Some(
+            Sha256::digest(&letter.source).iter().map(|byte| format!("{byte:02x}")).collect(),
+        ),
     }
 }

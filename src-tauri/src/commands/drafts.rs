@@ -15,7 +15,7 @@ pub async fn save_draft(office: Here<'_>, form: String, number: Option<String>, 
 #[tauri::command]
 #[specta::specta]
 pub async fn draft(office: Here<'_>, form: String) -> Answer<Option<DraftView>> {
-    office.desk().await?.draft(&form).await
+    office.desk().await?.form_draft(&form).await
 }
 
 /// Forgets what was typed into a form.

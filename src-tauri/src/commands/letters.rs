@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use docket::desk::{CaseView, LetterAsked, LetterDraft};
-use docket::letters::LetterKind;
+use docket::letters::{BlockEdit, Language, LetterKind};
 use tauri::AppHandle;
 
 use super::{Answer, Here};
@@ -16,8 +16,25 @@ pub async fn draft_letter(
     number: String,
     kind: LetterKind,
     recipient: Option<u32>,
+    language: Language,
 ) -> Answer<LetterDraft> {
-    office.desk().await?.draft_letter(&number, LetterAsked { kind, recipient }).await
+    office.desk().await?.draft_letter(&number, LetterAsked { kind, recipient, language }).await
+}
+
+/// Keeps paragraphs edited by hand with the draft; the answer is the letter composed and checked anew, with its pages.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_letter(
+    office: Here<'_>,
+    number: String,
+    kind: LetterKind,
+    recipient: Option<u32>,
+    language: Language,
+    revision: u32,
+    edits: Vec<BlockEdit>,
+) -> Answer<LetterDraft> {
+    let asked = LetterAsked { kind, recipient, language };
+    office.desk().await?.edit_letter(&number, asked, revision, &edits).await
 }
 
 /// Puts the letter into the ledger. Refused while a check fails.
@@ -29,8 +46,9 @@ pub async fn issue_letter(
     version: Option<u32>,
     kind: LetterKind,
     recipient: Option<u32>,
+    language: Language,
 ) -> Answer<CaseView> {
-    office.desk().await?.issue_letter(&number, version, LetterAsked { kind, recipient }).await
+    office.desk().await?.issue_letter(&number, version, LetterAsked { kind, recipient, language }).await
 }
 
 /// The PDF of an issued letter, in base64.

@@ -6,6 +6,7 @@ import type {
   BackupMade,
   BackupPlan,
   BackupsView,
+  BlockEdit,
   BulkLine,
   CaseView,
   CertificateView,
@@ -15,13 +16,14 @@ import type {
   Corrected,
   Correction,
   DeskView,
-  DrillResult,
-  DueDay,
   DisclosureGiven,
   DraftView,
+  DrillResult,
+  DueDay,
   ImportReport,
   Intake,
   IntakePreview,
+  Language,
   LedgerProgress,
   LedgerRead,
   LetterDraft,
@@ -37,13 +39,13 @@ import type {
   OverlayPreview,
   PaperShown,
   PeopleOfCase,
+  PersonView,
   Printer,
   PrintProgress,
   PrintReport,
   PrintSettings,
   Refusal,
   Restored,
-  PersonView,
   SavedFilter,
   Selected,
   SendReport,
@@ -58,6 +60,14 @@ import type {
   Workload,
   WorkloadAsked,
 } from "./wire";
+
+/** Which letter of a case. */
+export interface LetterAsked {
+  kind: LetterKind;
+  /** The earlier recipient of the record to whom the letter goes. */
+  recipient: number | null;
+  language: Language;
+}
 
 export interface Backend {
   startStatus(): Promise<StartStatus>;
@@ -134,9 +144,10 @@ export interface Backend {
   previewCorrection(text: string): Promise<OverlayPreview>;
   takeCorrection(text: string, reason: string): Promise<Correction>;
   withdrawCorrection(id: number, reason: string): Promise<Correction>;
-  /** `recipient`: the earlier recipient of the record to whom the letter goes. */
-  draftLetter(number: string, kind: LetterKind, recipient: number | null): Promise<LetterDraft>;
-  issueLetter(number: string, version: number, kind: LetterKind, recipient: number | null): Promise<CaseView>;
+  draftLetter(number: string, asked: LetterAsked): Promise<LetterDraft>;
+  /** Keeps paragraphs edited by hand; refused where somebody else kept theirs after `revision`. */
+  editLetter(number: string, asked: LetterAsked, revision: number, edits: BlockEdit[]): Promise<LetterDraft>;
+  issueLetter(number: string, version: number, asked: LetterAsked): Promise<CaseView>;
   /** The PDF in base64. */
   letterPdf(number: string, letter: string): Promise<string>;
   /** The name of the saved file; null when the person cancels. */

@@ -146,9 +146,11 @@ export const commands = {
 	 */
 	restoreBackup: (passphrase: string) => typedError<Restored | null, Refusal>(__TAURI_INVOKE("restore_backup", { passphrase })),
 	/**  The letter as it would be issued now, with its checks. */
-	draftLetter: (number: string, kind: LetterKind, recipient: number | null) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient })),
+	draftLetter: (number: string, kind: LetterKind, recipient: number | null, language: Language) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("draft_letter", { number, kind, recipient, language })),
+	/**  Keeps paragraphs edited by hand with the draft; the answer is the letter composed and checked anew, with its pages. */
+	editLetter: (number: string, kind: LetterKind, recipient: number | null, language: Language, revision: number, edits: BlockEdit[]) => typedError<LetterDraft, Refusal>(__TAURI_INVOKE("edit_letter", { number, kind, recipient, language, revision, edits })),
 	/**  Puts the letter into the ledger. Refused while a check fails. */
-	issueLetter: (number: string, version: number | null, kind: LetterKind, recipient: number | null) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind, recipient })),
+	issueLetter: (number: string, version: number | null, kind: LetterKind, recipient: number | null, language: Language) => typedError<CaseView, Refusal>(__TAURI_INVOKE("issue_letter", { number, version, kind, recipient, language })),
 	/**  The PDF of an issued letter, in base64. */
 	letterPdf: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("letter_pdf", { number, letter })),
 	/**  Saves the PDF where the person says; the answer is the path, or nothing where they chose none. */
@@ -254,6 +256,18 @@ export type ActionOffer = {
 	why_not: string | null,
 	/**  The paragraph that forbids it now. */
 	cite: string | null,
+};
+
+/**  A name and address of a person, and the case that it stands in. */
+export type AddressOfPerson = {
+	/**  The name and address as the person gave them. */
+	person: Person,
+	/**  The case. */
+	number: string,
+	/**  The day of receipt of its request. */
+	since: string,
+	/**  The day until which it held; nothing where it still does. */
+	until: string | null,
 };
 
 /**  Open cases of one age. */
@@ -420,6 +434,24 @@ export type BackupsView = {
 	drill: DrillResult | null,
 };
 
+/**  A block that reads differently. */
+export type BlockChange = {
+	/**  The id of the clause. */
+	clause: string,
+	/**  The words in order, each with its mark. */
+	words: MarkedWords[],
+};
+
+/**  Other words for one block of a letter. */
+export type BlockEdit = {
+	/**  The id of the clause whose block it is. */
+	clause: string,
+	/**  The words; for a list, one string an item. Nothing at all takes the block out. */
+	text: string[],
+	/**  The words of the clause that were edited; empty where whoever edits means the clause as it reads now. */
+	was: string[],
+};
+
 /**  How a block is set and tagged. */
 export type BlockStyle = 
 /**  A heading within the letter (H2). */
@@ -500,6 +532,20 @@ export type CaseLife = {
 	stages: LifeStage[],
 	/**  What came on the way, the oldest first. */
 	marks: LifeMark[],
+};
+
+/**  A case in which a person has a part. */
+export type CaseOfPerson = {
+	/**  Its number. */
+	number: string,
+	/**  What the person is in it: `requester`, `subject`, `representative`. */
+	role: string,
+	/**  What is asked. */
+	kinds: Kind[],
+	/**  The day of receipt. */
+	received: string,
+	/**  When it was closed. */
+	closed: string | null,
 };
 
 /**  An open case about a system. */
@@ -1522,6 +1568,38 @@ export type DisclosureBasis =
 /**  A routine use, or any other condition of disclosure. */
 "other";
 
+/**  A disclosure to be entered. */
+export type DisclosureGiven = {
+	/**  Whose record. */
+	agency: AgencyId,
+	/**  The subject's name. */
+	subject: string,
+	/**  A number that identifies the subject; kept as a hash only. */
+	identifier?: string | null,
+	/**  The system's number. */
+	system: string,
+	/**  The day. */
+	on: string,
+	/**  The nature: what was disclosed. */
+	nature: string,
+	/**  The purpose. */
+	purpose: string,
+	/**  The person or agency. */
+	name: string,
+	/**  Its address. */
+	address: string,
+	/**  On what ground. */
+	basis: DisclosureBasis,
+};
+
+/**  What was typed into a form and not yet given to the desk. */
+export type DraftView = {
+	/**  The fields, as JSON of the form. */
+	body: string,
+	/**  The instant at which it was kept, ISO 8601. */
+	saved_at: string,
+};
+
 /**  What came of restoring a backup aside and reading it. */
 export type DrillResult = {
 	/**  The civil day. */
@@ -1970,6 +2048,13 @@ export type Kind =
 /**  To learn to whom a record was disclosed. */
 "accounting";
 
+/**  The language of a letter or form. */
+export type Language = 
+/**  English, in which every letter is issued. */
+"en" | 
+/**  Spanish, beside the English; its words wait for an official translator's approval. */
+"es";
+
 /**  How far a reading of the ledger is. */
 export type LedgerProgress = {
 	/**  How many entries were read. */
@@ -2015,8 +2100,22 @@ export type LetterDraft = {
 	kind: LetterKind,
 	/**  Its title. */
 	title: string,
-	/**  Its blocks with their citations. */
+	/**  Its language. */
+	language: Language,
+	/**  Its blocks with their citations, as they will print. */
 	blocks: LetterBlock[],
+	/**  The same blocks in the words of the clauses, before anybody edited one by hand. */
+	composed: LetterBlock[],
+	/**  What was edited by hand. */
+	edits: BlockEdit[],
+	/**  What was edited of words that are not there any more; none of it stands in the letter. */
+	set_aside: BlockEdit[],
+	/**  The edited blocks against the words of their clauses. */
+	changes: BlockChange[],
+	/**  How often the edits were kept; whoever keeps them next names this number. */
+	revision: number,
+	/**  Who kept them last; nothing where nobody did. */
+	edited_by: string | null,
 	/**  Its checks. */
 	checks: Check[],
 	/**  Whether every check passed. */
@@ -2274,6 +2373,15 @@ export type Manager = {
 	scope?: string | null,
 };
 
+/**  What became of some words. */
+export type Mark = 
+/**  They stand as the clause has them. */
+"kept" | 
+/**  They were taken out. */
+"taken-out" | 
+/**  They were put in. */
+"put-in";
+
 /**  What a mark on the line is about. */
 export type MarkKind = 
 /**  The request came. */
@@ -2288,6 +2396,14 @@ export type MarkKind =
 "due" | 
 /**  It was closed or reopened. */
 "end";
+
+/**  Words with one mark. */
+export type MarkedWords = {
+	/**  What became of them. */
+	mark: Mark,
+	/**  The words. */
+	text: string,
+};
 
 /**  What the medical reviewer finds (20 CFR 401.55(b)(2); 39 CFR 266.5(b)(4)). */
 export type MedicalFinding = 
@@ -2677,6 +2793,24 @@ export type PersonRole =
 "representative" | 
 /**  Who may be present. */
 "companion";
+
+/**  A person, as far as a case and a person's word on other cases tell. */
+export type PersonView = {
+	/**  The case from which one looks. */
+	number: string,
+	/**  What the person is in it. */
+	role: string,
+	/**  The name and address that hold there. */
+	person: Person,
+	/**  Every name and address of the person, the newest first. */
+	addresses: AddressOfPerson[],
+	/**  The cases: this one, and those of which somebody said that it is the same person. */
+	cases: CaseOfPerson[],
+	/**  People of other cases who are like this one. */
+	like: LikePerson[],
+	/**  What is striking. */
+	signs: Sign[],
+};
 
 /**  How far a printing is. */
 export type PrintProgress = {

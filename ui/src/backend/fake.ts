@@ -6,14 +6,14 @@ import { rowOf as caseRow, type FakeCase, peopleLike, ROAD_OFFER, stateOf, viewO
 import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
-import { draftOf } from "./fake/letters";
+import { draftOf, type KeptDrafts } from "./fake/letters";
 import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
 import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
-import { dueDaysOf, workloadOf } from "./fake/workload";
 import { createKept, personOf, together } from "./fake/window";
+import { dueDaysOf, workloadOf } from "./fake/workload";
 import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
 
 export interface FakeOptions {
@@ -158,8 +158,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     return viewOf(one, ground);
   }
 
+  const drafts: KeptDrafts = new Map();
+
   function issue(one: FakeCase, kind: LetterKind, on: string) {
-    const draft = draftOf(viewOf(one, ground), kind);
+    const draft = draftOf(viewOf(one, ground), kind, drafts);
     if (draft.why_not_issue) refuse("not-allowed", draft.why_not_issue);
     const letter = `${one.number}-L${one.letters.length + 1}`;
     pdfs.set(letter, draft.pdf_base64);
@@ -482,8 +484,17 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     previewCorrection: (text) => answer(() => rulebook.preview(text)),
     takeCorrection: (text, reason) => answer(() => rulebook.take(text, reason)),
     withdrawCorrection: (id, reason) => answer(() => rulebook.withdraw(id, reason)),
-    draftLetter: (number, kind, _recipient) => answer(() => draftOf(viewOf(find(number), ground), kind)),
-    issueLetter: (number, version, kind, _recipient) =>
+    draftLetter: (number, { kind }) => answer(() => draftOf(viewOf(find(number), ground), kind, drafts)),
+    editLetter: (number, { kind }, revision, edits) =>
+      answer(() => {
+        const kept = drafts.get(`${number} ${kind}`);
+        if ((kept?.revision ?? 0) !== revision) {
+          return refuse("changed-elsewhere", "Somebody else edited this letter in the meantime.");
+        }
+        drafts.set(`${number} ${kind}`, { revision: revision + 1, edits, by: me });
+        return draftOf(viewOf(find(number), ground), kind, drafts);
+      }),
+    issueLetter: (number, version, { kind }) =>
       answer((): CaseView => {
         const one = current(number, version);
         issue(one, kind, today);

@@ -95,9 +95,12 @@ export const tauriBackend: Backend = {
   previewCorrection: (text) => answer(commands.previewCorrection(text)),
   takeCorrection: (text, reason) => answer(commands.takeCorrection(text, reason)),
   withdrawCorrection: (id, reason) => answer(commands.withdrawCorrection(id, reason)),
-  draftLetter: (number, kind, recipient) => answer(commands.draftLetter(number, kind, recipient)),
-  issueLetter: (number, version, kind, recipient) =>
-    answer(commands.issueLetter(number, version, kind, recipient)),
+  draftLetter: (number, { kind, recipient, language }) =>
+    answer(commands.draftLetter(number, kind, recipient, language)),
+  editLetter: (number, { kind, recipient, language }, revision, edits) =>
+    answer(commands.editLetter(number, kind, recipient, language, revision, edits)),
+  issueLetter: (number, version, { kind, recipient, language }) =>
+    answer(commands.issueLetter(number, version, kind, recipient, language)),
   letterPdf: (number, letter) => answer(commands.letterPdf(number, letter)),
   saveLetter: (number, letter) => answer(commands.saveLetter(number, letter)),
   printers: () => answer(commands.printers()),

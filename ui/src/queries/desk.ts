@@ -1,8 +1,9 @@
 // What the screens read from the desk, and what each change makes stale.
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { LetterAsked } from "../backend/backend";
 import { useBackend } from "../backend/context";
-import type { CaseView, LetterKind, SystemsQuery, WorklistQuery, WorkloadAsked } from "../backend/wire";
+import type { CaseView, SystemsQuery, WorklistQuery, WorkloadAsked } from "../backend/wire";
 
 export const keys = {
   start: ["start"] as const,
@@ -17,8 +18,7 @@ export const keys = {
   person: (number: string, role: string) => ["person", number, role] as const,
   accounting: ["accounting"] as const,
   caseView: (number: string) => ["case", number] as const,
-  draft: (number: string, version: number, kind: string, recipient: number | null) =>
-    ["draft", number, version, kind, recipient] as const,
+  draft: (number: string, version: number, asked: LetterAsked) => ["draft", number, version, asked] as const,
   pdf: (number: string, letter: string) => ["pdf", number, letter] as const,
   systems: ["systems"] as const,
   system: (number: string, on: string | null) => ["system", number, on] as const,
@@ -117,16 +117,11 @@ export function useCaseChanged() {
   );
 }
 
-export function useDraft(
-  number: string,
-  version: number | undefined,
-  kind: LetterKind,
-  recipient: number | null,
-) {
+export function useDraft(number: string, version: number | undefined, asked: LetterAsked) {
   const backend = useBackend();
   return useQuery({
-    queryKey: keys.draft(number, version ?? 0, kind, recipient),
-    queryFn: () => backend.draftLetter(number, kind, recipient),
+    queryKey: keys.draft(number, version ?? 0, asked),
+    queryFn: () => backend.draftLetter(number, asked),
     enabled: version !== undefined,
   });
 }

@@ -1,9 +1,13 @@
 // Letters of the invented desk: short, with the checks that the composer must be able to show.
-import type { CaseView, Check, LetterBlock, LetterDraft, LetterKind } from "../wire";
+import type { BlockEdit, CaseView, Check, LetterBlock, LetterDraft, LetterKind, MarkedWords } from "../wire";
 import { fakePdf } from "./pdf";
 import { nameOf } from "./rules";
 
-export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
+/** What was edited by hand, by number and kind. */
+export type KeptDrafts = Map<string, { revision: number; edits: BlockEdit[]; by: string }>;
+
+export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): LetterDraft {
+  const kept = drafts.get(`${view.number} ${kind}`);
   const ssa = view.agency === "ssa";
   const paragraph = (clause: string, text: string, ...cites: string[]): LetterBlock => ({
     clause,
@@ -11,7 +15,7 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
     text: [text],
     cites,
   });
-  const blocks: LetterBlock[] = [
+  const composed: LetterBlock[] = [
     {
       clause: "addressee",
       style: "address",
@@ -27,7 +31,34 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
     ...body(view, kind),
     paragraph("closing", "If you have a question, write to us and give the number above."),
   ];
+  const known = (edit: BlockEdit) => composed.some((block) => block.clause === edit.clause);
+  const fits = (edit: BlockEdit) =>
+    edit.was.length === 0 ||
+    composed.some((block) => block.clause === edit.clause && block.text.join() === edit.was.join());
+  const edits = (kept?.edits ?? []).filter((edit) => known(edit) && fits(edit));
+  const setAside = (kept?.edits ?? []).filter((edit) => !(known(edit) && fits(edit)));
+  const blocks = composed
+    .map((block) => {
+      const edit = edits.find((one) => one.clause === block.clause);
+      return edit ? { ...block, text: edit.text.filter((text) => text.trim() !== "") } : block;
+    })
+    .filter((block) => block.text.length > 0);
+  const ssn = blocks.flatMap((block) => block.text).find((text) => /\d{3}-\d{2}-\d{4}/.test(text));
   const checks: Check[] = [
+    {
+      id: "no-ssn",
+      what: "No Social Security number stands in the letter.",
+      cite: "5 U.S.C. 552a(b)",
+      passed: ssn === undefined,
+      found: ssn === undefined ? null : ssn.replace(/\d{3}-\d{2}/, "•••-••"),
+    },
+    {
+      id: "edits-fit",
+      what: "Every paragraph edited by hand was edited from the words that its clause has now.",
+      cite: "office rule",
+      passed: setAside.length === 0,
+      found: setAside[0]?.text[0] ?? null,
+    },
     { id: "no-blanks", what: "No blank is left in the text.", cite: "", passed: true, found: null },
     {
       id: "case-number",
@@ -61,7 +92,20 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
   return {
     kind,
     title: nameOf(kind),
+    language: "en",
     blocks,
+    composed,
+    edits,
+    set_aside: setAside,
+    changes: edits.map((edit) => ({
+      clause: edit.clause,
+      words: marked(
+        composed.find((block) => block.clause === edit.clause)?.text.join("\n") ?? "",
+        edit.text.join("\n"),
+      ),
+    })),
+    revision: kept?.revision ?? 0,
+    edited_by: kept?.by ?? null,
     checks,
     why_not_issue:
       view.state === "approval" && kind === "amendment-refused"
@@ -71,6 +115,18 @@ export function draftOf(view: CaseView, kind: LetterKind): LetterDraft {
     pdf_base64: fakePdf(text),
     pages: 1,
   };
+}
+
+/** What two texts begin with alike is kept; the rest of the one goes, the rest of the other comes. */
+function marked(before: string, after: string): MarkedWords[] {
+  let alike = 0;
+  while (alike < Math.min(before.length, after.length) && before[alike] === after[alike]) alike += 1;
+  const words: MarkedWords[] = [
+    { mark: "kept", text: before.slice(0, alike) },
+    { mark: "taken-out", text: before.slice(alike) },
+    { mark: "put-in", text: after.slice(alike) },
+  ];
+  return words.filter((one) => one.text !== "");
 }
 
 function body(view: CaseView, kind: LetterKind): LetterBlock[] {

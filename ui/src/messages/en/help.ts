@@ -22,7 +22,7 @@ export const help = {
     ["Decide", "Each record is decided on its own, in the name of the official responsible."],
     [
       "Write and issue the letter",
-      "Each paragraph shows its rule. The checks say what is missing. An issued letter is frozen.",
+      "Each paragraph shows its rule. The checks say what is missing. Edit puts a paragraph in your own words: the checks and the page follow as you type, and your words are kept with the draft. An issued letter is frozen.",
     ],
     [
       "Send it out",

@@ -1,23 +1,160 @@
-import type { LetterBlock } from "../../backend/wire";
+import { Button } from "@trussworks/react-uswds";
+import { useEffect, useRef, useState } from "react";
+import type { BlockChange, BlockEdit, LetterBlock, LetterDraft } from "../../backend/wire";
+import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import type { Editing } from "./useEdits";
 
-/** The letter as paragraphs; in the margin of each, the rule that prescribes it. */
-export function Blocks({ blocks }: { blocks: LetterBlock[] }) {
+const words = en.letters.composer;
+
+interface Props {
+  draft: LetterDraft;
+  editing: Editing;
+}
+
+/** The letter as paragraphs, each with the rule that prescribes it, to be edited by hand with its marks. */
+export function Blocks({ draft, editing }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const closed = useRef<string | null>(null);
+
+  // Who closes a paragraph goes on from its own button.
+  useEffect(() => {
+    if (open !== null || closed.current === null) return;
+    document.getElementById(`edit-${closed.current}`)?.focus();
+    closed.current = null;
+  }, [open]);
+
   return (
     <div className="blocks">
-      {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a draft is shown whole; its paragraphs never move singly.
-        <div key={index} className="block" data-clause={block.clause}>
+      {draft.composed.map((block) => (
+        <div key={block.clause} className="block" data-clause={block.clause}>
           <p className="block-cite">
             {block.cites.length > 0 ? (
               <cite className="cite">{block.cites.join("; ")}</cite>
             ) : (
-              <span className="quiet">{block.style === "paragraph" ? en.letters.composer.noCite : ""}</span>
+              <span className="quiet">{block.style === "paragraph" ? words.noCite : ""}</span>
             )}
           </p>
-          <Block block={block} />
+          {open === block.clause ? (
+            <EditBlock
+              block={block}
+              editing={editing}
+              close={() => {
+                closed.current = block.clause;
+                setOpen(null);
+              }}
+            />
+          ) : (
+            <div className="block-words">
+              <Shown
+                block={block}
+                out={!draft.blocks.some((printed) => printed.clause === block.clause)}
+                change={draft.changes.find((change) => change.clause === block.clause)}
+              />
+              <Button
+                type="button"
+                unstyled
+                id={`edit-${block.clause}`}
+                data-testid={`edit-${block.clause}`}
+                onClick={() => setOpen(block.clause)}
+              >
+                {words.edit}
+                <span className="sr-only"> {words.editWhat(beginning(block))}</span>
+              </Button>
+            </div>
+          )}
         </div>
       ))}
+    </div>
+  );
+}
+
+function beginning(block: LetterBlock): string {
+  const text = block.text[0] ?? "";
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+const inLines = (block: LetterBlock) => block.style !== "paragraph" && block.style !== "heading";
+
+interface EditProps {
+  block: LetterBlock;
+  editing: Editing;
+  close: () => void;
+}
+
+function EditBlock({ block, editing, close }: EditProps) {
+  const edit = editing.edits.find((one) => one.clause === block.clause);
+  const separator = inLines(block) ? "\n" : " ";
+  const [typed, setTyped] = useState((edit?.text ?? block.text).join(separator));
+
+  function type(value: string) {
+    setTyped(value);
+    const text = inLines(block) ? value.split("\n") : [value.replaceAll("\n", " ")];
+    const next: BlockEdit = { clause: block.clause, text, was: block.text };
+    if (text.join("\n") === block.text.join("\n")) editing.restore(block.clause);
+    else editing.change(next);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the field from wherever the focus is in it.
+    <div
+      className="block-editing"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <TextField
+        id={`words-${block.clause}`}
+        label={words.editing}
+        {...(inLines(block) ? { hint: words.editingLines } : {})}
+        rows={Math.max(3, Math.ceil(typed.length / 60))}
+        value={typed}
+        onChange={type}
+        autoFocus
+      />
+      <div className="actions">
+        <Button type="button" outline data-testid="edit-done" onClick={close}>
+          {words.done}
+        </Button>
+        {edit && (
+          <Button
+            type="button"
+            unstyled
+            data-testid="edit-restore"
+            onClick={() => {
+              editing.restore(block.clause);
+              close();
+            }}
+          >
+            {words.restore}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ShownProps {
+  block: LetterBlock;
+  out: boolean;
+  change: BlockChange | undefined;
+}
+
+function Shown({ block, out, change }: ShownProps) {
+  if (!change) return <Block block={block} />;
+  return (
+    <div>
+      {out && <p className="tone-late">{words.takenOut}</p>}
+      <p className="lines">
+        {change.words.map((run, index) => {
+          // A run is known only by its place in the text, which is shown whole.
+          const key = `${run.mark}-${index}`;
+          if (run.mark === "kept") return <span key={key}>{run.text}</span>;
+          return run.mark === "taken-out" ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
+        })}
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
+import type { LetterAsked } from "../../backend/backend";
 import { useBackend } from "../../backend/context";
 import type { CaseView, LetterDraft } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
@@ -15,6 +16,8 @@ import { useCase, useDraft } from "../../queries/desk";
 import { useCaseAct } from "../case/useCaseAct";
 import { Blocks } from "./Blocks";
 import { Checks } from "./Checks";
+import { SetAside } from "./SetAside";
+import { useEdits } from "./useEdits";
 
 const route = getRouteApi("/case/$number/write/$kind");
 const words = en.letters.composer;
@@ -23,7 +26,8 @@ export function ComposerScreen() {
   const { number, kind } = route.useParams();
   const view = useCase(number);
   const { recipient } = route.useSearch();
-  const draft = useDraft(number, view.data?.version, kind, recipient ?? null);
+  const asked: LetterAsked = { kind, recipient: recipient ?? null, language: "en" };
+  const draft = useDraft(number, view.data?.version, asked);
   const name = en.terms.letterKind[kind] ?? kind;
   return (
     <div className="composer">
@@ -37,7 +41,14 @@ export function ComposerScreen() {
       <Loaded query={view}>
         {(loaded) => (
           <Loaded query={draft} words={words.drafting}>
-            {(written) => <Composer view={loaded} draft={written} recipient={recipient ?? null} />}
+            {(written) => (
+              <Composer
+                key={`${loaded.version} ${written.kind}`}
+                view={loaded}
+                draft={written}
+                asked={asked}
+              />
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -48,11 +59,13 @@ export function ComposerScreen() {
 interface ComposerProps {
   view: CaseView;
   draft: LetterDraft;
-  recipient: number | null;
+  asked: LetterAsked;
 }
 
-function Composer({ view, draft, recipient }: ComposerProps) {
-  const issuable = draft.ready && draft.why_not_issue === null;
+function Composer({ view, draft, asked }: ComposerProps) {
+  const editing = useEdits(view, draft, asked);
+  const issuable = draft.ready && draft.why_not_issue === null && !editing.pending;
+  const edited = draft.edits.length > 0;
   const backend = useBackend();
   const navigate = route.useNavigate();
   const { busy, refusal, change, reload } = useCaseAct(view);
@@ -80,10 +93,7 @@ function Composer({ view, draft, recipient }: ComposerProps) {
   ]);
 
   async function issue() {
-    const changed = await change(
-      (version) => backend.issueLetter(view.number, version, draft.kind, recipient),
-      words.issued,
-    );
+    const changed = await change((version) => backend.issueLetter(view.number, version, asked), words.issued);
     setAsking(false);
     const letter = changed?.letters.findLast((one) => one.kind === draft.kind);
     if (!letter) return;
@@ -97,12 +107,22 @@ function Composer({ view, draft, recipient }: ComposerProps) {
   return (
     <>
       <RefusalNotice refusal={refusal} onReload={reload} />
+      <RefusalNotice refusal={editing.refusal} onReload={editing.reload} />
       <div className="composer-body">
         {/* Both halves scroll; each can be reached by key. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-labelledby="text-heading" className="composer-text" tabIndex={0}>
           <h2 id="text-heading">{words.text}</h2>
-          <Blocks blocks={draft.blocks} />
+          <p role="status" className="quiet kept-line">
+            {editing.pending ? words.keeping : draft.edited_by && edited ? words.kept(draft.edited_by) : ""}
+          </p>
+          {edited && (
+            <Button type="button" unstyled data-testid="restore-all" onClick={editing.restoreAll}>
+              {words.restoreAll}
+            </Button>
+          )}
+          <SetAside draft={draft} editing={editing} />
+          <Blocks draft={draft} editing={editing} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-labelledby="page-heading" className="composer-page" tabIndex={0}>

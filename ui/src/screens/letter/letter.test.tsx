@@ -70,3 +70,46 @@ test("e-mail asks, queues, sends, and says when the server did not take it", asy
   expect(row.getByText("Not taken")).toBeVisible();
   expect(row.getByText("No mail server is set up.")).toBeVisible();
 });
+
+test("a paragraph edited by hand is marked, checked as one types, kept, and issued so", async () => {
+  const { user, container, desk } = await openWindow(GRANT);
+  await user.click(await screen.findByTestId("edit-granted"));
+  const field = screen.getByRole("textbox", { name: /The words of this paragraph/ });
+  expect(field).toHaveFocus();
+  await user.type(field, " Call 987-65-4320.");
+  const checks = within(screen.getByTestId("checks"));
+  expect(await checks.findByText("1 check fails.")).toBeVisible();
+  expect(checks.getByText(/Call •••-••-4320/)).toBeVisible();
+  expect(screen.getByTestId("issue-letter")).toBeDisabled();
+  await expectAccessible(container);
+
+  await user.clear(field);
+  await user.type(field, "We grant your request. Copies of these records are enclosed: {Enter}look at them.");
+  await waitFor(() => expect(screen.getByTestId("issue-letter")).toBeEnabled());
+  await user.keyboard("{Escape}");
+  expect(screen.getByTestId("edit-granted")).toHaveFocus();
+  expect(screen.getByText(/look at them/, { selector: "ins" })).toBeVisible();
+  expect(screen.getByText(/kept with the draft/)).toBeVisible();
+  await expectAccessible(container);
+  const draft = await desk.draftLetter("USPS-2026-00105", { kind: "grant", recipient: null, language: "en" });
+  expect(draft.edits.map((edit) => edit.clause)).toEqual(["granted"]);
+
+  await user.click(screen.getByTestId("restore-all"));
+  await waitFor(() => expect(screen.queryByText(/look at them/)).toBeNull());
+});
+
+test("an edit of words that changed since is set aside until a person says what becomes of it", async () => {
+  const { user, desk, container } = await openWindow("/case/USPS-2026-00105");
+  await desk.editLetter("USPS-2026-00105", { kind: "grant", recipient: null, language: "en" }, 0, [
+    { clause: "granted", text: ["We grant it."], was: ["What the clause said once."] },
+  ]);
+  await user.click(screen.getByRole("tab", { name: /Letters/ }));
+  await user.click(await screen.findByTestId("write-grant"));
+  expect(await screen.findByTestId("set-aside")).toHaveTextContent("We grant it.");
+  expect(screen.getByTestId("issue-letter")).toBeDisabled();
+  await expectAccessible(container);
+  await user.click(screen.getByTestId("use-again"));
+  await waitFor(() => expect(screen.getByTestId("issue-letter")).toBeEnabled());
+  expect(screen.queryByTestId("set-aside")).toBeNull();
+  expect(screen.getByText("it.", { selector: "ins" })).toBeVisible();
+});

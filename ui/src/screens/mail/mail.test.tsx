@@ -31,12 +31,12 @@ test("the server is set up with errors at the field, and the password is not kep
 
 test("a letter that waited is sent once there is a server", async () => {
   const { user, desk } = await openWindow("/mail");
-  const view = await desk.issueLetter(
-    "USPS-2026-00102",
-    (await desk.caseView("USPS-2026-00102")).version,
-    "acknowledgement",
-    null,
-  );
+  const { version } = await desk.caseView("USPS-2026-00102");
+  const view = await desk.issueLetter("USPS-2026-00102", version, {
+    kind: "acknowledgement",
+    recipient: null,
+    language: "en",
+  });
   const letter = view.letters.at(-1)?.letter ?? "";
   await desk.queueLetter("USPS-2026-00102", view.version, letter);
   await desk.setMailSettings({

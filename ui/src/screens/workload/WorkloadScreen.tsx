@@ -31,7 +31,11 @@ function Pictures({ today }: { today: string }) {
   const desk = useDesk();
   const weeks: Weeks = search.weeks && search.weeks in words.periods ? (search.weeks as Weeks) : "26";
   const agency = search.agency ?? null;
-  const load = useWorkload({ agency, from: shift(today, 7 * (1 - Number(weeks)) - weekdayIndex(today)), to: today });
+  const load = useWorkload({
+    agency,
+    from: shift(today, 7 * (1 - Number(weeks)) - weekdayIndex(today)),
+    to: today,
+  });
   const change = (changed: { agency?: string | undefined; weeks?: string | undefined }) =>
     void navigate({ to: "/workload", search: (before) => ({ ...before, ...changed }), replace: true });
   return (

@@ -1,0 +1,1 @@
+insert into letter_source (letter, body) values ($1, $2)

@@ -1,0 +1,1 @@
+delete from letter_draft where case_number = $1

@@ -1,0 +1,2 @@
+delete from letter_draft
+where case_number = $1 and kind = $2 and recipient = $3 and language = $4
