@@ -5,6 +5,7 @@ mod casework_properties;
 mod command_line;
 mod corrections;
 mod desks;
+mod drafts;
 mod law_commands;
 mod law_identity;
 mod library;

@@ -10,3 +10,4 @@ mod powers;
 mod roads;
 mod rules;
 mod staff;
+mod worklist;
