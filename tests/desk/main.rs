@@ -8,6 +8,7 @@ mod corrections;
 #[path = "../support/cups.rs"]
 mod cups;
 mod desks;
+mod drafts;
 mod law_commands;
 mod law_identity;
 mod letters_by_hand;

@@ -23,7 +23,7 @@ async fn a_desk_without_the_index_of_names_gets_it_and_finds_names_before_words(
     desk.close().await;
 
     let mut file = office.by_hand().await;
-    let back = "drop table case_names; delete from _sqlx_migrations where version >= 2";
+    let back = "drop table case_names; delete from _sqlx_migrations where version = 2";
     sqlx::raw_sql(back).execute(&mut file).await.unwrap();
     file.close().await.unwrap();
 

@@ -11,3 +11,4 @@ mod roads;
 mod rules;
 mod staff;
 mod workload;
+mod worklist;

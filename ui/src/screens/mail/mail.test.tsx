@@ -60,7 +60,11 @@ test("what waits for the printer is printed as a batch, and how is remembered", 
   for (const number of ["USPS-2026-00102", "USPS-2026-00105"]) {
     const view = await desk.caseView(number);
     const offer = view.offers.find((one) => one.why_not === null);
-    await desk.issueLetter(number, view.version, offer?.kind ?? "acknowledgement", null);
+    await desk.issueLetter(number, view.version, {
+      kind: offer?.kind ?? "acknowledgement",
+      recipient: null,
+      language: "en",
+    });
   }
   await user.click(screen.getByTestId("nav-worklist"));
   await user.click(screen.getByTestId("nav-mail"));
@@ -93,7 +97,11 @@ test("what waits for the printer is printed as a batch, and how is remembered", 
 test("a printer that stands still says why, is stopped, and the letters wait with the reason", async () => {
   const { user, desk, container } = await openWindow("/mail");
   const view = await desk.caseView("USPS-2026-00102");
-  await desk.issueLetter("USPS-2026-00102", view.version, "acknowledgement", null);
+  await desk.issueLetter("USPS-2026-00102", view.version, {
+    kind: "acknowledgement",
+    recipient: null,
+    language: "en",
+  });
   await user.click(screen.getByTestId("nav-worklist"));
   await user.click(screen.getByTestId("nav-mail"));
   await user.click(await screen.findByTestId("print-batch"));
