@@ -12,19 +12,19 @@ use crate::desks::{Office, approver, day, intake};
 async fn a_draft_is_kept_for_its_writer_alone_and_outlives_the_closing_of_the_desk() {
     let office = Office::encrypted().await;
     let desk = office.on("2026-11-23").await;
-    assert_eq!(desk.draft("intake").await.unwrap(), None);
+    assert_eq!(desk.form_draft("intake").await.unwrap(), None);
     desk.save_draft("intake", None, r#"{"name":"Ipek"}"#).await.unwrap();
     desk.save_draft("intake", None, r#"{"name":"İpek Şahin"}"#).await.unwrap();
     let other = approver(&desk).await;
-    assert_eq!(other.draft("intake").await.unwrap(), None);
+    assert_eq!(other.form_draft("intake").await.unwrap(), None);
     drop(other);
     desk.close().await;
 
     let desk = office.reopened("2026-11-24").await;
-    assert_eq!(desk.draft("intake").await.unwrap().unwrap().body, r#"{"name":"İpek Şahin"}"#);
+    assert_eq!(desk.form_draft("intake").await.unwrap().unwrap().body, r#"{"name":"İpek Şahin"}"#);
     assert!(desk.verify_ledger().await.unwrap().broken.is_none(), "a draft is no entry of the ledger");
     desk.forget_draft("intake").await.unwrap();
-    assert_eq!(desk.draft("intake").await.unwrap(), None);
+    assert_eq!(desk.form_draft("intake").await.unwrap(), None);
     assert_eq!(desk.save_draft("", None, "x").await.unwrap_err().code, Code::BadInput);
     assert_eq!(desk.save_draft("intake", None, &"x".repeat(90_001)).await.unwrap_err().code, Code::BadInput);
     desk.close().await;

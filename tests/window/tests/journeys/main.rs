@@ -10,5 +10,5 @@ mod powers;
 mod roads;
 mod rules;
 mod staff;
-mod workload;
 mod worklist;
+mod workload;

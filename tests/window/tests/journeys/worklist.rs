@@ -132,7 +132,7 @@ async fn a_plain_request_is_taken_in_verified_routed_and_acknowledged_by_keyboar
     window.tab_to("Access: to see a record or have a copy").await;
     window.key(' ').await;
     window.see("890.000").await;
-    window.tab_to("a signed certification of identity").await;
+    window.tab_to("a completed Certification of Identity form").await;
     window.key(' ').await;
     window.see("Complete").await;
     window.control_enter().await;
