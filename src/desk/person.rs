@@ -101,7 +101,7 @@ impl Desk {
             }
         }
         view.addresses.sort_by(|a, b| (a.until.is_some(), b.since).cmp(&(b.until.is_some(), a.since)));
-        view.cases.sort_by(|a, b| b.received.cmp(&a.received));
+        view.cases.sort_by_key(|one| std::cmp::Reverse(one.received));
         Ok(view)
     }
 }
