@@ -1,12 +1,14 @@
 //! The ledger read and written out, backups, and the proof that a backup can be restored.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::Desk;
-use crate::accounts::Passphrase;
+use crate::accounts::{Passphrase, Salt};
 use crate::casework::Role;
 use crate::clock::Clock;
 use crate::error::{Code, Refusal};
@@ -192,7 +194,7 @@ impl Desk {
         };
         let name = format!("{PREFIX}{}.{ENDING}", self.clock.today());
         let made = self.backup_to(&free_name(&Path::new(&plan.folder).join(name))).await?;
-        for old in in_folder(&plan).into_iter().skip(plan.keep as usize) {
+        for old in self.own_backups(&plan).into_iter().skip(plan.keep as usize) {
             if let Err(error) = std::fs::remove_file(old) {
                 tracing::warn!(cause = %error.kind(), "an old backup could not be cleared away");
             }
@@ -284,7 +286,7 @@ impl Desk {
 
     async fn newest_backup(&self) -> Result<PathBuf, Refusal> {
         let plan: Option<BackupPlan> = self.kept(PLAN).await?;
-        let in_folder = plan.as_ref().map(in_folder).unwrap_or_default().into_iter().next();
+        let in_folder = plan.as_ref().and_then(|plan| self.own_backups(plan).into_iter().next());
         let last: Option<BackupMade> = self.kept(LAST).await?;
         in_folder.or(last.map(|last| PathBuf::from(last.file))).filter(|file| file.exists()).ok_or_else(
             || Refusal::not_found("There is no backup to restore. Make one first, or name its file."),
@@ -352,6 +354,13 @@ impl Desk {
         Ok(text.and_then(|text| serde_json::from_str(&text).ok()).flatten())
     }
 
+    /// This desk's backups in the folder of the plan, the newest first. Several desks may have one folder: a desk knows its
+    /// own by the salt that its file and its backups begin with.
+    fn own_backups(&self, plan: &BackupPlan) -> Vec<PathBuf> {
+        let own = self.room.store.file().and_then(salt_of);
+        in_folder(plan).into_iter().filter(|file| own.is_some() && salt_of(file) == own).collect()
+    }
+
     async fn keep<T: Serialize>(&self, setting: &str, value: &Option<T>) -> Result<(), Refusal> {
         let text = serde_json::to_string(value)
             .map_err(|cause| Refusal::failed("The setting could not be written.", &cause))?;
@@ -371,6 +380,13 @@ fn in_folder(plan: &BackupPlan) -> Vec<PathBuf> {
         .collect();
     found.sort();
     found.into_iter().rev().map(|(.., path)| path).collect()
+}
+
+/// What the file of a desk begins with; nothing where it is none or cannot be read.
+fn salt_of(file: &Path) -> Option<Salt> {
+    let mut head = [0; Salt::LENGTH];
+    File::open(file).ok()?.read_exact(&mut head).ok()?;
+    Salt::read(head).ok()
 }
 
 /// `docket-backup-2026-11-26-2.desk`: the day, and which of that day; nothing for every other name.

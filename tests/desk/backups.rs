@@ -58,14 +58,26 @@ async fn backups_go_by_plan_and_a_proof_tells_whether_they_can_be_restored() {
     assert!(proof.passed && proof.entries == made.entries && proof.behind == 0, "{}", proof.words);
     desk.close().await;
 
-    // A week later one is due again; only two are kept, and no file that is not ours is cleared away.
+    // A week later one is due again; only two are kept, and no file that is not ours is cleared away, nor a backup that
+    // another desk made in the same folder.
+    let other = new_desk(&folder.path().join("other.desk"), "2026-11-02").await;
+    other
+        .backup_to(&away.path().join("docket-backup-2026-10-26.desk"))
+        .await
+        .expect("a backup of another desk");
+    other.close().await;
     let desk = opened(&file, "2026-11-09").await;
     assert!(desk.backups().await.expect("a view").due);
     desk.back_up_if_due().await.expect("made");
     desk.back_up_now().await.expect("one more of the same day");
     assert_eq!(
         names(away.path()),
-        ["docket-backup-2026-11-09-2.desk", "docket-backup-2026-11-09.desk", "holiday.desk"]
+        [
+            "docket-backup-2026-10-26.desk",
+            "docket-backup-2026-11-09-2.desk",
+            "docket-backup-2026-11-09.desk",
+            "holiday.desk"
+        ]
     );
     desk.act("USPS-2026-00001", None, Command::AddNote { text: "They telephoned.".into() })
         .await
@@ -82,10 +94,7 @@ async fn backups_go_by_plan_and_a_proof_tells_whether_they_can_be_restored() {
     std::fs::write(&newest, bytes).expect("written");
     let proof = desk.drill(None).await.expect("a result");
     assert!(!proof.passed && !proof.words.is_empty(), "{proof:?}");
-    let other = new_desk(&folder.path().join("other.desk"), "2026-11-09").await;
-    let foreign = away.path().join("foreign.desk");
-    other.backup_to(&foreign).await.expect("a backup");
-    other.close().await;
+    let foreign = away.path().join("docket-backup-2026-10-26.desk");
     assert!(!desk.drill(Some(&foreign)).await.expect("a result").passed);
     assert!(
         names(folder.path()).iter().all(|name| !name.contains("restore-proof")),

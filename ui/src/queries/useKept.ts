@@ -29,6 +29,8 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   const first = useRef(text);
   /** What the desk has of the form; nothing until it was asked. */
   const known = useRef<string | null>(null);
+  /** The asking of the desk: who locks before it has answered still finds again what was typed. */
+  const asked = useRef<Promise<void>>(Promise.resolve());
   /** The form as nobody has filled it in; nothing where it was filled in from the start. */
   const blank = useRef<string | null>(text);
   const latest = useRef(text);
@@ -39,7 +41,7 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   useEffect(() => {
     let gone = false;
     known.current = null;
-    void backend.draft(form).then(
+    asked.current = backend.draft(form).then(
       (draft) => {
         if (gone) return;
         known.current = latest.current === first.current ? (draft?.body ?? first.current) : first.current;
@@ -59,6 +61,7 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   }, [backend, form]);
 
   const keep = useCallback(async () => {
+    await asked.current;
     if (known.current === null || known.current === latest.current) return;
     const body = latest.current;
     known.current = body;

@@ -100,7 +100,7 @@ async fn what_was_typed_outlives_a_lock_and_a_crash() {
     window.see_heading("Open your desk").await;
     window.fill("Passphrase", staff::PASSPHRASE).await;
     window.press("Open the desk").await;
-    window.see_heading("Take in a request").await;
+    window.see("Found again as it was typed").await;
     assert_eq!(window.value("Requester's name").await, "Renée Okonkwo-Hašek");
     window.fill("Their words", "Please send me the transcript of my chat.").await;
     a_moment().await;
