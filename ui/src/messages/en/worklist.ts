@@ -103,7 +103,7 @@ export const together = {
   done: (n: number) => `Recorded for ${cases(n)}.`,
   refusedCount: (n: number) =>
     `${cases(n)} ${n === 1 ? "stays" : "stay"} as ${n === 1 ? "it is" : "they are"}.`,
-  columns: { number: "Case", happens: "What happens" },
+  columns: { number: "Case", before: "What its history would say", after: "What its history says now" },
   resultHeading: "What happened",
   previewHeading: "What would happen",
   refused: "Not done:",

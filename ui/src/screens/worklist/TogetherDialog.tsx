@@ -174,6 +174,7 @@ function WhoField({ value, onChange }: { value: string; onChange: (who: string) 
 function Lines({ lines, done }: { lines: BulkLine[]; done: boolean }) {
   const refused = lines.filter((line) => line.refused !== null).length;
   const heading = useRef<HTMLHeadingElement>(null);
+  const history = done ? words.columns.after : words.columns.before;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to the heading again when the preview becomes the outcome.
   useEffect(() => heading.current?.focus(), [done]);
   return (
@@ -186,12 +187,12 @@ function Lines({ lines, done }: { lines: BulkLine[]; done: boolean }) {
         {!done && refused === lines.length && words.nothing} {refused > 0 && words.refusedCount(refused)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className="together-lines" aria-label={words.columns.happens} tabIndex={0}>
+      <section className="together-lines" aria-label={history} tabIndex={0}>
         <Table compact fullWidth bordered={false}>
           <thead>
             <tr>
               <th scope="col">{words.columns.number}</th>
-              <th scope="col">{words.columns.happens}</th>
+              <th scope="col">{history}</th>
             </tr>
           </thead>
           <tbody>
