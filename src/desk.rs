@@ -9,6 +9,7 @@ mod cases;
 mod correspondence;
 mod disposal;
 mod drafts;
+mod forms;
 mod known_letters;
 mod letter_facts;
 mod library;
@@ -27,6 +28,7 @@ mod system_views;
 mod systems;
 mod together;
 mod views;
+mod wordings;
 mod workload;
 
 pub use accounting::{AccountingAsked, AccountingLine, DisclosureGiven};
@@ -46,9 +48,11 @@ pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
 pub use together::{BulkLine, SavedFilter, Selected};
 pub use views::*;
+pub use wordings::{WordingGiven, WordingPreview, WordingView};
 pub use workload::WorkloadAsked;
 
 use rulebooks::LawInForce;
+use wordings::WordingsInForce;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -102,7 +106,10 @@ struct Room {
     built_in: Law,
     /// These with the office's corrections laid over them.
     law: RwLock<Arc<LawInForce>>,
+    /// The clauses of the program.
     clauses: ClauseBook,
+    /// The office's own wording of them.
+    wordings: RwLock<Arc<WordingsInForce>>,
     typesetter: Typesetter,
     /// The systems that the program knows without any file.
     built_in_systems: Catalogue,
@@ -288,12 +295,15 @@ impl Desk {
         store.shelve_built_in(&built_in_systems).await?;
         let catalogue = library::catalogue(&store, &built_in_systems, &agencies).await?;
         let in_force = LawInForce::of(&store, &law).await?;
+        let clauses = ClauseBook::built_in()?;
+        let wordings = WordingsInForce::of(&store, &clauses).await?;
         Ok(Desk {
             room: Arc::new(Room {
                 store,
                 built_in: law,
                 law: RwLock::new(Arc::new(in_force)),
-                clauses: ClauseBook::built_in()?,
+                clauses,
+                wordings: RwLock::new(Arc::new(wordings)),
                 typesetter: Typesetter::new()?,
                 built_in_systems,
                 catalogue: RwLock::new(Arc::new(catalogue)),
@@ -325,7 +335,11 @@ impl Desk {
             today: self.clock.today(),
             open_cases: open,
             systems: u32::try_from(shelf.catalogue.numbers().count()).unwrap_or(u32::MAX),
-            corrections_left_out: shelf.law.left_out_words(),
+            corrections_left_out: [
+                shelf.law.left_out_words(),
+                self.wordings_in_force().await?.left_out_words(),
+            ]
+            .concat(),
             unit: self.member.staff.unit.clone(),
             lock_after_minutes: self.lock_after().await?,
         })

@@ -6,8 +6,6 @@ mod denials;
 mod forms;
 #[path = "letters/pages.rs"]
 mod pages;
-#[path = "letters/people.rs"]
-mod people;
 #[path = "letters/spanish.rs"]
 mod spanish;
 #[path = "letters/strange_words.rs"]
@@ -19,8 +17,12 @@ mod verapdf;
 #[path = "letters/wording.rs"]
 mod wording;
 
+use docket::letters::samples::{facts, letters_of_the_agencies};
 use docket::letters::*;
-use people::{day, facts, letters_of_the_agencies};
+
+fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
 
 fn book() -> ClauseBook {
     ClauseBook::built_in().unwrap()
@@ -291,7 +293,7 @@ fn a_letter_that_neither_confirms_nor_denies_gives_nothing_away() {
             words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
             ..PartFacts::default()
         }];
-        facts.appeal = people::facts(LetterKind::AmendmentRefused, "usps").appeal;
+        facts.appeal = samples::facts(LetterKind::AmendmentRefused, "usps").appeal;
     };
     let letter = composed(LetterKind::Notification, "usps", neither);
     assert_eq!(failed(&letter), Vec::<String>::new());
@@ -408,7 +410,7 @@ fn a_request_for_an_accounting_is_answered_in_its_own_words() {
 #[test]
 fn an_acknowledgement_can_ask_for_what_is_missing_in_the_same_letter() {
     let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
-        let deficient = people::facts(LetterKind::Deficiency, "usps");
+        let deficient = samples::facts(LetterKind::Deficiency, "usps");
         facts.missing = deficient.missing;
         facts.cure_by = deficient.cure_by;
     });

@@ -12,9 +12,10 @@ mod casebook;
 #[path = "support/desk.rs"]
 mod desk;
 
-use casebook::passphrase;
+use casebook::{append, opened, passphrase, recorded};
 use desk::{by_hand, desk};
-use docket::store::{Store, StoreError};
+use docket::casework::Event;
+use docket::store::{Store, StoreError, WorklistFilter};
 use sqlx::Connection;
 
 #[tokio::test]
@@ -104,4 +105,42 @@ async fn disposal_empties_a_body_and_leaves_the_chain_whole() {
     assert_eq!(store.verify_ledger().await.unwrap().broken, None);
     assert!(matches!(store.events("USPS-2026-00001").await, Err(StoreError::Disposed { .. })));
     store.close().await;
+}
+
+#[tokio::test]
+async fn notes_of_two_programs_stand_one_after_the_other_however_they_alternate() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.desk");
+    let first = Store::create(&file, &passphrase()).await.unwrap();
+    let second = Store::open(&file, &passphrase()).await.unwrap();
+    let number = first.next_number("USPS", 2026).await.unwrap();
+    let note = |version: u32| Event::NoteAdded { text: format!("Telephoned, for the {version}. time.") };
+    let add =
+        |version: u32| append(&number, "Lakshmi Harbor", version - 1, vec![recorded(version, note(version))]);
+    first
+        .append(append(
+            &number,
+            "Lakshmi Harbor",
+            0,
+            vec![recorded(1, opened(&number, "usps", "Lakshmi Harbor"))],
+        ))
+        .await
+        .unwrap();
+    for (store, version) in
+        [(&first, 2), (&first, 3), (&second, 4), (&second, 5), (&first, 6), (&second, 7), (&first, 8)]
+    {
+        store.append(add(version)).await.unwrap();
+        let stale = store.append(add(version)).await.unwrap_err();
+        assert!(matches!(stale, StoreError::ChangedElsewhere { .. }), "{stale}");
+    }
+    // What lists show changes with a note as with any other entry.
+    let mut closing = add(9);
+    closing.row.next_words = "Read what came.".to_owned();
+    first.append(closing).await.unwrap();
+    let page = second.worklist(&WorklistFilter::of_everything()).await.unwrap();
+    assert_eq!(page.rows[0].values.next_words, "Read what came.");
+    assert_eq!((page.rows[0].version, second.events(&number).await.unwrap().len()), (9, 9));
+    assert_eq!(first.verify_ledger().await.unwrap().broken, None);
+    first.close().await;
+    second.close().await;
 }

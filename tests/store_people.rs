@@ -127,6 +127,29 @@ async fn a_restricted_case_is_nowhere_to_be_seen_but_for_those_who_need_to_know(
 }
 
 #[tokio::test]
+async fn how_long_an_office_took_is_told_without_the_cases_that_are_kept_from_whoever_asks() {
+    on_both(async |store| {
+        for (number, restricted_to) in
+            [("SSA-2026-00001", None), ("SSA-2026-00002", Some("Mbali van der Berg"))]
+        {
+            let mut batch =
+                append(number, "Łukasiewicz", 0, vec![recorded(1, opened(number, "ssa", "Łukasiewicz"))]);
+            batch.row.closed = true;
+            batch.row.closed_on = Some(batch.row.received);
+            batch.row.restricted = restricted_to.is_some();
+            batch.row.assignee = restricted_to.unwrap_or_default().to_owned();
+            store.append(batch).await.unwrap();
+        }
+        for (viewer, closed) in [("Ayşe Şahin", 1), ("Mbali van der Berg", 2)] {
+            let viewer = Viewer { name: viewer.to_owned(), ..Viewer::default() };
+            let times = store.cases_of_system("USPS 890.000", &viewer).await.unwrap().closed;
+            assert_eq!(times.len(), closed, "{}", viewer.name);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_person_says_of_two_people_stays_on_record_and_can_be_undone() {
     on_both(async |store| {
         let of = |name: &str| vec![person(PersonRole::Requester, name, "1 Row", None, None)];

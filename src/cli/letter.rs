@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::wording::{WordingCommand, wording};
 use super::{Global, batch, say};
-use docket::desk::LetterDraft;
+use docket::desk::{LetterAsked, LetterDraft};
 use docket::error::{Code, Refusal};
 use docket::law::{AgencyId, Law};
 use docket::letters::{
@@ -46,6 +47,8 @@ pub enum LetterCommand {
         /// The edits, in JSON: a list of {"clause": ID, "text": [WORDS, …]}; an empty list takes every edit back
         #[arg(long)]
         edits: PathBuf,
+        #[command(flatten)]
+        which: Which,
     },
     /// Issue a letter: compose, check, freeze, record
     Issue {
@@ -78,6 +81,11 @@ pub enum LetterCommand {
         #[arg(long)]
         out: PathBuf,
     },
+    /// The office's own wording of letters: write, try, approve, bring back
+    Wording {
+        #[command(subcommand)]
+        command: WordingCommand,
+    },
     /// Print what is issued and was not printed yet, with its envelopes, or save it as one PDF for the printer
     Batch(batch::BatchAsked),
     /// The printers of the office, and how each stands
@@ -100,6 +108,25 @@ pub struct How {
     /// Paragraphs edited by hand, in place of those kept with the draft: JSON, a list of {"clause": ID, "text": [WORDS, …]}
     #[arg(long)]
     edits: Option<PathBuf>,
+    #[command(flatten)]
+    which: Which,
+}
+
+/// Which letter of its kind.
+#[derive(clap::Args)]
+pub struct Which {
+    /// The earlier recipient to whom it goes, by the number that `case show --json` gives them
+    #[arg(long, value_name = "NUMBER")]
+    recipient: Option<u32>,
+    /// The language
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+impl Which {
+    fn of(&self, kind: LetterKind) -> LetterAsked {
+        LetterAsked { kind, recipient: self.recipient, language: self.language }
+    }
 }
 
 impl How {
@@ -138,8 +165,8 @@ async fn drafted(
     how: &How,
 ) -> Result<LetterDraft, Refusal> {
     match how.edits()? {
-        Some(edits) => desk.draft_with(number, kind, &edits).await,
-        None => desk.draft_letter(number, kind).await,
+        Some(edits) => desk.draft_with(number, how.which.of(kind), &edits).await,
+        None => desk.draft_letter(number, how.which.of(kind)).await,
     }
 }
 
@@ -201,14 +228,16 @@ async fn with_desk(
     match command {
         LetterCommand::Kinds | LetterCommand::Form { .. } | LetterCommand::Printers => Ok(()),
         LetterCommand::Batch(asked) => batch::batch(global, desk, asked).await,
+        LetterCommand::Wording { command } => wording(global, desk, command).await,
         LetterCommand::Write { number, kind, out, how } => {
             let draft = drafted(desk, &number, kind, &how).await?;
             save(&out, &draft.pdf()?)?;
             report(global, &draft, Some(&out))
         }
-        LetterCommand::Edit { number, kind, edits } => {
-            let seen = desk.draft_letter(&number, kind).await?.revision;
-            let draft = desk.edit_letter(&number, kind, seen, &read_edits(&edits)?).await?;
+        LetterCommand::Edit { number, kind, edits, which } => {
+            let asked = which.of(kind);
+            let seen = desk.draft_letter(&number, asked).await?.revision;
+            let draft = desk.edit_letter(&number, asked, seen, &read_edits(&edits)?).await?;
             report(global, &draft, None)
         }
         LetterCommand::Check { number, kind, how } => {
@@ -220,9 +249,10 @@ async fn with_desk(
             Err(Refusal::new(Code::NotAllowed, "The letter fails a check. Nothing was changed."))
         }
         LetterCommand::Issue { number, kind, out, how } => {
+            let asked = how.which.of(kind);
             let view = match how.edits()? {
-                Some(edits) => desk.issue_edited(&number, None, kind, &edits).await?,
-                None => desk.issue_letter(&number, None, kind).await?,
+                Some(edits) => desk.issue_edited(&number, None, asked, &edits).await?,
+                None => desk.issue_letter(&number, None, asked).await?,
             };
             let Some(issued) = view.letters.last() else { return Ok(()) };
             if let Some(out) = &out {
@@ -275,7 +305,7 @@ fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<()
             format!("{mark}  {} ({}){found}", check.what, check.cite)
         };
         let mut lines: Vec<String> = draft.checks.iter().map(line).collect();
-        lines.extend(draft.changes.iter().map(marked));
+        lines.extend(draft.changes.iter().map(edited));
         lines.push(format!(
             "{}: {} page(s){}",
             draft.title,
@@ -286,9 +316,13 @@ fn report(global: &Global, draft: &LetterDraft, out: Option<&Path>) -> Result<()
     })
 }
 
-/// An edited paragraph with what was taken out in brackets and what was put in in braces.
-fn marked(change: &BlockChange) -> String {
-    let words: String = change
+fn edited(change: &BlockChange) -> String {
+    format!("edited  {}: {}", change.clause, marked(change))
+}
+
+/// A changed paragraph with what was taken out in brackets and what was put in in braces.
+pub fn marked(change: &BlockChange) -> String {
+    change
         .words
         .iter()
         .map(|words| match words.mark {
@@ -296,8 +330,7 @@ fn marked(change: &BlockChange) -> String {
             Mark::TakenOut => format!("[{}]", words.text),
             Mark::PutIn => format!("{{{}}}", words.text),
         })
-        .collect();
-    format!("edited  {}: {words}", change.clause)
+        .collect()
 }
 
 /// Writes a PDF to where the user said.

@@ -16,6 +16,7 @@ mod report;
 mod rules;
 mod say;
 mod staff;
+mod wording;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

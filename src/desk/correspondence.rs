@@ -284,8 +284,11 @@ impl Desk {
                 format!("This letter cannot be written now. {reason}"),
             ));
         }
-        let facts = self.letter_facts(case, asked, ground)?;
-        let composed = letters::compose_in(&self.room.clauses, &facts, asked.language)?;
+        let wordings = self.wordings_in_force().await?;
+        let book = wordings.book(&case.agency, &self.room.clauses);
+        let mut facts = self.letter_facts(case, asked, ground)?;
+        wordings.add_to(&mut facts, asked.language, book.version());
+        let composed = letters::compose_in(book, &facts, asked.language)?;
         let kept = self.room.store.letter_draft(&case.number, &asked.draft_key()).await?;
         let (edits, set_aside) = match edits {
             Edits::Given(edits) => {

@@ -180,6 +180,11 @@ impl ClauseBook {
         self.compiled(clause, &format!("es {}", clause.id), facts)
     }
 
+    /// The Spanish words of a clause, as they are written.
+    pub(super) fn spanish_text(&self, id: &str) -> Option<String> {
+        self.spanish.clauses.get(id).cloned()
+    }
+
     /// The Spanish title of a kind of letter.
     pub(super) fn spanish_title(&self, kind: LetterKind) -> Result<String, LetterError> {
         self.spanish.title(kind).map(str::to_owned).ok_or_else(|| {

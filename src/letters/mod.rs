@@ -32,6 +32,7 @@ mod pdf;
 mod plain;
 mod reading;
 mod reply;
+pub mod samples;
 mod spanish;
 mod subset;
 mod tags;
@@ -48,7 +49,10 @@ pub use forms::{Form, FormItem, FormKind, ItemStyle, form};
 pub use kind::{Audience, LetterKind};
 pub use language::Language;
 pub use letter::*;
-pub use office_wording::{Approval, OfficeWording, ReadsDifferently, WordingHistory, preview};
+pub use office_wording::{
+    ApprovedTranslation, ClauseText, OfficeWording, OfficeWordings, ReadsDifferently, WordingApproval,
+    WordingEvent, WordingHistory, preview,
+};
 pub use paper::named_case;
 pub use pdf::{SetLetter, Typesetter, verify};
 pub use plain::plain_text;

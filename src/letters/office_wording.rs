@@ -9,12 +9,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::clauses::Clause;
 use super::edit::BlockChange;
 use super::wording::bare;
-use super::{Check, ClauseBook, LetterError, LetterFacts, LetterKind, check, compose};
+use super::{Check, ClauseBook, Language, LetterError, LetterFacts, LetterKind, check, compose};
 
 /// Clauses whose words a regulation prescribes; no office words them anew.
 const PRESCRIBED: &[&str] = &["notification.minor-medical"];
+/// How many lines an office may put below its address, and how long each may be.
+const MOST_LINES: usize = 4;
+const LONGEST_LINE: usize = 60;
 
 /// One version of an office's wording.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +31,7 @@ pub struct OfficeWording {
     /// Who wrote it.
     pub author: String,
     /// Who approved it, and when; nothing while it waits.
-    pub approved: Option<Approval>,
+    pub approved: Option<WordingApproval>,
     /// The clauses by their ids, with the office's text for each.
     pub clauses: BTreeMap<String, String>,
     /// Lines below the address of the letterhead: a telephone number, the name of a branch.
@@ -38,7 +42,7 @@ pub struct OfficeWording {
 /// Who approved a wording.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct Approval {
+pub struct WordingApproval {
     /// The name.
     pub by: String,
     /// The day.
@@ -51,6 +55,114 @@ pub struct Approval {
 pub struct WordingHistory {
     /// The versions.
     pub versions: Vec<OfficeWording>,
+}
+
+/// What the ledger has of the office's wording: each of its entries is one of these.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum WordingEvent {
+    /// A version was written, and waits for approval.
+    WordingProposed {
+        /// The agency.
+        agency: String,
+        /// The version's number.
+        version: u32,
+        /// The clauses that it words, with the office's text for each.
+        clauses: BTreeMap<String, String>,
+        /// The lines below the address of the letterhead.
+        letterhead_lines: Vec<String>,
+    },
+    /// A version was approved, and is in force from then on.
+    WordingApproved {
+        /// The agency.
+        agency: String,
+        /// The version's number.
+        version: u32,
+    },
+    /// An official translator approved the words of another language beside one version of the clauses.
+    TranslationApproved {
+        /// The language.
+        language: Language,
+        /// The version of the clauses.
+        clauses_version: String,
+        /// The translator.
+        translator: String,
+    },
+}
+
+/// An official translator's approval of the words of another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ApprovedTranslation {
+    /// The language.
+    pub language: Language,
+    /// The version of the clauses beside which the words were approved: with other clauses the approval lapses.
+    pub clauses_version: String,
+    /// The translator.
+    pub translator: String,
+    /// Who recorded it, and when.
+    pub recorded: WordingApproval,
+}
+
+/// The office's wording for every agency, and the approved translations: what the ledger's entries come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OfficeWordings {
+    histories: BTreeMap<String, WordingHistory>,
+    /// The approvals of translators, oldest first.
+    pub translations: Vec<ApprovedTranslation>,
+}
+
+impl OfficeWordings {
+    /// Takes in what an entry of the ledger says, by whom and on which day.
+    pub fn add(&mut self, event: WordingEvent, by: &str, on: NaiveDate) {
+        let stamp = || WordingApproval { by: by.to_owned(), on };
+        match event {
+            WordingEvent::WordingProposed { agency, version, clauses, letterhead_lines } => {
+                let author = by.to_owned();
+                let history = self.histories.entry(agency.clone()).or_default();
+                history.versions.push(OfficeWording {
+                    version,
+                    agency,
+                    author,
+                    approved: None,
+                    clauses,
+                    letterhead_lines,
+                });
+            }
+            WordingEvent::WordingApproved { agency, version } => {
+                let history = self.histories.entry(agency).or_default();
+                if let Some(wording) = history.versions.iter_mut().find(|known| known.version == version) {
+                    wording.approved = Some(stamp());
+                }
+            }
+            WordingEvent::TranslationApproved { language, clauses_version, translator } => {
+                self.translations.push(ApprovedTranslation {
+                    language,
+                    clauses_version,
+                    translator,
+                    recorded: stamp(),
+                });
+            }
+        }
+    }
+
+    /// The versions of an agency.
+    pub fn of(&self, agency: &str) -> WordingHistory {
+        self.histories.get(agency).cloned().unwrap_or_default()
+    }
+
+    /// What is in force for each agency that has a wording of its own.
+    pub fn in_force(&self) -> impl Iterator<Item = &OfficeWording> {
+        self.histories.values().filter_map(WordingHistory::in_force)
+    }
+
+    /// The translator who approved the words of a language beside these clauses; nothing where none did.
+    pub fn translator(&self, language: Language, clauses_version: &str) -> Option<&str> {
+        let same = |known: &&ApprovedTranslation| {
+            known.language == language && known.clauses_version == clauses_version
+        };
+        self.translations.iter().rev().find(same).map(|known| known.translator.as_str())
+    }
 }
 
 /// A letter that would read differently.
@@ -94,6 +206,12 @@ impl WordingHistory {
             clauses,
             letterhead_lines,
         };
+        if clauses_and_lines_are_empty(&wording) {
+            return Err(LetterError::new(
+                "The wording changes nothing. Write the words of a clause anew, or a line for the letterhead.",
+            ));
+        }
+        prove_lines(&wording.letterhead_lines)?;
         book.worded(&wording)?;
         self.versions.push(wording);
         Ok(version)
@@ -115,7 +233,7 @@ impl WordingHistory {
                 "Version {version} was written by {by}. Let somebody else approve it. Nothing was changed."
             )));
         }
-        wording.approved = Some(Approval { by: by.to_owned(), on });
+        wording.approved = Some(WordingApproval { by: by.to_owned(), on });
         Ok(())
     }
 
@@ -187,6 +305,66 @@ impl ClauseBook {
             clauses.push(own);
         }
         Self::of(clauses, &hash.finalize())
+    }
+}
+
+fn clauses_and_lines_are_empty(wording: &OfficeWording) -> bool {
+    wording.clauses.is_empty() && wording.letterhead_lines.is_empty()
+}
+
+fn prove_lines(lines: &[String]) -> Result<(), LetterError> {
+    let bad = |line: &String| {
+        line.trim().is_empty() || line.chars().count() > LONGEST_LINE || line.chars().any(char::is_control)
+    };
+    if lines.len() > MOST_LINES || lines.iter().any(bad) {
+        return Err(LetterError::new(format!(
+            "The letterhead takes up to {MOST_LINES} lines more, each of at most {LONGEST_LINE} letters and none empty. \
+             Nothing was changed."
+        )));
+    }
+    Ok(())
+}
+
+/// Every clause of an agency, with the program's words and the office's, for whoever words them anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ClauseText {
+    /// Its id.
+    pub id: String,
+    /// The letters that can have it.
+    pub kinds: Vec<LetterKind>,
+    /// The condition under which it stands, over the facts of the case; nothing where it always stands.
+    pub when: Option<String>,
+    /// The paragraphs that prescribe it.
+    pub cites: Vec<String>,
+    /// The words of the program.
+    pub text: String,
+    /// The Spanish beside them, where there is any.
+    pub spanish: Option<String>,
+    /// The words of the office that are in force in their place.
+    pub own: Option<String>,
+    /// Whether a regulation prescribes the words, so that no office changes them.
+    pub prescribed: bool,
+}
+
+impl ClauseBook {
+    /// Every clause of the agency in the order of the letters, with the office's words beside the program's.
+    pub fn texts(&self, agency: &str, own: Option<&OfficeWording>) -> Vec<ClauseText> {
+        let here = |clause: &&Clause| clause.agencies.iter().any(|known| known == agency);
+        self.clauses()
+            .iter()
+            .filter(here)
+            .map(|clause| ClauseText {
+                id: clause.id.clone(),
+                kinds: clause.kinds.clone(),
+                when: clause.when.clone(),
+                cites: clause.cites_for(agency, ""),
+                text: clause.text.clone(),
+                spanish: self.spanish_text(&clause.id),
+                own: own.and_then(|own| own.clauses.get(&clause.id).cloned()),
+                prescribed: PRESCRIBED.contains(&clause.id.as_str()),
+            })
+            .collect()
     }
 }
 

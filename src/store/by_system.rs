@@ -46,6 +46,8 @@ impl Store {
         let closed = sqlx::query(include_str!("sql/times_of_system.sql"))
             .bind(number)
             .bind(TIMES)
+            .bind(viewer.sees())
+            .bind(viewer.own())
             .fetch_all(&self.pool)
             .await?;
         let day = |text: String| {

@@ -129,6 +129,12 @@ pub enum StoreError {
          Look at the rules as they are now, and decide again."
     )]
     OverridesChanged,
+    /// Somebody else wrote or approved a wording of letters in the meantime.
+    #[error(
+        "Somebody else wrote or approved a wording of letters in the meantime. Nothing of yours was recorded. Look at the \
+         wordings as they are now, and decide again."
+    )]
+    WordingChanged,
     /// Somebody else edited the draft of a letter in between.
     #[error(
         "{by} edited this letter in the meantime. Nothing of yours was kept. Open the letter again and repeat your change."
@@ -209,6 +215,7 @@ impl StoreError {
             Self::ChangedElsewhere { .. }
             | Self::NumberTaken { .. }
             | Self::OverridesChanged
+            | Self::WordingChanged
             | Self::DraftChanged { .. }
             | Self::NotWaiting => Code::ChangedElsewhere,
             Self::Disposed { .. } => Code::NotFound,

@@ -40,6 +40,7 @@ mod sqlite;
 mod staff;
 mod verify;
 mod viewer;
+mod wordings;
 mod worklist;
 mod workload;
 
@@ -65,13 +66,15 @@ pub use rows::{CaseRowValues, StoredRow};
 pub use saved_views::SavedView;
 pub use verify::{Broken, LedgerReport};
 pub use viewer::Viewer;
+pub use wordings::{WordingEntry, WordingMark};
 pub use worklist::{MOST_COUNTED, MOST_FOUND, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
 pub use workload::Counted;
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use self::append::Head;
 use crate::accounts::DeskKey;
 
 /// A desk's store. Clones share the same connections.
@@ -84,6 +87,8 @@ pub struct Store {
     engine: Engine,
     /// The secret under which identifiers are hashed.
     salt: Arc<str>,
+    /// The newest entry of the ledger that this store wrote.
+    newest: Arc<Mutex<Option<Head>>>,
 }
 
 /// Which engine holds the desk.

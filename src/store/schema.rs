@@ -47,6 +47,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0006_letters.sql"),
         include_str!("../../migrations/postgres/0006_letters.sql"),
     ),
+    (
+        7,
+        "wording",
+        include_str!("../../migrations/sqlite/0007_wording.sql"),
+        include_str!("../../migrations/postgres/0007_wording.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

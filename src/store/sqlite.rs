@@ -64,6 +64,8 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
 
 /// Reads the head of the ledger and the row of a case.
 pub(super) const HEAD_AND_CASE: &str = include_str!("sql/sqlite/head_and_case.sql");
+/// Appends an entry that changes nothing in the lists.
+pub(super) const APPEND_AT_ONCE: &str = include_str!("sql/sqlite/append_at_once.sql");
 
 /// Writes the words by which a case is found.
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
@@ -90,7 +92,7 @@ pub(super) const FIND_CASES: FindCases = FindCases {
         order: "case_words.rowid desc",
     },
     words_alone: "case_words",
-    not_by_name: "not exists (select 1 from case_names where case_names.rowid = case_words.rowid and case_names match ?)",
+    not_by_name: "case_words.rowid not in (select rowid from case_names where case_names match ?)",
 };
 
 /// The search for cases in the language of FTS5.

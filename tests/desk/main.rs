@@ -25,5 +25,6 @@ mod real_notices;
 #[path = "../support/smtp.rs"]
 mod smtp;
 mod story;
+mod wordings;
 mod worked_cases;
 mod workload;

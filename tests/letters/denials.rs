@@ -3,8 +3,9 @@
 use docket::letters::LetterKind::*;
 use docket::letters::*;
 
-use crate::people::{day, facts};
+use crate::day;
 use crate::{book, composed, failed, failed_ids};
+use docket::letters::samples::facts;
 
 #[test]
 fn a_postal_service_denial_rests_on_the_grounds_of_the_rule_alone() {

@@ -5,7 +5,7 @@ use docket::letters::*;
 pub fn all_forms() -> Vec<Form> {
     let mut forms = Vec::new();
     for agency in ["usps", "ssa"] {
-        let letterhead = crate::people::facts(LetterKind::Deficiency, agency).letterhead;
+        let letterhead = docket::letters::samples::facts(LetterKind::Deficiency, agency).letterhead;
         for kind in FormKind::ALL {
             for language in Language::ALL {
                 forms.push(form(*kind, agency, *language, &letterhead).unwrap());

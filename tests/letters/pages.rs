@@ -4,8 +4,8 @@ use std::process::Command;
 
 use docket::letters::*;
 
-use crate::people::letters_of_the_agencies;
 use crate::{composed, failed, failed_ids};
+use docket::letters::samples::letters_of_the_agencies;
 
 #[test]
 fn every_letter_becomes_the_same_small_pdf_twice() {

@@ -2,8 +2,8 @@
 
 use docket::letters::*;
 
-use crate::people::{facts, letters_of_the_agencies};
 use crate::{book, composed, failed_ids};
+use docket::letters::samples::{facts, letters_of_the_agencies};
 
 #[test]
 fn every_letter_to_the_public_has_spanish_beside_it_clause_by_clause() {

@@ -4,7 +4,7 @@ use docket::letters::*;
 use proptest::prelude::*;
 
 use crate::book;
-use crate::people::facts;
+use docket::letters::samples::facts;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]

@@ -3,8 +3,9 @@
 use docket::law::{AgencyId, AppealSubject, Law, appeal_right};
 use docket::letters::LetterKind;
 
-use super::people::{day, letters_of_the_agencies};
 use super::{composed, failed, failed_ids};
+use crate::day;
+use docket::letters::samples::letters_of_the_agencies;
 
 /// An office doubts what it was told of a new appeal office, of its citation, and of words for the letter.
 const DOUBTED: &str = r#"

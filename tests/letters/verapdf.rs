@@ -10,7 +10,7 @@ use docket::letters::*;
 use lopdf::Document;
 
 use crate::composed;
-use crate::people::letters_of_the_agencies;
+use docket::letters::samples::letters_of_the_agencies;
 
 /// The folder with veraPDF and what it needs; why not, where it cannot be had.
 fn verapdf() -> Result<PathBuf, String> {
@@ -75,7 +75,8 @@ fn verapdf_finds_no_fault_in_any_letter() {
     for (kind, agency) in letters_of_the_agencies() {
         write(format!("{agency}-{kind}"), &composed(kind, agency, |_| {}));
         if kind.leaves_the_office() {
-            let spanish = compose_in(&crate::book(), &crate::people::facts(kind, agency), Language::Spanish);
+            let spanish =
+                compose_in(&crate::book(), &docket::letters::samples::facts(kind, agency), Language::Spanish);
             write(format!("{agency}-{kind}-es"), &spanish.unwrap());
         }
     }
@@ -107,7 +108,7 @@ fn verapdf_finds_no_fault_in_any_letter() {
                 words: "the system is exempt from this rule (39 CFR 266.8(b)(2))".to_owned(),
                 ..PartFacts::default()
             }];
-            facts.appeal = crate::people::facts(LetterKind::AmendmentRefused, agency).appeal;
+            facts.appeal = docket::letters::samples::facts(LetterKind::AmendmentRefused, agency).appeal;
         })
     };
     write("neither".to_owned(), &guarded("usps", "neither-confirm-nor-deny"));

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use docket::letters::*;
 
-use crate::people::{day, facts, letters_of_the_agencies};
+use crate::day;
 use crate::{book, composed, failed_ids};
+use docket::letters::samples::{facts, letters_of_the_agencies};
 
 fn edit(clause: &str, words: &str) -> BlockEdit {
     BlockEdit { clause: clause.to_owned(), text: vec![words.to_owned()], was: Vec::new() }

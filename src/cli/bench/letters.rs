@@ -1,13 +1,13 @@
-//! A batch of letters, each for another person: composed, checked, set and tagged; and beside them what LibreOffice and Typst
-//! take, where they are installed.
+//! A batch of letters, each for another person: composed, checked, set and tagged; and beside them what LibreOffice takes,
+//! where it is installed.
 
 use std::process::Command;
 use std::time::Instant;
 
-use docket::error::Refusal;
+use docket::error::{Code, Refusal};
 use docket::letters::{
-    Addressee, AppealFacts, ClauseBook, LetterFacts, LetterKind, Letterhead, PartFacts, Signer, SystemFacts,
-    Typesetter, check, compose,
+    Addressee, AppealFacts, ClauseBook, LetterFacts, LetterKind, Letterhead, PartFacts, SetLetter, Signer,
+    SystemFacts, Typesetter, check, compose, plain_text,
 };
 
 /// How many letters the batch has.
@@ -21,24 +21,18 @@ const NAMES: [&str; 5] = [
     "Anna van der Berg",
 ];
 
-/// One line for the batch, one for its memory, and one for each tool that is not here.
+/// How many letters LibreOffice gets in one run.
+const BESIDE: u32 = 50;
+
+/// One line for the batch one after the other, one for all cores together, one for its memory, and one for each tool beside it.
 pub fn batch(today: chrono::NaiveDate) -> Result<Vec<serde_json::Value>, Refusal> {
     let book = ClauseBook::built_in()?;
     let typesetter = Typesetter::new()?;
     let mut times = Vec::new();
     let (mut bytes, mut pages, mut early) = (0, 0, None);
     for number in 0..BATCH {
-        let facts = refusal(number, today);
         let begun = Instant::now();
-        let letter = compose(&book, &facts)?;
-        let failed = check(&letter).into_iter().find(|check| !check.passed);
-        if let Some(failed) = failed {
-            return Err(Refusal::not_allowed(
-                format!("A letter of the batch fails: {}", failed.what),
-                failed.cite,
-            ));
-        }
-        let set = typesetter.pdf(&letter)?;
+        let set = written(&book, &typesetter, number, today)?;
         times.push(begun.elapsed());
         (bytes, pages) = (bytes.max(set.bytes.len()), pages.max(set.pages));
         if number == BATCH / 10 {
@@ -48,21 +42,96 @@ pub fn batch(today: chrono::NaiveDate) -> Result<Vec<serde_json::Value>, Refusal
     let what =
         format!("a batch of {BATCH} letters of {pages} pages, composed, checked, set and tagged, each");
     let mut lines = vec![super::told(&what, times, Some(bytes))];
+    lines.push(by_all_cores(&book, &typesetter, today)?);
     if let (Some(before), Some(after)) = (early, peak_kib()) {
         lines.push(serde_json::json!({
             "what": "the most memory, after the first 100 letters and after all", "before_kib": before, "after_kib": after,
         }));
     }
-    for tool in ["soffice", "typst"] {
-        if Command::new(tool).arg("--version").output().is_err() {
-            lines.push(super::told(
-                &format!("{tool} is not installed here and was not timed"),
-                Vec::new(),
-                None,
-            ));
-        }
-    }
+    lines.push(beside_libreoffice(&book, today)?);
     Ok(lines)
+}
+
+/// One letter of the batch: the person's own facts, composed, checked and set.
+fn written(
+    book: &ClauseBook,
+    typesetter: &Typesetter,
+    number: u32,
+    today: chrono::NaiveDate,
+) -> Result<SetLetter, Refusal> {
+    let letter = compose(book, &refusal(number, today))?;
+    if let Some(failed) = check(&letter).into_iter().find(|check| !check.passed) {
+        return Err(Refusal::not_allowed(
+            format!("A letter of the batch fails: {}", failed.what),
+            failed.cite,
+        ));
+    }
+    Ok(typesetter.pdf(&letter)?)
+}
+
+/// The time of the whole batch with a thread for each core, shared among its letters.
+fn by_all_cores(
+    book: &ClauseBook,
+    typesetter: &Typesetter,
+    today: chrono::NaiveDate,
+) -> Result<serde_json::Value, Refusal> {
+    let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u32);
+    let begun = Instant::now();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores)
+            .map(|first| {
+                let mine = (first..BATCH).step_by(cores as usize);
+                scope.spawn(move || {
+                    for number in mine {
+                        written(book, typesetter, number, today)?;
+                    }
+                    Ok(())
+                })
+            })
+            .collect();
+        threads.into_iter().try_for_each(|thread| {
+            thread.join().unwrap_or_else(|_| Err(Refusal::new(Code::Failed, "A letter of the batch failed.")))
+        })
+    })?;
+    let each = begun.elapsed() / BATCH;
+    Ok(super::told(&format!("the same batch by {cores} cores together, each"), vec![each], None))
+}
+
+/// The same words as HTML, made to PDF by one run of LibreOffice: what an office without this program would use. Its PDF has no
+/// checks behind it.
+fn beside_libreoffice(book: &ClauseBook, today: chrono::NaiveDate) -> Result<serde_json::Value, Refusal> {
+    let missing = || super::told("soffice is not installed here and was not timed", Vec::new(), None);
+    if Command::new("soffice").arg("--version").output().is_err() {
+        return Ok(missing());
+    }
+    let failed =
+        |cause: std::io::Error| Refusal::failed("The letters for LibreOffice could not be written.", &cause);
+    let folder = std::env::temp_dir().join(format!("docket-bench-letters-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    let mut files = Vec::new();
+    for number in 0..BESIDE {
+        let text = plain_text(&compose(book, &refusal(number, today))?);
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        let file = folder.join(format!("letter-{number}.html"));
+        std::fs::write(&file, format!("<!doctype html><meta charset=utf-8><pre>{text}</pre>"))
+            .map_err(failed)?;
+        files.push(file);
+    }
+    let begun = Instant::now();
+    let run = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder.join("set"))
+        .args(&files)
+        .output();
+    let took = begun.elapsed();
+    let made = std::fs::read_dir(folder.join("set")).map_or(0, Iterator::count);
+    let _ = std::fs::remove_dir_all(&folder);
+    if run.is_err() || made != files.len() {
+        return Ok(missing());
+    }
+    let what = format!("the words of {BESIDE} of these letters through one run of LibreOffice, each");
+    Ok(super::told(&what, vec![took / BESIDE], None))
 }
 
 /// The most memory that the process has had, where the system tells it.

@@ -1,11 +1,15 @@
 //! The facts of the letters that follow a denial, an appeal or a disclosure, and of the office's own papers.
 
-use docket::letters::*;
-
 use super::{appeal, day, lines};
+use crate::letters::{
+    AccessFacts, Addressee, AppealDecisionFacts, AppealFacts, CourtFacts, DisclosureFacts, DisposalFacts,
+    DisposedItem, ExemptionFacts, ExtensionFacts, FeeFacts, FoiaFacts, LetterFacts, LetterKind, Missing,
+    PartFacts, Particular, RecipientFacts, ReferralFacts, RepresentativeFacts, RoadFacts, StatementFacts,
+    Station, TaskFacts,
+};
 
 /// Completes the facts of an invented case for the letter.
-pub fn complete(kind: LetterKind, agency: &str, facts: &mut LetterFacts) {
+pub(super) fn complete(kind: LetterKind, agency: &str, facts: &mut LetterFacts) {
     match kind {
         LetterKind::Denial | LetterKind::ConfidentialSource => denial(kind, agency, facts),
         LetterKind::Extension
@@ -287,7 +291,9 @@ fn office(kind: LetterKind, agency: &str, facts: &mut LetterFacts) {
         ],
     });
     if kind == LetterKind::AppealTransmittal {
-        facts.task.as_mut().unwrap().answer_by = day(2027, 2, 1);
+        if let Some(task) = &mut facts.task {
+            task.answer_by = day(2027, 2, 1);
+        }
     }
     facts.stations = vec![
         Station {

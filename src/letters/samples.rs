@@ -1,16 +1,20 @@
-//! The facts of invented cases, one for each letter that an agency has.
+//! Sample cases: the facts of an invented case for each letter that an agency has. A changed wording is tried on them, and
+//! the tests write every letter from them. The people are invented.
 
-#[path = "papers.rs"]
 mod papers;
 
 use chrono::NaiveDate;
-use docket::letters::*;
 
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+use super::{
+    AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead, Missing,
+    PartFacts, SearchFacts, Signer, SystemFacts,
+};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
-pub fn lines(text: &[&str]) -> Vec<String> {
+fn lines(text: &[&str]) -> Vec<String> {
     text.iter().map(|line| (*line).to_owned()).collect()
 }
 
@@ -103,7 +107,7 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
     facts
 }
 
-pub fn appeal(agency: &str) -> AppealFacts {
+fn appeal(agency: &str) -> AppealFacts {
     if agency == "usps" {
         AppealFacts {
             name: "appeal".to_owned(),
