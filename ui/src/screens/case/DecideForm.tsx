@@ -2,7 +2,6 @@
 import { Checkbox } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { CaseView, Kind, Outcome } from "../../backend/wire";
-import { Restored } from "../../components/Restored";
 import { SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -68,34 +67,28 @@ export function DecideForm({ view, done, cancel }: Props) {
     setParts((before) => before.map((part) => (part.item === item ? { ...part, ...changed } : part)));
   }
 
-  function submit() {
+  async function submit() {
     setTried(true);
     const open = parts.find((part) => part.outcome === "");
     if (open) return document.getElementById(`outcome-${open.item}`)?.focus();
-    void acting
-      .act(
-        [
-          {
-            command: "decide",
-            parts: parts.map((part) => ({
-              item: part.item,
-              outcome: part.outcome as Outcome,
-              words: part.words.trim(),
-              exemption: part.outcome === "denied" && part.exemption !== "" ? part.exemption : null,
-              reveals_source: part.outcome === "denied" && part.revealsSource,
-              others: part.others.trim(),
-            })),
-            official: official.trim(),
-            title: title.trim(),
-          },
-        ],
-        words.decided,
-      )
-      .then(async (all) => {
-        if (!all) return;
-        await kept.forget();
-        done();
-      });
+    return await acting.act(
+      [
+        {
+          command: "decide",
+          parts: parts.map((part) => ({
+            item: part.item,
+            outcome: part.outcome as Outcome,
+            words: part.words.trim(),
+            exemption: part.outcome === "denied" && part.exemption !== "" ? part.exemption : null,
+            reveals_source: part.outcome === "denied" && part.revealsSource,
+            others: part.others.trim(),
+          })),
+          official: official.trim(),
+          title: title.trim(),
+        },
+      ],
+      words.decided,
+    );
   }
 
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
@@ -109,10 +102,11 @@ export function DecideForm({ view, done, cancel }: Props) {
       fieldId={(field) =>
         ({ official: "official", title: "official-title", parts: `outcome-${items[0]?.item}` })[field]
       }
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
-      <Restored kept={kept} />
       {items.map((item) => {
         const part = parts.find((one) => one.item === item.item);
         if (!part) return null;

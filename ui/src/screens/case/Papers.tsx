@@ -4,10 +4,9 @@ import { useEffect, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { CaseView, Paper } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
-import { AskDialog } from "../../components/AskDialog";
 import { Loaded } from "../../components/Loading";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
@@ -179,24 +178,25 @@ function PaperPages({ name, mediaType, base64 }: { name: string; mediaType: stri
 
 function Destroy({ view, paper, onClose }: OneProps) {
   const backend = useBackend();
-  const { busy, refusal, change, reload } = useCaseAct(view);
-  const [reason, setReason] = useState("");
+  const { change, ...asking } = useCaseAct(view);
   return (
-    <AskDialog
+    <ReasonDialog
+      id="destroy-reason"
+      form={`${view.number}/destroy/${paper.paper}`}
+      number={view.number}
       heading={words.destroyAsk(paper.name)}
       words={words.destroyWords}
+      label={words.why}
       confirm={words.destroy}
-      busy={busy}
-      onCancel={onClose}
-      onConfirm={() =>
-        void change(
-          (version) => backend.destroyPaper(view.number, version, paper.paper, reason.trim()),
+      asking={asking}
+      onReason={async (reason) => {
+        const changed = await change(
+          (version) => backend.destroyPaper(view.number, version, paper.paper, reason),
           words.destroyedDone,
-        ).then((changed) => changed && onClose())
-      }
-    >
-      <RefusalNotice refusal={refusal} onReload={reload} />
-      <TextField id="destroy-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
-    </AskDialog>
+        );
+        return changed !== null;
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
-import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
@@ -55,7 +54,7 @@ export function SearchForm({ view, done, cancel }: Props) {
     },
   );
 
-  function submit() {
+  async function submit() {
     const given = items.filter((item) => item.what.trim() !== "");
     const badPages = given.some((item) => !/^\d{1,5}$/.test(item.pages.trim()));
     const found = !parseDay(on)
@@ -65,31 +64,25 @@ export function SearchForm({ view, done, cancel }: Props) {
         : null;
     setProblem(found);
     if (found) return document.getElementById(FIELD_IDS[found.field] ?? "")?.focus();
-    void acting
-      .act(
-        [
-          {
-            command: "record-search",
-            by: by.trim(),
-            where_searched: where.trim(),
-            how: how.trim(),
-            on,
-            items: given.map((item) => ({
-              what: item.what.trim(),
-              pages: Number(item.pages),
-              concerns_others: item.others,
-              medical: item.medical,
-            })),
-            not_searched: notSearched.trim(),
-          },
-        ],
-        words.recorded,
-      )
-      .then(async (all) => {
-        if (!all) return;
-        await kept.forget();
-        done();
-      });
+    return await acting.act(
+      [
+        {
+          command: "record-search",
+          by: by.trim(),
+          where_searched: where.trim(),
+          how: how.trim(),
+          on,
+          items: given.map((item) => ({
+            what: item.what.trim(),
+            pages: Number(item.pages),
+            concerns_others: item.others,
+            medical: item.medical,
+          })),
+          not_searched: notSearched.trim(),
+        },
+      ],
+      words.recorded,
+    );
   }
 
   const refused = (field: string) =>
@@ -105,10 +98,11 @@ export function SearchForm({ view, done, cancel }: Props) {
       submit={words.record}
       acting={acting}
       fieldId={(field) => FIELD_IDS[field]}
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
-      <Restored kept={kept} />
       <div className="row">
         <TextField
           id="search-by"

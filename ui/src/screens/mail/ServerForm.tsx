@@ -5,11 +5,13 @@ import { useBackend } from "../../backend/context";
 import type { MailSecurity, MailSettings } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { keys } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 
 const words = en.mail;
 
@@ -24,6 +26,12 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
   const [port, setPort] = useState(String((saved ?? NEW).port));
   const [badPort, setBadPort] = useState(false);
   const change = (changed: Partial<MailSettings>) => setTyped((before) => ({ ...before, ...changed }));
+  // The password is kept nowhere but where the desk keeps it.
+  const { password: _, ...open } = typed;
+  const kept = useKept("mail-server", null, { open, port }, (before) => {
+    change(before.open);
+    setPort(before.port);
+  });
   const refused = (field: string) => (refusal?.field === field ? refusal.message : null);
 
   async function save() {
@@ -36,6 +44,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       return true;
     });
     if (!done) return;
+    await kept.forget();
     // The password leaves the form as soon as the desk has it.
     change({ password: "" });
     announce(words.saved);
@@ -51,6 +60,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       }}
     >
       <RefusalNotice refusal={refusal} fieldId={(field) => `mail-${field}`} />
+      <Restored kept={kept} />
       <div className="row">
         <TextField
           id="mail-host"

@@ -4,8 +4,10 @@ import { useState } from "react";
 import type { Corrected, Manager, NotificationRule, SystemView } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { useCorrection } from "./correcting";
 import type { Fact } from "./Facts";
 
@@ -20,20 +22,33 @@ interface Props {
 export function CorrectDialog({ system, fact, onClose }: Props) {
   const [value, setValue] = useState(() => asRead(system, fact));
   const [reason, setReason] = useState("");
+  const form = `notice/${system.number}/${system.revision.effective_from}/${fact}`;
+  const kept = useKept(form, null, { value, reason }, (before) => {
+    setValue(before.value);
+    setReason(before.reason);
+  });
   const { correct, busy, refusal } = useCorrection();
+
+  async function take() {
+    if (!(await correct(system, tidied(value), reason))) return;
+    await kept.forget();
+    onClose();
+  }
+
   return (
     <AskDialog
       heading={words.heading(words.facts[fact], system.number)}
       words={words.explain}
       confirm={words.take}
       busy={busy}
-      onConfirm={() => void correct(system, tidied(value), reason).then((done) => done && onClose())}
+      onConfirm={() => void take()}
       onCancel={onClose}
     >
       <RefusalNotice
         refusal={refusal}
         fieldId={(field) => (field === "reason" ? "correction-reason" : undefined)}
       />
+      <Restored kept={kept} />
       <FactFields value={value} onChange={setValue} />
       <TextField
         id="correction-reason"

@@ -6,12 +6,14 @@ import { useBackend } from "../../backend/context";
 import type { BulkLine, Command, Selected } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
 import { keys, useDesk, useStaff } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 
 const words = en.together;
 
@@ -33,6 +35,13 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
   const [unit, setUnit] = useState("");
   const [note, setNote] = useState("");
   const [by, setBy] = useState("");
+  const kept = useKept(`together/${begin}`, null, { action, who, unit, note, by }, (before) => {
+    setAction(before.action);
+    setWho(before.who);
+    setUnit(before.unit);
+    setNote(before.note);
+    setBy(before.by);
+  });
   const [tried, setTried] = useState(false);
   const [lines, setLines] = useState<BulkLine[] | null>(null);
   const [done, setDone] = useState(false);
@@ -70,6 +79,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
     const able = selection.filter((one) => willing.some((line) => line.number === one.number));
     const happened = await ask(() => backend.actTogether(able, command()));
     if (!happened) return;
+    await kept.forget();
     const left = lines?.filter((line) => line.refused !== null) ?? [];
     setLines([...happened, ...left]);
     setDone(true);
@@ -100,6 +110,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
         {!lines && (
           <>
             <p>{words.words}</p>
+            <Restored kept={kept} />
             <SelectField
               id="together-action"
               label={words.what}
