@@ -1,6 +1,7 @@
 // Asks why before a step that the history keeps with its reason. The reason is found again until the desk has it.
 import { useState } from "react";
 import type { Refusal } from "../backend/wire";
+import { en } from "../messages/en";
 import { useKept } from "../queries/useKept";
 import { AskDialog } from "./AskDialog";
 import { RefusalNotice } from "./RefusalNotice";
@@ -54,6 +55,7 @@ export function ReasonDialog(props: Props) {
       <TextField
         id={id}
         label={props.label}
+        help={en.fields.dialogs.reason}
         {...(props.hint === undefined ? {} : { hint: props.hint })}
         rows={2}
         value={reason}

@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
+import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
@@ -135,6 +136,17 @@ export function Frame() {
       group: "everywhere",
       whileTyping: true,
       run: go("/accounting"),
+    },
+    {
+      id: "help-here",
+      keys: "F1",
+      label: en.keys.helpHere,
+      group: "everywhere",
+      whileTyping: true,
+      inDialogs: true,
+      run: () => {
+        if (!askForHelp() && !document.querySelector("dialog[open]")) void navigate({ to: "/help" });
+      },
     },
     {
       id: "lock",

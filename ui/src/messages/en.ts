@@ -1,7 +1,9 @@
 // Every sentence that the window says in English. Sentences of the law and of the case come from the desk, not from here.
 import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
+import { commandFields, innerFields } from "./en/commandFields";
 import { common } from "./en/common";
+import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
@@ -9,6 +11,7 @@ import { keys } from "./en/keys";
 import { ledger } from "./en/ledger";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
+import { paragraphs } from "./en/paragraphs";
 import { printing } from "./en/printing";
 import { rules } from "./en/rules";
 import { settings } from "./en/settings";
@@ -30,6 +33,10 @@ export const en = {
   intake,
   case: caseScreen,
   forms,
+  fields,
+  commandFields,
+  innerFields,
+  paragraphs,
   actions,
   letters,
   systems,

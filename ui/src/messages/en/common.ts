@@ -28,6 +28,8 @@ export const common = {
   reload: "Reload",
   cancel: "Cancel",
   close: "Close",
+  helpOn: (label: string) => `Help: ${label}`,
+  underRules: "What the rulebook has under",
   save: "Save",
   back: "Back",
   none: "none",

@@ -66,6 +66,7 @@ export function AccountingScreen() {
       >
         <SelectField
           id="accounting-agency"
+          help={en.fields.accounting.agency}
           label={words.agency}
           value={agency}
           options={agencies.map((one): [string, string] => [one.id, en.terms.agency[one.id] ?? one.name])}
@@ -73,6 +74,7 @@ export function AccountingScreen() {
         />
         <TextField
           id="accounting-subject"
+          help={en.fields.accounting.subject}
           label={words.subject}
           hint={words.subjectHint}
           value={subject}
@@ -81,6 +83,7 @@ export function AccountingScreen() {
         />
         <TextField
           id="accounting-identifier"
+          help={en.fields.accounting.identifier}
           label={words.identifier}
           hint={words.identifierHint}
           value={identifier}
@@ -129,6 +132,7 @@ function Found({ asked, system }: { asked: AccountingAsked; system: string | und
               {systems.length > 0 && (
                 <SelectField
                   id="accounting-system"
+                  help={en.fields.accounting.system}
                   label={words.system}
                   value={system ?? ""}
                   options={[["", words.allSystems], ...systems.map((one): [string, string] => [one, one])]}

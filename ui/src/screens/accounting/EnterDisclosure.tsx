@@ -87,6 +87,7 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
         <TextField
           key={field}
           id={`disclosure-${field}`}
+          help={en.fields.accounting[field]}
           label={label}
           value={typed[field]}
           onChange={(text) => change({ [field]: text })}
@@ -95,6 +96,7 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       ))}
       <DateField
         id="disclosure-on"
+        help={en.fields.accounting.on}
         label={words.fields.on}
         value={typed.on}
         onChange={(on) => change({ on })}
@@ -102,6 +104,7 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       />
       <SelectField
         id="disclosure-basis"
+        help={en.fields.accounting.basis}
         label={words.fields.basis}
         value={typed.basis}
         options={optionsOf(en.terms.disclosureBasis)}

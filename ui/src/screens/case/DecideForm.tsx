@@ -1,7 +1,8 @@
 // The decision, record by record, in the name of the official responsible.
-import { Checkbox } from "@trussworks/react-uswds";
+
 import { useState } from "react";
 import type { CaseView, Kind, Outcome } from "../../backend/wire";
+import { CheckField } from "../../components/CheckField";
 import { SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -118,6 +119,7 @@ export function DecideForm({ view, done, cancel }: Props) {
             <div className="decide-row">
               <SelectField<Outcome | "">
                 id={`outcome-${item.item}`}
+                help={en.fields.decision.outcome}
                 label={words.outcome}
                 labelMore={words.outcomeOf(item.what)}
                 value={part.outcome}
@@ -130,6 +132,7 @@ export function DecideForm({ view, done, cancel }: Props) {
               />
               <TextField
                 id={`words-${item.item}`}
+                help={en.fields.decision.words}
                 label={refuses(part.outcome) ? words.reason : words.inLetter(kind)}
                 value={part.words}
                 onChange={(typed) => edit(item.item, { words: typed })}
@@ -142,6 +145,7 @@ export function DecideForm({ view, done, cancel }: Props) {
               <div className="decide-row">
                 <SelectField
                   id={`exemption-${item.item}`}
+                  help={en.fields.decision.exemption}
                   label={words.exemption}
                   labelMore={words.exemptionOf(item.what)}
                   value={part.exemption}
@@ -151,18 +155,19 @@ export function DecideForm({ view, done, cancel }: Props) {
                   ]}
                   onChange={(exemption) => edit(item.item, { exemption })}
                 />
-                <Checkbox
+                <CheckField
                   id={`source-${item.item}`}
-                  name={`source-${item.item}`}
+                  help={en.fields.decision.revealsSource}
                   label={words.revealsSource}
                   checked={part.revealsSource}
-                  onChange={(event) => edit(item.item, { revealsSource: event.target.checked })}
+                  onChange={(checked) => edit(item.item, { revealsSource: checked })}
                 />
               </div>
             )}
             {item.concerns_others && (
               <TextField
                 id={`others-${item.item}`}
+                help={en.fields.decision.others}
                 label={words.others}
                 value={part.others}
                 onChange={(others) => edit(item.item, { others })}
@@ -175,6 +180,7 @@ export function DecideForm({ view, done, cancel }: Props) {
       <div className="row">
         <TextField
           id="official"
+          help={en.fields.decision.official}
           label={words.official}
           value={official}
           onChange={setOfficial}
@@ -183,6 +189,7 @@ export function DecideForm({ view, done, cancel }: Props) {
         />
         <TextField
           id="official-title"
+          help={en.fields.decision.officialTitle}
           label={words.officialTitle}
           value={title}
           onChange={setTitle}

@@ -49,6 +49,7 @@ export function DelayForm({ view, done, cancel }: Props) {
     >
       <TextField
         id="delay-reason"
+        help={en.fields.delay.reason}
         label={words.reason}
         hint={words.reasonHint}
         value={reason}
@@ -58,6 +59,7 @@ export function DelayForm({ view, done, cancel }: Props) {
       />
       <DateField
         id="delay-expected"
+        help={en.fields.delay.expected}
         label={words.expected}
         value={expected}
         onChange={setExpected}

@@ -1,9 +1,11 @@
 // Scans and files: attached by the system's dialog or by dropping them here, looked at, saved, destroyed.
-import { Button, Checkbox, Table } from "@trussworks/react-uswds";
+
+import { Button, Table } from "@trussworks/react-uswds";
 import { useEffect, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { CaseView, Paper } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
+import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
 import { ReasonDialog } from "../../components/ReasonDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
@@ -100,12 +102,12 @@ export function Papers({ view }: { view: CaseView }) {
           </tbody>
         </Table>
       )}
-      <Checkbox
+      <CheckField
         id="paper-identity"
-        name="paper-identity"
+        help={en.fields.dialogs.identityPaper}
         label={words.identity}
         checked={identity}
-        onChange={(event) => setIdentity(event.target.checked)}
+        onChange={(checked) => setIdentity(checked)}
       />
       <p className="hint">{words.dropHint}</p>
       <div className="actions">

@@ -48,6 +48,7 @@ export function RecipientsForm({ view, done, cancel }: Props) {
     >
       <DateField
         id="told-on"
+        help={en.fields.decision.toldOn}
         label={words.toldOn}
         value={on}
         onChange={setOn}
@@ -55,6 +56,7 @@ export function RecipientsForm({ view, done, cancel }: Props) {
       />
       <TextField
         id="told-how"
+        help={en.fields.decision.toldHow}
         label={words.toldHow}
         hint={words.toldHowHint}
         value={how}

@@ -64,6 +64,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
     >
       <CheckboxList
         id="evidence"
+        help={en.fields.identity.evidence}
         legend={words.asked}
         options={first}
         chosen={chosen}
@@ -74,6 +75,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
         <summary>{words.others}</summary>
         <CheckboxList
           id="evidence-other"
+          help={en.fields.identity.evidence}
           legend={words.others}
           hideLegend
           options={others}
@@ -84,6 +86,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
       </details>
       <TextField
         id="evidence-note"
+        help={en.fields.identity.note}
         label={words.note}
         hint={words.noteHint}
         value={note}

@@ -1,6 +1,7 @@
 // The candidates with the sentences of their notices; a person picks one, or another system from the catalogue.
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
+import { useFieldHelp } from "../../components/FieldHelp";
 import { en } from "../../messages/en";
 import { useKept } from "../../queries/useKept";
 import { CandidateChoice } from "./CandidateChoice";
@@ -23,6 +24,7 @@ interface Props {
 
 export function RouteForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
+  const { mark, panel } = useFieldHelp(words.proposed, en.fields.search.candidates);
   const candidates = view.proposal?.candidates ?? [];
   const [chosen, setChosen] = useState<Destination | null>(
     view.routing ?? (candidates[0] ? { system: candidates[0].system, office: candidates[0].office } : null),
@@ -65,8 +67,10 @@ export function RouteForm({ view, done, cancel }: Props) {
         </p>
       )}
       {candidates.length > 0 && (
-        <fieldset className="candidates">
+        <fieldset className="helped candidates">
           <legend className="sr-only">{words.proposed}</legend>
+          {mark}
+          {panel}
           {candidates.map((candidate, index) => (
             <CandidateChoice
               key={`${candidate.system} ${candidate.office}`}

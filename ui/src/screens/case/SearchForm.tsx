@@ -106,6 +106,7 @@ export function SearchForm({ view, done, cancel }: Props) {
       <div className="row">
         <TextField
           id="search-by"
+          help={en.fields.search.by}
           label={words.by}
           hint={words.byHint}
           value={by}
@@ -113,11 +114,19 @@ export function SearchForm({ view, done, cancel }: Props) {
           problem={refused("by")}
           className="wide"
         />
-        <DateField id="search-on" label={words.on} value={on} onChange={setOn} problem={refused("on")} />
+        <DateField
+          id="search-on"
+          help={en.fields.search.on}
+          label={words.on}
+          value={on}
+          onChange={setOn}
+          problem={refused("on")}
+        />
       </div>
       <div className="row">
         <TextField
           id="search-where"
+          help={en.fields.search.where}
           label={words.where}
           hint={words.whereHint}
           value={where}
@@ -127,6 +136,7 @@ export function SearchForm({ view, done, cancel }: Props) {
         />
         <TextField
           id="search-how"
+          help={en.fields.search.how}
           label={words.how}
           hint={words.howHint}
           value={how}
@@ -137,6 +147,7 @@ export function SearchForm({ view, done, cancel }: Props) {
       </div>
       <TextField
         id="search-not"
+        help={en.fields.search.notSearched}
         label={words.notSearched}
         value={notSearched}
         onChange={setNotSearched}

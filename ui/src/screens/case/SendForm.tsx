@@ -46,6 +46,7 @@ export function SendForm({ view, done, cancel }: Props) {
       )}
       <DateField
         id="answer-by"
+        help={en.fields.search.answerBy}
         label={words.answerBy}
         hint={en.common.dayHint}
         value={answerBy}

@@ -29,7 +29,14 @@ export function VerifyIdentityForm({ view, done, cancel }: Props) {
       onDone={done}
       onCancel={cancel}
     >
-      <TextField id="verify-note" label={words.note} value={note} onChange={setNote} optional />
+      <TextField
+        id="verify-note"
+        help={en.fields.identity.verify}
+        label={words.note}
+        value={note}
+        onChange={setNote}
+        optional
+      />
     </CaseForm>
   );
 }

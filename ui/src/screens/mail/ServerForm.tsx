@@ -64,6 +64,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       <div className="row">
         <TextField
           id="mail-host"
+          help={en.fields.mail.host}
           label={words.host}
           value={typed.host}
           onChange={(host) => change({ host })}
@@ -72,6 +73,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <TextField
           id="mail-port"
+          help={en.fields.mail.port}
           label={words.port}
           value={port}
           onChange={setPort}
@@ -81,6 +83,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <SelectField<MailSecurity>
           id="mail-security"
+          help={en.fields.mail.security}
           label={words.security}
           value={typed.security}
           options={optionsOf(en.terms.mailSecurity)}
@@ -91,6 +94,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       <div className="row">
         <TextField
           id="mail-user"
+          help={en.fields.mail.user}
           label={words.user}
           hint={words.userHint}
           value={typed.user}
@@ -100,6 +104,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <TextField
           id="mail-password"
+          help={en.fields.mail.password}
           label={words.password}
           hint={words.passwordHint}
           type="password"
@@ -113,6 +118,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       <div className="row">
         <TextField
           id="mail-from"
+          help={en.fields.mail.from}
           label={words.from}
           hint={words.fromHint}
           type="email"

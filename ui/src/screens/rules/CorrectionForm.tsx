@@ -80,7 +80,7 @@ export function CorrectionForm({ rule, title, start, onDone }: Props) {
       <p className="quiet form-words">{words.formWords}</p>
       <RefusalNotice refusal={refusal} fieldId={(field) => `correction-${field}`} />
       <Restored kept={kept} />
-      <Field id="correction-text" label={words.text} problem={refused("text")}>
+      <Field id="correction-text" help={en.fields.rules.text} label={words.text} problem={refused("text")}>
         {(tied) => (
           <textarea
             {...tied}
@@ -98,6 +98,7 @@ export function CorrectionForm({ rule, title, start, onDone }: Props) {
       </Field>
       <TextField
         id="correction-reason"
+        help={en.fields.rules.reason}
         label={words.reason}
         hint={words.reasonHint}
         rows={2}

@@ -56,16 +56,32 @@ export function StaffForm({ member, taken, done, cancel }: Props) {
       {member === null && (
         <TextField
           id="staff-name"
+          help={en.fields.settings.staffName}
           label={words.name}
           value={name}
           onChange={setName}
           problem={refused("name")}
         />
       )}
-      <TextField id="staff-title" label={words.title} value={title} onChange={setTitle} optional />
-      <TextField id="staff-unit" label={words.unit} value={unit} onChange={setUnit} optional />
+      <TextField
+        id="staff-title"
+        help={en.fields.settings.staffTitle}
+        label={words.title}
+        value={title}
+        onChange={setTitle}
+        optional
+      />
+      <TextField
+        id="staff-unit"
+        help={en.fields.settings.staffUnit}
+        label={words.unit}
+        value={unit}
+        onChange={setUnit}
+        optional
+      />
       <CheckboxList
         id="staff-roles"
+        help={en.fields.settings.roles}
         legend={words.roles}
         options={optionsOf(en.terms.role)}
         chosen={roles}

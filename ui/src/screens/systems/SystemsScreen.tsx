@@ -5,6 +5,7 @@ import { Button } from "@trussworks/react-uswds";
 import { useEffect, useRef, useState } from "react";
 import type { ImportReport } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
+import { Helped } from "../../components/FieldHelp";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
@@ -82,23 +83,26 @@ export function SystemsScreen() {
           <label htmlFor="systems-search" className="sr-only">
             {words.search}
           </label>
-          <input
-            ref={searchBox}
-            id="systems-search"
-            type="search"
-            className="usa-input"
-            placeholder={words.searchPlaceholder}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-              event.preventDefault();
-              move(1);
-            }}
-          />
+          <Helped label={words.search} help={en.fields.systems.search}>
+            <input
+              ref={searchBox}
+              id="systems-search"
+              type="search"
+              className="usa-input"
+              placeholder={words.searchPlaceholder}
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+                event.preventDefault();
+                move(1);
+              }}
+            />
+          </Helped>
           <SelectField
             id="systems-agency"
+            help={en.fields.systems.agency}
             label={words.agencies}
             value={agency ?? ""}
             options={[

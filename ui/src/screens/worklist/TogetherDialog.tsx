@@ -113,6 +113,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
             <Restored kept={kept} />
             <SelectField
               id="together-action"
+              help={en.fields.worklist.together}
               label={words.what}
               value={action}
               options={optionsOf(words.actions)}
@@ -120,10 +121,18 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
             />
             {action !== "add-note" && <WhoField value={who} onChange={setWho} />}
             {action === "assign" && (
-              <TextField id="together-unit" label={words.unit} value={unit} onChange={setUnit} optional />
+              <TextField
+                id="together-unit"
+                help={en.fields.worklist.unit}
+                label={words.unit}
+                value={unit}
+                onChange={setUnit}
+                optional
+              />
             )}
             <TextField
               id="together-note"
+              help={en.fields.worklist.note}
               label={action === "add-task" ? words.task : words.note}
               value={note}
               onChange={setNote}
@@ -136,6 +145,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
             {action === "add-task" && (
               <DateField
                 id="together-by"
+                help={en.fields.worklist.by}
                 label={words.by}
                 value={due}
                 onChange={setBy}
@@ -178,7 +188,14 @@ function WhoField({ value, onChange }: { value: string; onChange: (who: string) 
     ...people.map((one): [string, string] => [one.name, one.name]),
   ];
   return (
-    <SelectField id="together-who" label={words.to} value={value} options={options} onChange={onChange} />
+    <SelectField
+      id="together-who"
+      help={en.fields.worklist.who}
+      label={words.to}
+      value={value}
+      options={options}
+      onChange={onChange}
+    />
   );
 }
 

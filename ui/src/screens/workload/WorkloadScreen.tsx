@@ -48,6 +48,7 @@ function Pictures({ today }: { today: string }) {
         <div className="bar-end workload-filters">
           <SelectField
             id="workload-agency"
+            help={en.fields.workload.agency}
             label={words.agency}
             value={agency ?? ""}
             options={[
@@ -60,6 +61,7 @@ function Pictures({ today }: { today: string }) {
           />
           <SelectField
             id="workload-weeks"
+            help={en.fields.workload.weeks}
             label={words.period}
             value={weeks}
             options={Object.entries(words.periods) as [Weeks, string][]}

@@ -75,6 +75,7 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
       <FormFields
         fields={fields}
         labels={own.fields}
+        helps={en.commandFields[name]}
         values={values}
         onChange={setValues}
         problems={shown}
