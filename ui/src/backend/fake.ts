@@ -18,7 +18,7 @@ import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings
 
 export interface FakeOptions {
   /** `none`: no desk yet; `locked`: a desk that waits for its passphrase; `open`: the worklist at once. */
-  desk?: "none" | "locked" | "open";
+  desk?: "none" | "locked" | "open" | "practice";
   today?: string;
   /** How long every answer takes, in milliseconds. */
   delay?: number;
@@ -232,7 +232,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     return structuredClone(make());
   }
 
-  if (options.desk === "open") openDesk(false);
+  if (options.desk === "open" || options.desk === "practice") openDesk(options.desk === "practice");
 
   return {
     startStatus: () => answer(() => ({ has_desk: hasDesk, has_practice: false, open })),
@@ -630,5 +630,5 @@ function optionsOfAddress(): FakeOptions {
   const desk = new URLSearchParams(globalThis.location?.search ?? "").get("desk");
   // The router keeps its own search behind the #; one before it would be taken for part of that.
   if (desk !== null) history.replaceState(null, "", location.pathname + location.hash);
-  return { desk: desk === "open" || desk === "locked" ? desk : "none", delay: 60 };
+  return { desk: desk === "open" || desk === "locked" || desk === "practice" ? desk : "none", delay: 60 };
 }

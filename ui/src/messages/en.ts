@@ -5,6 +5,7 @@ import { commandFields, innerFields } from "./en/commandFields";
 import { common } from "./en/common";
 import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
+import { glossary } from "./en/glossary";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
@@ -18,6 +19,7 @@ import { settings } from "./en/settings";
 import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
+import { tour } from "./en/tour";
 import { preview, together, worklist } from "./en/worklist";
 import { charts, workload } from "./en/workload";
 
@@ -48,6 +50,8 @@ export const en = {
   printing,
   settings,
   help,
+  tour,
+  glossary,
   keys,
 };
 

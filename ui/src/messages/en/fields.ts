@@ -365,6 +365,12 @@ export const fields = {
     staffUnit: ask("The unit of the office.", "Cases can be filtered by it."),
     roles: ask("What the person may do.", "Some steps ask for a second person with another role."),
   },
+  help: {
+    word: ask(
+      "A word of the field, such as: suspense.",
+      "Each is explained in a sentence or two, with its citation.",
+    ),
+  },
   start: {
     agencies: ask("The agencies that this office answers for.", "Their rulebooks and notices are loaded."),
     name: ask("Your name, as it should stand in the history.", "Everything at the desk is done in a name."),
