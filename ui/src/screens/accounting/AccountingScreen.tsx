@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { AccountingAsked, AccountingLine } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
@@ -44,6 +44,12 @@ export function AccountingScreen() {
           identifier: identifier.trim() === "" ? null : identifier.trim(),
           system: search.system ?? null,
         };
+
+  const enterButton = (
+    <Button type="button" outline onClick={() => setEntering(true)}>
+      {words.enter}
+    </Button>
+  );
 
   return (
     <div className="accounting">
@@ -105,12 +111,24 @@ export function AccountingScreen() {
           }}
         />
       )}
-      {asked ? <Found asked={asked} system={search.system} /> : <Empty words={words.begin} />}
+      {asked ? (
+        <Found asked={asked} system={search.system} empty={!entering && enterButton} />
+      ) : (
+        <Empty words={words.begin} hint={words.beginHint}>
+          {!entering && enterButton}
+        </Empty>
+      )}
     </div>
   );
 }
 
-function Found({ asked, system }: { asked: AccountingAsked; system: string | undefined }) {
+interface FoundProps {
+  asked: AccountingAsked;
+  system: string | undefined;
+  empty: ReactNode;
+}
+
+function Found({ asked, system, empty }: FoundProps) {
   const backend = useBackend();
   const navigate = route.useNavigate();
   const query = useQuery({
@@ -146,7 +164,9 @@ function Found({ asked, system }: { asked: AccountingAsked; system: string | und
               )}
             </div>
             {lines.length === 0 ? (
-              <Empty words={words.none} hint={words.noneHint} />
+              <Empty words={words.none} hint={words.noneHint}>
+                {empty}
+              </Empty>
             ) : (
               <>
                 <DisclosureTable lines={lines} />

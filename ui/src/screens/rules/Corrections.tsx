@@ -39,7 +39,7 @@ export function Corrections() {
       <Loaded query={corrections}>
         {(list) =>
           list.length === 0 ? (
-            <Empty words={words.none} />
+            <Empty words={words.none} hint={words.noneHint} />
           ) : (
             list.map((correction) => (
               <One

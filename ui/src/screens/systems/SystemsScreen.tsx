@@ -124,7 +124,24 @@ export function SystemsScreen() {
                 <Empty
                   words={typed === "" ? words.empty : words.nothingFound}
                   {...(typed !== "" && agency !== EVERY ? { hint: words.nothingFoundHint } : {})}
-                />
+                >
+                  {typed === "" ? (
+                    <Button type="button" outline onClick={() => void importing.choose()}>
+                      {words.import}
+                    </Button>
+                  ) : (
+                    <Button
+                      type="button"
+                      outline
+                      onClick={() => {
+                        setTyped("");
+                        searchBox.current?.focus();
+                      }}
+                    >
+                      {words.clearSearch}
+                    </Button>
+                  )}
+                </Empty>
               ) : (
                 <>
                   <SystemList rows={loaded} shown={number} q={settled} agencies={agencies} />
@@ -151,7 +168,11 @@ export function SystemsScreen() {
         </div>
         <div className="systems-one">
           {report.data && <ImportOutcome report={report.data} />}
-          {number ? <OneSystem number={number} on={on ?? null} /> : <Empty words={words.choose} />}
+          {number ? (
+            <OneSystem number={number} on={on ?? null} />
+          ) : (
+            <Empty words={words.choose} hint={words.chooseHint} />
+          )}
         </div>
       </div>
     </div>
