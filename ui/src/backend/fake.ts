@@ -40,6 +40,8 @@ export interface FakeDesk extends Backend {
   arriveElsewhere(intake: Intake): void;
   /** As if the desk had been locked in another window. */
   lockElsewhere(): void;
+  /** The titles of the screens that were printed. */
+  printed: string[];
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -57,6 +59,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
   const kept = createKept(today);
+  const printed: string[] = [];
   const others = new Set<() => void>();
   let lockAfter = 15;
   let outbox: OutboxRow[] = [];
@@ -302,6 +305,12 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         return open;
       }),
     windows: [],
+    printScreen: () =>
+      answer(() => {
+        printed.push(document.title);
+        return null;
+      }),
+    printed,
     openWindow(number) {
       this.windows.push(find(number).number);
       return answer(() => null);

@@ -13,6 +13,7 @@ import { useDesk } from "../queries/desk";
 import { DroppedFiles } from "../screens/systems/DroppedFiles";
 import { TourProvider } from "../tour/TourProvider";
 import { useLock } from "./Gate";
+import { PrintHead } from "./PrintHead";
 
 const ROOMS = [
   { to: "/", name: "worklist", exact: true },
@@ -139,6 +140,14 @@ export function Frame() {
       run: go("/accounting"),
     },
     {
+      id: "print-screen",
+      keys: "Control+p",
+      label: en.keys.printScreen,
+      group: "everywhere",
+      whileTyping: true,
+      run: () => void backend.printScreen().catch((refused: Error) => announce(refused.message)),
+    },
+    {
       id: "help-here",
       keys: "F1",
       label: en.keys.helpHere,
@@ -199,6 +208,7 @@ export function Frame() {
             </button>
           </nav>
           <div className="sheet">
+            {desk.data && <PrintHead desk={desk.data} />}
             {desk.data?.practice && (
               <aside className="practice" aria-label={en.common.rail.practice}>
                 {en.common.practice} {offer}

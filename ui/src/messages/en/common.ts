@@ -29,6 +29,8 @@ export const common = {
   cancel: "Cancel",
   close: "Close",
   helpOn: (label: string) => `Help: ${label}`,
+  printDesk: (agencies: string, name: string, practice: boolean) =>
+    `Docket 552a · ${practice ? `practice desk, fictitious · ${agencies}` : agencies} · ${name}`,
   underRules: "What the rulebook has under",
   save: "Save",
   back: "Back",
