@@ -186,17 +186,19 @@ export function Frame() {
                 key={name}
                 to={to}
                 className="room"
+                title={en.common.rail[name]}
                 activeOptions={{ exact, includeSearch: false }}
                 activeProps={{ "aria-current": "page" }}
                 data-testid={`nav-${name}`}
               >
                 <Icon name={name} />
-                {en.common.rail[name]}
+                <span className="room-word">{en.common.rail[name]}</span>
               </Link>
             ))}
             <button
               type="button"
               className="room lock"
+              title={en.common.rail.lock}
               data-testid="lock"
               onClick={() => {
                 announce("");
@@ -204,7 +206,7 @@ export function Frame() {
               }}
             >
               <Icon name="lock" />
-              {en.common.rail.lock}
+              <span className="room-word">{en.common.rail.lock}</span>
             </button>
           </nav>
           <div className="sheet">
