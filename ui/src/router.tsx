@@ -178,7 +178,12 @@ const settingsRoute = createRoute({
   path: "/settings",
   component: SettingsScreen,
 });
-const helpRoute = createRoute({ getParentRoute: () => root, path: "/help", component: HelpScreen });
+const helpRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: HelpScreen,
+  validateSearch: (search): { term?: string | undefined } => ({ term: text(search.term) }),
+});
 
 const routeTree = root.addChildren([
   worklistRoute,

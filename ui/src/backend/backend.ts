@@ -77,6 +77,8 @@ export interface Backend {
   lock(): Promise<null>;
   desk(): Promise<DeskView>;
   setLockAfter(minutes: number): Promise<DeskView>;
+  /** Opens the print dialog of the system for the screen that is open. */
+  printScreen(): Promise<null>;
   /** Opens a case in a window of its own, or brings that window to the front. */
   openWindow(number: string): Promise<null>;
   /** Calls back when the desk was opened or locked in another window; returns the way to stop. */

@@ -18,7 +18,7 @@ import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings
 
 export interface FakeOptions {
   /** `none`: no desk yet; `locked`: a desk that waits for its passphrase; `open`: the worklist at once. */
-  desk?: "none" | "locked" | "open";
+  desk?: "none" | "locked" | "open" | "practice";
   today?: string;
   /** How long every answer takes, in milliseconds. */
   delay?: number;
@@ -40,6 +40,8 @@ export interface FakeDesk extends Backend {
   arriveElsewhere(intake: Intake): void;
   /** As if the desk had been locked in another window. */
   lockElsewhere(): void;
+  /** The titles of the screens that were printed. */
+  printed: string[];
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -57,6 +59,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
   const kept = createKept(today);
+  const printed: string[] = [];
   const others = new Set<() => void>();
   let lockAfter = 15;
   let outbox: OutboxRow[] = [];
@@ -232,7 +235,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     return structuredClone(make());
   }
 
-  if (options.desk === "open") openDesk(false);
+  if (options.desk === "open" || options.desk === "practice") openDesk(options.desk === "practice");
 
   return {
     startStatus: () => answer(() => ({ has_desk: hasDesk, has_practice: false, open })),
@@ -302,6 +305,12 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         return open;
       }),
     windows: [],
+    printScreen: () =>
+      answer(() => {
+        printed.push(document.title);
+        return null;
+      }),
+    printed,
     openWindow(number) {
       this.windows.push(find(number).number);
       return answer(() => null);
@@ -630,5 +639,5 @@ function optionsOfAddress(): FakeOptions {
   const desk = new URLSearchParams(globalThis.location?.search ?? "").get("desk");
   // The router keeps its own search behind the #; one before it would be taken for part of that.
   if (desk !== null) history.replaceState(null, "", location.pathname + location.hash);
-  return { desk: desk === "open" || desk === "locked" ? desk : "none", delay: 60 };
+  return { desk: desk === "open" || desk === "locked" || desk === "practice" ? desk : "none", delay: 60 };
 }

@@ -35,6 +35,10 @@ export const tauriBackend: Backend = {
   lock: () => answer(commands.lock()),
   desk: () => answer(commands.desk()),
   setLockAfter: (minutes) => answer(commands.setLockAfter(minutes)),
+  printScreen: async () => {
+    window.print();
+    return null;
+  },
   openWindow: (number) => answer(commands.openWindow(number)),
   onDeskChanged(changed) {
     const stopping = listen("desk-changed", changed);

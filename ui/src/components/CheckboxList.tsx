@@ -1,4 +1,6 @@
 import { Checkbox, ErrorMessage, Fieldset } from "@trussworks/react-uswds";
+import type { Help } from "../messages/en/paragraphs";
+import { useFieldHelp } from "./FieldHelp";
 
 interface Props<Value extends string> {
   id: string;
@@ -6,20 +8,24 @@ interface Props<Value extends string> {
   options: readonly (readonly [Value, string])[];
   chosen: readonly Value[];
   onChange: (chosen: Value[]) => void;
+  help: Help;
   problem?: string | null | undefined;
   className?: string;
   hideLegend?: boolean;
 }
 
 export function CheckboxList<Value extends string>(props: Props<Value>) {
-  const { id, legend, options, chosen, onChange, problem, className, hideLegend } = props;
+  const { id, legend, options, chosen, onChange, help, problem, className, hideLegend } = props;
+  const { mark, panel } = useFieldHelp(legend, help);
   return (
     <Fieldset
       legend={legend}
       legendStyle={hideLegend ? "srOnly" : "default"}
-      className={`check-list ${problem ? "has-problem" : ""} ${className ?? ""}`}
+      className={`helped check-list ${problem ? "has-problem" : ""} ${className ?? ""}`}
       aria-describedby={problem ? `${id}-problem` : undefined}
     >
+      {mark}
+      {panel}
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}
       {options.map(([value, words]) => (
         <Checkbox

@@ -3,6 +3,7 @@ import { TextInput } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { day, parseDay, shift } from "../format/dates";
 import { en } from "../messages/en";
+import type { Help } from "../messages/en/paragraphs";
 import { Field } from "./Field";
 
 interface Props {
@@ -11,12 +12,13 @@ interface Props {
   /** The day as ISO 8601, or what was typed where it is no day. */
   value: string;
   onChange: (value: string) => void;
+  help: Help;
   problem?: string | null | undefined;
   hint?: string;
   autoFocus?: boolean;
 }
 
-export function DateField({ id, label, value, onChange, problem, hint, autoFocus }: Props) {
+export function DateField({ id, label, value, onChange, help, problem, hint, autoFocus }: Props) {
   const [typed, setTyped] = useState(value);
   // A change from outside replaces what was typed; the own change, which reads as the same day, does not.
   const shownText = parseDay(typed) === value || typed === value ? typed : value;
@@ -33,6 +35,7 @@ export function DateField({ id, label, value, onChange, problem, hint, autoFocus
     <Field
       id={id}
       label={label}
+      help={help}
       problem={problem ?? bad}
       {...(hint === undefined ? {} : { hint })}
       className="date-group"

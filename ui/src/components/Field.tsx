@@ -2,12 +2,16 @@
 import { ErrorMessage, FormGroup, Label } from "@trussworks/react-uswds";
 import type { ReactNode } from "react";
 import { en } from "../messages/en";
+import type { Help } from "../messages/en/paragraphs";
+import { useFieldHelp } from "./FieldHelp";
 
 interface Props {
   id: string;
   label: string;
   /** What the label leaves out because it stands beside it, for screen readers. */
   labelMore?: string;
+  /** What the field asks and why, shown when it is asked for. */
+  help: Help;
   hint?: string;
   problem?: string | null | undefined;
   optional?: boolean;
@@ -19,15 +23,20 @@ interface Props {
   }) => ReactNode;
 }
 
-export function Field({ id, label, labelMore, hint, problem, optional, className, children }: Props) {
+export function Field(props: Props) {
+  const { id, label, labelMore, help, hint, problem, optional, className, children } = props;
+  const { mark, panel } = useFieldHelp(labelMore ? `${label} ${labelMore}` : label, help);
   const described = [problem ? `${id}-problem` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
   return (
-    <FormGroup error={Boolean(problem)} className={className}>
-      <Label htmlFor={id} error={Boolean(problem)}>
-        {label}
-        {labelMore && <span className="sr-only"> {labelMore}</span>}
-        {optional && <span className="quiet"> ({en.common.optional})</span>}
-      </Label>
+    <FormGroup error={Boolean(problem)} className={`helped ${className ?? ""}`}>
+      <div className="label-line">
+        <Label htmlFor={id} error={Boolean(problem)}>
+          {label}
+          {labelMore && <span className="sr-only"> {labelMore}</span>}
+          {optional && <span className="quiet"> ({en.common.optional})</span>}
+        </Label>
+        {mark}
+      </div>
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}
       {children({
         id,
@@ -39,6 +48,7 @@ export function Field({ id, label, labelMore, hint, problem, optional, className
           {hint}
         </div>
       )}
+      {panel}
     </FormGroup>
   );
 }

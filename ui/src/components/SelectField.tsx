@@ -1,4 +1,5 @@
 import { Select } from "@trussworks/react-uswds";
+import type { Help } from "../messages/en/paragraphs";
 import { Field } from "./Field";
 
 interface Props<Value extends string> {
@@ -8,6 +9,7 @@ interface Props<Value extends string> {
   value: Value;
   options: readonly (readonly [Value, string])[];
   onChange: (value: Value) => void;
+  help: Help;
   hint?: string;
   problem?: string | null | undefined;
   className?: string;
@@ -19,6 +21,7 @@ export function SelectField<Value extends string>(props: Props<Value>) {
     <Field
       id={id}
       label={label}
+      help={props.help}
       {...(props.labelMore === undefined ? {} : { labelMore: props.labelMore })}
       {...(hint === undefined ? {} : { hint })}
       problem={problem}

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from "@trussworks/react-uswds";
+import type { Help } from "../messages/en/paragraphs";
 import { Field } from "./Field";
 
 interface Props {
@@ -6,6 +7,7 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  help: Help;
   hint?: string;
   problem?: string | null | undefined;
   optional?: boolean;
@@ -25,6 +27,7 @@ export function TextField(props: Props) {
     <Field
       id={id}
       label={label}
+      help={props.help}
       {...(hint === undefined ? {} : { hint })}
       problem={problem}
       optional={optional ?? false}

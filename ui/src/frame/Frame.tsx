@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
+import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
@@ -10,7 +11,9 @@ import { useHotkeys } from "../hotkeys/registry";
 import { en } from "../messages/en";
 import { useDesk } from "../queries/desk";
 import { DroppedFiles } from "../screens/systems/DroppedFiles";
+import { TourProvider } from "../tour/TourProvider";
 import { useLock } from "./Gate";
+import { PrintHead } from "./PrintHead";
 
 const ROOMS = [
   { to: "/", name: "worklist", exact: true },
@@ -137,6 +140,25 @@ export function Frame() {
       run: go("/accounting"),
     },
     {
+      id: "print-screen",
+      keys: "Control+p",
+      label: en.keys.printScreen,
+      group: "everywhere",
+      whileTyping: true,
+      run: () => void backend.printScreen().catch((refused: Error) => announce(refused.message)),
+    },
+    {
+      id: "help-here",
+      keys: "F1",
+      label: en.keys.helpHere,
+      group: "everywhere",
+      whileTyping: true,
+      inDialogs: true,
+      run: () => {
+        if (!askForHelp() && !document.querySelector("dialog[open]")) void navigate({ to: "/help" });
+      },
+    },
+    {
       id: "lock",
       keys: "Control+l or Control+Shift+L",
       inDialogs: true,
@@ -148,63 +170,70 @@ export function Frame() {
   ]);
 
   return (
-    <div className="frame">
-      {/* biome-ignore lint/a11y/useValidAnchor: it leads to #main; the router owns the fragment, so the focus is moved by hand. */}
-      <a className="usa-skipnav" href="#main" onClick={skipToMain}>
-        {en.common.skip}
-      </a>
-      <nav className="rail" aria-label={en.common.rooms}>
-        <span className="mark" aria-hidden="true">
-          552a
-        </span>
-        {ROOMS.map(({ to, name, exact }) => (
-          <Link
-            key={name}
-            to={to}
-            className="room"
-            activeOptions={{ exact, includeSearch: false }}
-            activeProps={{ "aria-current": "page" }}
-            data-testid={`nav-${name}`}
-          >
-            <Icon name={name} />
-            {en.common.rail[name]}
-          </Link>
-        ))}
-        <button
-          type="button"
-          className="room lock"
-          data-testid="lock"
-          onClick={() => {
-            announce("");
-            void lock();
-          }}
-        >
-          <Icon name="lock" />
-          {en.common.rail.lock}
-        </button>
-      </nav>
-      <div className="sheet">
-        {desk.data?.practice && (
-          <aside className="practice" aria-label={en.common.rail.practice}>
-            {en.common.practice}
-          </aside>
-        )}
-        {desk.data && desk.data.corrections_left_out.length > 0 && (
-          <aside className="left-out" aria-label={en.common.leftOut} data-testid="left-out">
-            {desk.data.corrections_left_out.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+    <TourProvider practice={desk.data?.practice ?? false}>
+      {(offer) => (
+        <div className="frame">
+          {/* biome-ignore lint/a11y/useValidAnchor: it leads to #main; the router owns the fragment, so the focus is moved by hand. */}
+          <a className="usa-skipnav" href="#main" onClick={skipToMain}>
+            {en.common.skip}
+          </a>
+          <nav className="rail" aria-label={en.common.rooms}>
+            <span className="mark" aria-hidden="true">
+              552a
+            </span>
+            {ROOMS.map(({ to, name, exact }) => (
+              <Link
+                key={name}
+                to={to}
+                className="room"
+                title={en.common.rail[name]}
+                activeOptions={{ exact, includeSearch: false }}
+                activeProps={{ "aria-current": "page" }}
+                data-testid={`nav-${name}`}
+              >
+                <Icon name={name} />
+                <span className="room-word">{en.common.rail[name]}</span>
+              </Link>
             ))}
-            <Link to="/rules">{en.common.toRules}</Link>
-          </aside>
-        )}
-        <main id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
-      </div>
-      <DroppedFiles />
-      {palette && <CommandPalette onClose={() => setPalette(false)} />}
-      {keysShown && <KeysOfScreen onClose={() => setKeysShown(false)} />}
-    </div>
+            <button
+              type="button"
+              className="room lock"
+              title={en.common.rail.lock}
+              data-testid="lock"
+              onClick={() => {
+                announce("");
+                void lock();
+              }}
+            >
+              <Icon name="lock" />
+              <span className="room-word">{en.common.rail.lock}</span>
+            </button>
+          </nav>
+          <div className="sheet">
+            {desk.data && <PrintHead desk={desk.data} />}
+            {desk.data?.practice && (
+              <aside className="practice" aria-label={en.common.rail.practice}>
+                {en.common.practice} {offer}
+              </aside>
+            )}
+            {desk.data && desk.data.corrections_left_out.length > 0 && (
+              <aside className="left-out" aria-label={en.common.leftOut} data-testid="left-out">
+                {desk.data.corrections_left_out.map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+                <Link to="/rules">{en.common.toRules}</Link>
+              </aside>
+            )}
+            <main id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+          <DroppedFiles />
+          {palette && <CommandPalette onClose={() => setPalette(false)} />}
+          {keysShown && <KeysOfScreen onClose={() => setKeysShown(false)} />}
+        </div>
+      )}
+    </TourProvider>
   );
 }
 

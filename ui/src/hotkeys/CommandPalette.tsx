@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useBackend } from "../backend/context";
 import { en } from "../messages/en";
+import { named } from "../screens/help/words";
 import { shown, useRegistry } from "./registry";
 
 interface Choice {
@@ -49,7 +50,23 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           keys: "",
           run: () => void navigate({ to: "/case/$number", params: { number: row.number } }),
         }));
-  const choices = [...commands, ...found];
+  const asked = words
+    .replace(/^what( is)?\b/, "")
+    .replace(/[?“”"]/g, "")
+    .trim();
+  const terms: Choice[] =
+    asked.length < 2
+      ? []
+      : en.glossary
+          .filter((one) => named(one, asked))
+          .slice(0, 5)
+          .map(({ term }) => ({
+            id: `term-${term.replace(/\W+/g, "-")}`,
+            label: en.help.whatIs(term),
+            keys: "",
+            run: () => void navigate({ to: "/help", search: { term } }),
+          }));
+  const choices = [...commands, ...found, ...terms];
   const chosen = choices[Math.min(at, choices.length - 1)];
 
   function close() {

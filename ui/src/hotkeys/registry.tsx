@@ -111,6 +111,7 @@ export function shown(keys: string): string {
       one
         .replace("Control", "Ctrl")
         .replace("Ctrl+k", "Ctrl+K")
+        .replace("Ctrl+p", "Ctrl+P")
         .replace("[Shift]+", "")
         .replace("ArrowDown", "↓")
         .replace("ArrowUp", "↑")

@@ -1,20 +1,25 @@
 // Every sentence that the window says in English. Sentences of the law and of the case come from the desk, not from here.
 import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
+import { commandFields, innerFields } from "./en/commandFields";
 import { common } from "./en/common";
+import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
+import { glossary } from "./en/glossary";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
 import { ledger } from "./en/ledger";
 import { letters } from "./en/letters";
 import { mail } from "./en/mail";
+import { paragraphs } from "./en/paragraphs";
 import { printing } from "./en/printing";
 import { rules } from "./en/rules";
 import { settings } from "./en/settings";
 import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
+import { tour } from "./en/tour";
 import { preview, together, worklist } from "./en/worklist";
 import { charts, workload } from "./en/workload";
 
@@ -30,6 +35,10 @@ export const en = {
   intake,
   case: caseScreen,
   forms,
+  fields,
+  commandFields,
+  innerFields,
+  paragraphs,
   actions,
   letters,
   systems,
@@ -41,6 +50,8 @@ export const en = {
   printing,
   settings,
   help,
+  tour,
+  glossary,
   keys,
 };
 

@@ -67,7 +67,7 @@ export function workloadOf(all: FakeCase[], ground: Ground, asked: WorkloadAsked
   const took = (some: FakeCase[]) =>
     some.map((one) => daysBetween(one.intake.received, one.determination?.on ?? today) ?? 0);
   const groups = groupBy(decided, (one) => one.intake.agency);
-  const systems = groupBy(cases, (one) => one.routing?.system ?? null);
+  const systems = groupBy(cases, (one) => one.routing?.system ?? `no system of ${one.intake.agency}`);
   return {
     agency: asked.agency ?? null,
     from,
@@ -94,10 +94,10 @@ export function workloadOf(all: FakeCase[], ground: Ground, asked: WorkloadAsked
           ],
     times: [],
     systems: [...systems]
-      .map(([system, some]) => ({
+      .map(([, some]) => ({
         agency: some[0]?.intake.agency ?? "usps",
-        system,
-        name: ground.systems.find((one) => one.number === system)?.name ?? "",
+        system: some[0]?.routing?.system ?? null,
+        name: ground.systems.find((one) => one.number === some[0]?.routing?.system)?.name ?? "",
         cases: some.length,
         open: some.filter((one) => !one.closed).length,
       }))

@@ -18,6 +18,8 @@ export const accounting = {
   none: "Nothing is entered for this subject.",
   noneHint: "Check the spelling, or enter the disclosure.",
   begin: "Name a subject to see the accounting.",
+  beginHint:
+    "It is kept by person: nothing is listed before one is named. A new disclosure can be entered at once.",
   columns: {
     on: "Day",
     system: "System",

@@ -28,6 +28,10 @@ export const common = {
   reload: "Reload",
   cancel: "Cancel",
   close: "Close",
+  helpOn: (label: string) => `Help: ${label}`,
+  printDesk: (agencies: string, name: string, practice: boolean) =>
+    `Docket 552a · ${practice ? `practice desk, fictitious · ${agencies}` : agencies} · ${name}`,
+  underRules: "What the rulebook has under",
   save: "Save",
   back: "Back",
   none: "none",

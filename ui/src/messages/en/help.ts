@@ -33,49 +33,11 @@ export const help = {
   keysWords:
     "Single keys work outside of text fields. On every screen, ? shows its keys and Ctrl+K finds anything.",
   words: "Words",
-  glossary: [
-    [
-      "request",
-      "What the person asks: notification, access, amendment (a contest or correction), accounting (of disclosures).",
-    ],
-    ["case", "The office's file on one request, numbered like USPS-2026-00042."],
-    [
-      "subject, requester",
-      "The subject is the individual the records are about. The requester is who asks: that person, a parent, a guardian, or a third party with consent.",
-    ],
-    [
-      "notice, system, revision",
-      "A notice is a system of records notice (SORN) as published. A system is what it describes. A revision is a system at a date.",
-    ],
-    [
-      "system manager",
-      "The official the notice names. The office that takes inquiries may be another one, and may depend on the subject matter.",
-    ],
-    ["particulars", "What the notice asks the requester to give so that the record can be found."],
-    [
-      "evidence, requirement",
-      "Evidence proves identity or relationship. The requirement is what the rule asks, with its citation.",
-    ],
-    ["deficient, perfected", "Lacking something needed; complete. A deficient request is not a denied one."],
-    [
-      "clock",
-      "One time limit: what starts it, how many days, its citation, the due date and the working of it.",
-    ],
-    ["suspense", "The day by which your own office wants an answer. No rule sets it."],
-    [
-      "rulebook, correction",
-      "A rulebook holds the numbers, addresses and citations of an agency's rules, each with its days. A correction is your office's own version of a rule, laid over it.",
-    ],
-    ["determination", "What was decided: granted, granted in part, no record, amended, refused."],
-    [
-      "statement of disagreement",
-      "The requester's paper that goes with the record after an amendment was refused.",
-    ],
-    [
-      "issued, dispatched",
-      "A letter is issued once its pages are in the ledger; dispatched by print or e-mail.",
-    ],
-  ] as [string, string][],
+  findWord: "Find a word",
+  whatIs: (term: string) => `What is “${term}”?`,
+  wordsFound: (n: number) => `${n} ${n === 1 ? "word" : "words"}`,
+  noWord: "No word here matches.",
+  noWordHint: "Try a shorter word, or look for it under Systems or Rules.",
   questions: "Questions",
   answers: [
     [

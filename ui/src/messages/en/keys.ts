@@ -19,6 +19,8 @@ export const keys = {
   goLedger: "Go to the ledger and backups",
   goWorkload: "Go to the workload",
   lock: "Lock the desk",
+  printScreen: "Print this screen",
+  helpHere: "Help on the field, or on everything",
   openPalette: "Find and do anything",
   showKeys: "Show the keys of this screen",
   down: "Next row",

@@ -31,7 +31,7 @@ export const ledger = {
     keep: "How many to keep",
     save: "Save the plan",
     saved: "The plan is saved.",
-    none: "No folder is chosen: nothing is backed up by itself.",
+    none: "No folder is chosen: nothing is backed up by itself. Choose one below, best on another drive, and save.",
     now: "Back up now",
     made: (entries: number, file: string) =>
       `${count(entries, "entry is", "entries are")} backed up to ${file}`,

@@ -1,7 +1,8 @@
 export const letters = {
   columns: { letter: "Letter", dated: "Dated", where: "Where it is" },
   issuedHeading: "Letters issued",
-  noneIssued: "No letter is issued yet.",
+  noneIssued:
+    "No letter is issued yet. Write one below; where a letter cannot be written, its line says why.",
   offersHeading: "Letters to write",
   write: (name: string) => `Write: ${name}`,
   cannot: "not now",

@@ -18,7 +18,7 @@ export const mail = {
     failed === 0
       ? `${sent} ${sent === 1 ? "letter was" : "letters were"} sent.`
       : `${sent} sent, ${failed} not taken. The reason stands in the list; they are tried again at the next sending.`,
-  noServer: "No mail server is set up. Letters wait here until one is.",
+  noServer: "No mail server is set up. Letters wait here until one is; fill in its form below.",
   server: "Mail server",
   serverWords:
     "The office's own server. The desk sends through it only when you press “Send now” or e-mail a letter.",

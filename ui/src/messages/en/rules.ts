@@ -12,7 +12,10 @@ export const rules = {
   correctionCount: (n: number) =>
     n === 0 ? "none in force" : `${n} ${n === 1 ? "correction" : "corrections"} in force`,
   nothingFound: "No rule has these words.",
+  nothingFoundHint: "Try fewer words, or another kind of rule.",
+  showAll: "Show every rule",
   empty: "This rulebook has no rule.",
+  emptyHint: "Choose another agency above.",
   goneHeading: "No such rule",
   gone: "This rulebook has no such rule. Choose another from the list.",
   everyAgency: "Every agency",
@@ -60,6 +63,8 @@ export const rules = {
       ? "No open case gets another next step or another day."
       : `${n} open ${n === 1 ? "case gets" : "cases get"} another next step or another day.`,
   none: "The office has taken no correction. Every rule here is the program's own.",
+  noneHint:
+    "Where a rule is out of date, open it in the list and correct it, or write a correction from nothing.",
   correctionNumber: (id: number) => `Correction ${id}`,
   takenBy: (name: string, on: string) => `taken by ${name} on ${on}`,
   withdrawnBy: (name: string, on: string, reason: string) => `Withdrawn by ${name} on ${on}: ${reason}`,

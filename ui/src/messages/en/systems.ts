@@ -15,7 +15,10 @@ export const systems = {
   count: (n: number) => `${n} ${n === 1 ? "system" : "systems"}`,
   empty: "The catalogue has no system yet. Import a notice from the Federal Register to begin.",
   nothingFound: "No notice has these words.",
+  clearSearch: "Clear the search",
   choose: "Choose a system from the list to read its notice.",
+  chooseHint:
+    "Arrow down goes from the search into the list; Enter opens. A notice dropped on the window is imported.",
   revisionCount: (n: number) => `${n} ${n === 1 ? "revision" : "revisions"}`,
   agencies: "Agency",
   ours: "Our agencies",

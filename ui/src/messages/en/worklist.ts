@@ -21,6 +21,7 @@ export const worklist = {
   anyClock: "Any time limit",
   watchedOnly: "Watched",
   closed: "Closed too",
+  filters: "Filters",
   saved: "Saved filters",
   savedChoose: "Saved filters…",
   save: "Save this filter",

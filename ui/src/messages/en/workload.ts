@@ -19,6 +19,9 @@ export const charts = {
 };
 
 export const workload = {
+  empty: "No case came, was decided or is open in this time.",
+  emptyHint:
+    "Choose a longer time above, or take in the first request: the pictures draw themselves from the cases.",
   title: "Workload",
   summary: (open: number, overdue: number) =>
     overdue === 0
@@ -78,7 +81,7 @@ export const workload = {
     says: (n: number) =>
       `Requests of this time by ${count(n, "system of records", "systems of records")}; the dark part is still open.`,
     columns: ["System", "Name", "Received", "Still open"],
-    none: "not confirmed yet",
+    none: (agency: string | null) => (agency ? `${agency}: not confirmed yet` : "not confirmed yet"),
     words: (cases: number, open: number) =>
       `${cases.toLocaleString("en-US")}${open > 0 ? `, ${open.toLocaleString("en-US")} open` : ""}`,
     rest: (n: number) => `The table has ${n} more.`,

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { AccountingAsked, AccountingLine } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
@@ -45,6 +45,12 @@ export function AccountingScreen() {
           system: search.system ?? null,
         };
 
+  const enterButton = (
+    <Button type="button" outline onClick={() => setEntering(true)}>
+      {words.enter}
+    </Button>
+  );
+
   return (
     <div className="accounting">
       <header className="bar">
@@ -66,6 +72,7 @@ export function AccountingScreen() {
       >
         <SelectField
           id="accounting-agency"
+          help={en.fields.accounting.agency}
           label={words.agency}
           value={agency}
           options={agencies.map((one): [string, string] => [one.id, en.terms.agency[one.id] ?? one.name])}
@@ -73,6 +80,7 @@ export function AccountingScreen() {
         />
         <TextField
           id="accounting-subject"
+          help={en.fields.accounting.subject}
           label={words.subject}
           hint={words.subjectHint}
           value={subject}
@@ -81,6 +89,7 @@ export function AccountingScreen() {
         />
         <TextField
           id="accounting-identifier"
+          help={en.fields.accounting.identifier}
           label={words.identifier}
           hint={words.identifierHint}
           value={identifier}
@@ -102,12 +111,24 @@ export function AccountingScreen() {
           }}
         />
       )}
-      {asked ? <Found asked={asked} system={search.system} /> : <Empty words={words.begin} />}
+      {asked ? (
+        <Found asked={asked} system={search.system} empty={!entering && enterButton} />
+      ) : (
+        <Empty words={words.begin} hint={words.beginHint}>
+          {!entering && enterButton}
+        </Empty>
+      )}
     </div>
   );
 }
 
-function Found({ asked, system }: { asked: AccountingAsked; system: string | undefined }) {
+interface FoundProps {
+  asked: AccountingAsked;
+  system: string | undefined;
+  empty: ReactNode;
+}
+
+function Found({ asked, system, empty }: FoundProps) {
   const backend = useBackend();
   const navigate = route.useNavigate();
   const query = useQuery({
@@ -129,6 +150,7 @@ function Found({ asked, system }: { asked: AccountingAsked; system: string | und
               {systems.length > 0 && (
                 <SelectField
                   id="accounting-system"
+                  help={en.fields.accounting.system}
                   label={words.system}
                   value={system ?? ""}
                   options={[["", words.allSystems], ...systems.map((one): [string, string] => [one, one])]}
@@ -142,7 +164,9 @@ function Found({ asked, system }: { asked: AccountingAsked; system: string | und
               )}
             </div>
             {lines.length === 0 ? (
-              <Empty words={words.none} hint={words.noneHint} />
+              <Empty words={words.none} hint={words.noneHint}>
+                {empty}
+              </Empty>
             ) : (
               <>
                 <DisclosureTable lines={lines} />

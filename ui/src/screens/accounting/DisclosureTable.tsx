@@ -5,10 +5,8 @@ import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { AccountingLine } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
-import { AskDialog } from "../../components/AskDialog";
 import { Cite } from "../../components/Cite";
-import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { keys } from "../../queries/desk";
@@ -89,32 +87,31 @@ function Strike({ line, onClose }: { line: AccountingLine; onClose: () => void }
   const backend = useBackend();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const { busy, refusal, ask } = useAsk();
-  const [reason, setReason] = useState("");
+  const asking = useAsk();
 
-  async function strike() {
+  async function strike(reason: string) {
     // A refusal leaves the dialog open with the sentence of the desk; null is the answer where it was done.
-    const done = await ask(async () => {
-      await backend.strikeDisclosure(line.entry.id, reason.trim());
+    const done = await asking.ask(async () => {
+      await backend.strikeDisclosure(line.entry.id, reason);
       return true;
     });
-    if (!done) return;
+    if (!done) return false;
     announce(words.strikeDone);
-    onClose();
-    await client.invalidateQueries({ queryKey: keys.accounting });
+    void client.invalidateQueries({ queryKey: keys.accounting });
+    return true;
   }
 
   return (
-    <AskDialog
+    <ReasonDialog
+      id="strike-reason"
+      form={`disclosure-strike/${line.entry.id}`}
       heading={words.strikeAsk}
       words={words.strikeWords}
+      label={words.strikeWhy}
       confirm={words.strike}
-      busy={busy}
-      onCancel={onClose}
-      onConfirm={() => void strike()}
-    >
-      <RefusalNotice refusal={refusal} />
-      <TextField id="strike-reason" label={words.strikeWhy} value={reason} onChange={setReason} rows={2} />
-    </AskDialog>
+      asking={asking}
+      onReason={strike}
+      onClose={onClose}
+    />
   );
 }

@@ -5,7 +5,6 @@ import { useBackend } from "../../backend/context";
 import type { DisclosureBasis } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { DateField } from "../../components/DateField";
-import { Restored } from "../../components/Restored";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
@@ -58,11 +57,10 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
         identifier: identifier.trim() === "" ? null : identifier.trim(),
       }),
     );
-    if (!lines) return;
-    await kept.forget();
+    if (!lines) return false;
     announce(words.entered);
     await client.invalidateQueries({ queryKey: keys.accounting });
-    onEntered(typed.subject.trim());
+    return true;
   }
 
   const texts = [
@@ -80,14 +78,16 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       submit={words.enterGo}
       acting={{ busy, refusal, reload: forget }}
       fieldId={(field) => `disclosure-${field}`}
-      onSubmit={() => void enter()}
+      kept={kept}
+      onSubmit={enter}
+      onDone={() => onEntered(typed.subject.trim())}
       onCancel={onClose}
     >
-      <Restored kept={kept} />
       {texts.map(([field, label]) => (
         <TextField
           key={field}
           id={`disclosure-${field}`}
+          help={en.fields.accounting[field]}
           label={label}
           value={typed[field]}
           onChange={(text) => change({ [field]: text })}
@@ -96,6 +96,7 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       ))}
       <DateField
         id="disclosure-on"
+        help={en.fields.accounting.on}
         label={words.fields.on}
         value={typed.on}
         onChange={(on) => change({ on })}
@@ -103,6 +104,7 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       />
       <SelectField
         id="disclosure-basis"
+        help={en.fields.accounting.basis}
         label={words.fields.basis}
         value={typed.basis}
         options={optionsOf(en.terms.disclosureBasis)}

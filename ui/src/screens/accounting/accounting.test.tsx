@@ -29,7 +29,7 @@ test("a disclosure is entered, shown with its rule, held back from the subject, 
 
   await user.click(screen.getByRole("button", { name: /Strike the disclosure to Hollow Creek Police/ }));
   await user.click(screen.getByTestId("confirm"));
-  expect(await screen.findByText("Say why the entry is wrong.")).toBeVisible();
+  expect(await screen.findByTestId("refusal")).toHaveTextContent("Say why the entry is wrong.");
   await user.type(screen.getByLabelText("Why it is wrong"), "Entered twice.");
   await user.click(screen.getByTestId("confirm"));
   expect(await screen.findByText("Struck: Entered twice.")).toBeVisible();

@@ -27,6 +27,7 @@ export function ActionsPanel({ view, onOpen }: Props) {
       <p className="quiet">{words.words}</p>
       <TextField
         id="actions-search"
+        help={en.fields.dialogs.actions}
         label={words.search}
         type="search"
         value={typed}

@@ -20,6 +20,7 @@ const DIALOGS = {
     confirm: words.note,
     done: words.noteDone,
     needed: true,
+    help: en.fields.dialogs.note,
     command: (text: string): Command => ({ command: "add-note", text }),
   },
   withdraw: {
@@ -30,6 +31,7 @@ const DIALOGS = {
     confirm: words.withdrawGo,
     done: words.withdrawDone,
     needed: true,
+    help: en.fields.dialogs.withdraw,
     command: (note: string): Command => ({ command: "withdraw", note }),
   },
   close: {
@@ -40,6 +42,7 @@ const DIALOGS = {
     confirm: words.asStep.close ?? "",
     done: words.closeDone,
     needed: false,
+    help: en.fields.dialogs.close,
     command: (note: string): Command => ({ command: "close", note }),
   },
 };
@@ -86,6 +89,7 @@ export function CaseDialogs({ view, doing, done, cancel }: Props) {
       <TextField
         id="dialog-note"
         label={dialog.label}
+        help={dialog.help}
         {...(dialog.hint === "" ? {} : { hint: dialog.hint })}
         value={text}
         onChange={setText}

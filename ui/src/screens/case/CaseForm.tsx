@@ -1,8 +1,11 @@
-// The frame of every form in a case: its heading takes the focus, Ctrl+Enter sends it, Escape leaves it.
+// The frame of every form: its heading takes the focus, Ctrl+Enter gives it to the desk, Escape leaves it. What was typed is
+// found again until the desk has it.
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { en } from "../../messages/en";
+import type { Kept } from "../../queries/useKept";
 import type { CaseAct } from "./useCaseAct";
 
 interface Props {
@@ -11,12 +14,17 @@ interface Props {
   submit: string;
   acting: Pick<CaseAct, "busy" | "refusal" | "reload">;
   fieldId?: (field: string) => string | undefined;
-  onSubmit: () => void;
+  kept: Kept;
+  /** Gives the form to the desk: true where it was taken. */
+  onSubmit: () => Promise<unknown>;
+  /** What follows once the desk has it and nothing of it is kept any more. */
+  onDone: () => void;
   onCancel: () => void;
   children?: ReactNode;
 }
 
-export function CaseForm({ heading, words, submit, acting, fieldId, onSubmit, onCancel, children }: Props) {
+export function CaseForm(props: Props) {
+  const { heading, words, submit, acting, fieldId, kept, onSubmit, onDone, onCancel, children } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -27,6 +35,13 @@ export function CaseForm({ heading, words, submit, acting, fieldId, onSubmit, on
     (field ?? title.current)?.focus();
     form.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
+
+  async function give() {
+    if (acting.busy || (await onSubmit()) !== true) return;
+    await kept.forget();
+    onDone();
+  }
+
   return (
     <form
       ref={form}
@@ -35,12 +50,12 @@ export function CaseForm({ heading, words, submit, acting, fieldId, onSubmit, on
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!acting.busy) onSubmit();
+        void give();
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && event.ctrlKey) {
           event.preventDefault();
-          if (!acting.busy) onSubmit();
+          void give();
         } else if (event.key === "Escape") {
           event.preventDefault();
           onCancel();
@@ -56,6 +71,7 @@ export function CaseForm({ heading, words, submit, acting, fieldId, onSubmit, on
         onReload={acting.reload}
         {...(fieldId === undefined ? {} : { fieldId })}
       />
+      <Restored kept={kept} />
       {children}
       <div className="actions">
         <Button type="submit" disabled={acting.busy}>

@@ -25,6 +25,7 @@ export function CatalogueChoice({ agency, chosen, onChoose }: Props) {
     <div className="catalogue-choice">
       <TextField
         id="catalogue-search"
+        help={en.fields.search.catalogue}
         label={words.anotherSearch}
         value={typed}
         onChange={setTyped}

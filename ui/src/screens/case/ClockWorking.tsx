@@ -68,7 +68,13 @@ function WhatIf({ clock, agency }: { clock: Clock; agency: string }) {
         if (good) void ask(() => backend.whatIf(agency, clock.clock, from)).then(setAnswer);
       }}
     >
-      <DateField id={`${id}-what-if`} label={words.whatIf} value={from} onChange={setFrom} />
+      <DateField
+        id={`${id}-what-if`}
+        help={en.fields.dialogs.whatIf}
+        label={words.whatIf}
+        value={from}
+        onChange={setFrom}
+      />
       <Button type="submit" outline disabled={busy || !good}>
         {words.whatIfGo}
       </Button>

@@ -1,8 +1,8 @@
 // The decision, record by record, in the name of the official responsible.
-import { Checkbox } from "@trussworks/react-uswds";
+
 import { useState } from "react";
 import type { CaseView, Kind, Outcome } from "../../backend/wire";
-import { Restored } from "../../components/Restored";
+import { CheckField } from "../../components/CheckField";
 import { SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -68,34 +68,28 @@ export function DecideForm({ view, done, cancel }: Props) {
     setParts((before) => before.map((part) => (part.item === item ? { ...part, ...changed } : part)));
   }
 
-  function submit() {
+  async function submit() {
     setTried(true);
     const open = parts.find((part) => part.outcome === "");
     if (open) return document.getElementById(`outcome-${open.item}`)?.focus();
-    void acting
-      .act(
-        [
-          {
-            command: "decide",
-            parts: parts.map((part) => ({
-              item: part.item,
-              outcome: part.outcome as Outcome,
-              words: part.words.trim(),
-              exemption: part.outcome === "denied" && part.exemption !== "" ? part.exemption : null,
-              reveals_source: part.outcome === "denied" && part.revealsSource,
-              others: part.others.trim(),
-            })),
-            official: official.trim(),
-            title: title.trim(),
-          },
-        ],
-        words.decided,
-      )
-      .then(async (all) => {
-        if (!all) return;
-        await kept.forget();
-        done();
-      });
+    return await acting.act(
+      [
+        {
+          command: "decide",
+          parts: parts.map((part) => ({
+            item: part.item,
+            outcome: part.outcome as Outcome,
+            words: part.words.trim(),
+            exemption: part.outcome === "denied" && part.exemption !== "" ? part.exemption : null,
+            reveals_source: part.outcome === "denied" && part.revealsSource,
+            others: part.others.trim(),
+          })),
+          official: official.trim(),
+          title: title.trim(),
+        },
+      ],
+      words.decided,
+    );
   }
 
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
@@ -109,10 +103,11 @@ export function DecideForm({ view, done, cancel }: Props) {
       fieldId={(field) =>
         ({ official: "official", title: "official-title", parts: `outcome-${items[0]?.item}` })[field]
       }
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
-      <Restored kept={kept} />
       {items.map((item) => {
         const part = parts.find((one) => one.item === item.item);
         if (!part) return null;
@@ -124,6 +119,7 @@ export function DecideForm({ view, done, cancel }: Props) {
             <div className="decide-row">
               <SelectField<Outcome | "">
                 id={`outcome-${item.item}`}
+                help={en.fields.decision.outcome}
                 label={words.outcome}
                 labelMore={words.outcomeOf(item.what)}
                 value={part.outcome}
@@ -136,6 +132,7 @@ export function DecideForm({ view, done, cancel }: Props) {
               />
               <TextField
                 id={`words-${item.item}`}
+                help={en.fields.decision.words}
                 label={refuses(part.outcome) ? words.reason : words.inLetter(kind)}
                 value={part.words}
                 onChange={(typed) => edit(item.item, { words: typed })}
@@ -148,6 +145,7 @@ export function DecideForm({ view, done, cancel }: Props) {
               <div className="decide-row">
                 <SelectField
                   id={`exemption-${item.item}`}
+                  help={en.fields.decision.exemption}
                   label={words.exemption}
                   labelMore={words.exemptionOf(item.what)}
                   value={part.exemption}
@@ -157,18 +155,19 @@ export function DecideForm({ view, done, cancel }: Props) {
                   ]}
                   onChange={(exemption) => edit(item.item, { exemption })}
                 />
-                <Checkbox
+                <CheckField
                   id={`source-${item.item}`}
-                  name={`source-${item.item}`}
+                  help={en.fields.decision.revealsSource}
                   label={words.revealsSource}
                   checked={part.revealsSource}
-                  onChange={(event) => edit(item.item, { revealsSource: event.target.checked })}
+                  onChange={(checked) => edit(item.item, { revealsSource: checked })}
                 />
               </div>
             )}
             {item.concerns_others && (
               <TextField
                 id={`others-${item.item}`}
+                help={en.fields.decision.others}
                 label={words.others}
                 value={part.others}
                 onChange={(others) => edit(item.item, { others })}
@@ -181,6 +180,7 @@ export function DecideForm({ view, done, cancel }: Props) {
       <div className="row">
         <TextField
           id="official"
+          help={en.fields.decision.official}
           label={words.official}
           value={official}
           onChange={setOfficial}
@@ -189,6 +189,7 @@ export function DecideForm({ view, done, cancel }: Props) {
         />
         <TextField
           id="official-title"
+          help={en.fields.decision.officialTitle}
           label={words.officialTitle}
           value={title}
           onChange={setTitle}

@@ -4,6 +4,7 @@ import { DateField } from "../../components/DateField";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { useCaseAct } from "./useCaseAct";
 
@@ -20,6 +21,10 @@ export function DelayForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
   const [reason, setReason] = useState(view.delay?.reason ?? "");
   const [expected, setExpected] = useState(view.delay?.expected ?? "");
+  const kept = useKept(`${view.number}/record-delay`, view.number, { reason, expected }, (before) => {
+    setReason(before.reason);
+    setExpected(before.expected);
+  });
   const [bad, setBad] = useState(false);
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
   return (
@@ -29,18 +34,22 @@ export function DelayForm({ view, done, cancel }: Props) {
       submit={words.record}
       acting={acting}
       fieldId={(field) => ({ reason: "delay-reason", expected: "delay-expected" })[field]}
-      onSubmit={() => {
+      kept={kept}
+      onSubmit={async () => {
         const good = parseDay(expected) !== null;
         setBad(!good);
         if (!good) return document.getElementById("delay-expected")?.focus();
-        void acting
-          .act([{ command: "record-delay", reason: reason.trim(), expected }], words.recorded)
-          .then((all) => all && done());
+        return await acting.act(
+          [{ command: "record-delay", reason: reason.trim(), expected }],
+          words.recorded,
+        );
       }}
+      onDone={done}
       onCancel={cancel}
     >
       <TextField
         id="delay-reason"
+        help={en.fields.delay.reason}
         label={words.reason}
         hint={words.reasonHint}
         value={reason}
@@ -50,6 +59,7 @@ export function DelayForm({ view, done, cancel }: Props) {
       />
       <DateField
         id="delay-expected"
+        help={en.fields.delay.expected}
         label={words.expected}
         value={expected}
         onChange={setExpected}

@@ -1,13 +1,14 @@
 // Scans and files: attached by the system's dialog or by dropping them here, looked at, saved, destroyed.
-import { Button, Checkbox, Table } from "@trussworks/react-uswds";
+
+import { Button, Table } from "@trussworks/react-uswds";
 import { useEffect, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { CaseView, Paper } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
-import { AskDialog } from "../../components/AskDialog";
+import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
@@ -101,12 +102,12 @@ export function Papers({ view }: { view: CaseView }) {
           </tbody>
         </Table>
       )}
-      <Checkbox
+      <CheckField
         id="paper-identity"
-        name="paper-identity"
+        help={en.fields.dialogs.identityPaper}
         label={words.identity}
         checked={identity}
-        onChange={(event) => setIdentity(event.target.checked)}
+        onChange={(checked) => setIdentity(checked)}
       />
       <p className="hint">{words.dropHint}</p>
       <div className="actions">
@@ -179,24 +180,25 @@ function PaperPages({ name, mediaType, base64 }: { name: string; mediaType: stri
 
 function Destroy({ view, paper, onClose }: OneProps) {
   const backend = useBackend();
-  const { busy, refusal, change, reload } = useCaseAct(view);
-  const [reason, setReason] = useState("");
+  const { change, ...asking } = useCaseAct(view);
   return (
-    <AskDialog
+    <ReasonDialog
+      id="destroy-reason"
+      form={`${view.number}/destroy/${paper.paper}`}
+      number={view.number}
       heading={words.destroyAsk(paper.name)}
       words={words.destroyWords}
+      label={words.why}
       confirm={words.destroy}
-      busy={busy}
-      onCancel={onClose}
-      onConfirm={() =>
-        void change(
-          (version) => backend.destroyPaper(view.number, version, paper.paper, reason.trim()),
+      asking={asking}
+      onReason={async (reason) => {
+        const changed = await change(
+          (version) => backend.destroyPaper(view.number, version, paper.paper, reason),
           words.destroyedDone,
-        ).then((changed) => changed && onClose())
-      }
-    >
-      <RefusalNotice refusal={refusal} onReload={reload} />
-      <TextField id="destroy-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
-    </AskDialog>
+        );
+        return changed !== null;
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -5,10 +5,8 @@ import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { CaseView, LikePerson, PeopleOfCase } from "../../backend/wire";
-import { AskDialog } from "../../components/AskDialog";
 import { Loaded } from "../../components/Loading";
-import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { keys, usePeople } from "../../queries/desk";
@@ -126,41 +124,41 @@ interface SayProps {
 function Say({ number, part, saying, onClose }: SayProps) {
   const backend = useBackend();
   const client = useQueryClient();
-  const { busy, refusal, ask } = useAsk();
-  const [reason, setReason] = useState("");
+  const asking = useAsk();
   const { of } = saying;
-  const heading = "undo" in saying ? words.undo : saying.same ? words.same : words.other;
+  const does = "undo" in saying ? "undo" : saying.same ? "same" : "other";
 
-  async function say() {
-    const people = await ask(
+  async function say(reason: string) {
+    const people = await asking.ask(
       (): Promise<PeopleOfCase> =>
         "undo" in saying
-          ? backend.unsayOfPeople(number, saying.undo, reason.trim())
+          ? backend.unsayOfPeople(number, saying.undo, reason)
           : backend.sayOfPeople(number, {
               other: of.number,
               role: part,
               other_role: of.role,
               same: saying.same,
-              reason: reason.trim(),
+              reason,
             }),
     );
-    if (!people) return;
+    if (!people) return false;
     if (part === "requester") client.setQueryData(keys.people(number), people);
     void client.invalidateQueries({ queryKey: keys.person(number, part) });
-    onClose();
+    return true;
   }
 
   return (
-    <AskDialog
-      heading={`${heading}: ${of.name}, ${of.number}`}
+    <ReasonDialog
+      id="people-reason"
+      form={`${number}/people/${does}/${part}/${of.number}/${of.role}`}
+      number={number}
+      heading={`${words[does]}: ${of.name}, ${of.number}`}
       words={words.sayWords}
-      confirm={heading}
-      busy={busy}
-      onCancel={onClose}
-      onConfirm={() => void say()}
-    >
-      <RefusalNotice refusal={refusal} />
-      <TextField id="people-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
-    </AskDialog>
+      label={words.why}
+      confirm={words[does]}
+      asking={asking}
+      onReason={say}
+      onClose={onClose}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { useCaseAct } from "./useCaseAct";
 
@@ -22,6 +23,10 @@ export function RecipientsForm({ view, done, cancel }: Props) {
   const desk = useDesk();
   const [on, setOn] = useState(desk.data?.today ?? "");
   const [how, setHow] = useState("");
+  const kept = useKept(`${view.number}/record-recipients-told`, view.number, { on, how }, (before) => {
+    setOn(before.on);
+    setHow(before.how);
+  });
   const [bad, setBad] = useState(false);
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
   return (
@@ -31,18 +36,19 @@ export function RecipientsForm({ view, done, cancel }: Props) {
       submit={en.case.asStep["record-recipients-told"] ?? ""}
       acting={acting}
       fieldId={(field) => ({ on: "told-on", how: "told-how" })[field]}
-      onSubmit={() => {
+      kept={kept}
+      onSubmit={async () => {
         const good = parseDay(on) !== null;
         setBad(!good);
         if (!good) return document.getElementById("told-on")?.focus();
-        void acting
-          .act([{ command: "record-recipients-told", on, how: how.trim() }], words.told)
-          .then((all) => all && done());
+        return await acting.act([{ command: "record-recipients-told", on, how: how.trim() }], words.told);
       }}
+      onDone={done}
       onCancel={cancel}
     >
       <DateField
         id="told-on"
+        help={en.fields.decision.toldOn}
         label={words.toldOn}
         value={on}
         onChange={setOn}
@@ -50,6 +56,7 @@ export function RecipientsForm({ view, done, cancel }: Props) {
       />
       <TextField
         id="told-how"
+        help={en.fields.decision.toldHow}
         label={words.toldHow}
         hint={words.toldHowHint}
         value={how}

@@ -4,6 +4,7 @@ import { CheckboxList } from "../../components/CheckboxList";
 import { optionsOf } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { useCaseAct } from "./useCaseAct";
 
@@ -20,6 +21,10 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
   const [chosen, setChosen] = useState<Evidence[]>([]);
   const [note, setNote] = useState("");
+  const kept = useKept(`${view.number}/record-evidence`, view.number, { chosen, note }, (before) => {
+    setChosen(before.chosen);
+    setNote(before.note);
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const asked = [...new Set(view.requirements.flatMap((requirement) => requirement.any_of))];
   const all = optionsOf(en.terms.evidence);
@@ -31,7 +36,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
       ...ticked,
     ]);
 
-  function submit() {
+  async function submit() {
     if (chosen.length === 0) {
       setProblem(words.nothingTicked);
       document.querySelector<HTMLElement>(".case-form input[type=checkbox]")?.focus();
@@ -43,7 +48,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
       evidence,
       note: note.trim(),
     }));
-    void acting.act(commands, words.recorded).then((all) => all && done());
+    return await acting.act(commands, words.recorded);
   }
 
   return (
@@ -52,11 +57,14 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
       words={words.recordWords}
       submit={words.record}
       acting={acting}
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
       <CheckboxList
         id="evidence"
+        help={en.fields.identity.evidence}
         legend={words.asked}
         options={first}
         chosen={chosen}
@@ -67,6 +75,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
         <summary>{words.others}</summary>
         <CheckboxList
           id="evidence-other"
+          help={en.fields.identity.evidence}
           legend={words.others}
           hideLegend
           options={others}
@@ -77,6 +86,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
       </details>
       <TextField
         id="evidence-note"
+        help={en.fields.identity.note}
         label={words.note}
         hint={words.noteHint}
         value={note}

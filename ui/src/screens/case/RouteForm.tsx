@@ -1,7 +1,9 @@
 // The candidates with the sentences of their notices; a person picks one, or another system from the catalogue.
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
+import { useFieldHelp } from "../../components/FieldHelp";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { CandidateChoice } from "./CandidateChoice";
 import { CaseForm } from "./CaseForm";
 import { CatalogueChoice } from "./CatalogueChoice";
@@ -22,18 +24,24 @@ interface Props {
 
 export function RouteForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
+  const { mark, panel } = useFieldHelp(words.proposed, en.fields.search.candidates);
   const candidates = view.proposal?.candidates ?? [];
   const [chosen, setChosen] = useState<Destination | null>(
     view.routing ?? (candidates[0] ? { system: candidates[0].system, office: candidates[0].office } : null),
   );
+  const kept = useKept(`${view.number}/route`, view.number, chosen, setChosen);
   const [problem, setProblem] = useState<string | null>(null);
+  const proposed = candidates.some(
+    ({ system, office }) => chosen?.system === system && chosen.office === office,
+  );
 
-  function submit() {
+  async function submit() {
     if (!chosen) return setProblem(words.noneChosen);
     setProblem(null);
-    void acting
-      .act([{ command: "route", system: chosen.system, office: chosen.office }], words.routed)
-      .then((all) => all && done());
+    return await acting.act(
+      [{ command: "route", system: chosen.system, office: chosen.office }],
+      words.routed,
+    );
   }
 
   return (
@@ -42,7 +50,9 @@ export function RouteForm({ view, done, cancel }: Props) {
       words={words.routeWords}
       submit={words.pick}
       acting={acting}
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
       {problem && (
@@ -57,8 +67,10 @@ export function RouteForm({ view, done, cancel }: Props) {
         </p>
       )}
       {candidates.length > 0 && (
-        <fieldset className="candidates">
+        <fieldset className="helped candidates">
           <legend className="sr-only">{words.proposed}</legend>
+          {mark}
+          {panel}
           {candidates.map((candidate, index) => (
             <CandidateChoice
               key={`${candidate.system} ${candidate.office}`}
@@ -70,7 +82,7 @@ export function RouteForm({ view, done, cancel }: Props) {
           ))}
         </fieldset>
       )}
-      <details className="others" open={candidates.length === 0}>
+      <details className="others" open={!proposed}>
         <summary>{words.another}</summary>
         <CatalogueChoice agency={view.agency} chosen={chosen} onChoose={setChosen} />
       </details>

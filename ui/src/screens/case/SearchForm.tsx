@@ -2,7 +2,6 @@
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
-import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
@@ -55,7 +54,7 @@ export function SearchForm({ view, done, cancel }: Props) {
     },
   );
 
-  function submit() {
+  async function submit() {
     const given = items.filter((item) => item.what.trim() !== "");
     const badPages = given.some((item) => !/^\d{1,5}$/.test(item.pages.trim()));
     const found = !parseDay(on)
@@ -65,31 +64,25 @@ export function SearchForm({ view, done, cancel }: Props) {
         : null;
     setProblem(found);
     if (found) return document.getElementById(FIELD_IDS[found.field] ?? "")?.focus();
-    void acting
-      .act(
-        [
-          {
-            command: "record-search",
-            by: by.trim(),
-            where_searched: where.trim(),
-            how: how.trim(),
-            on,
-            items: given.map((item) => ({
-              what: item.what.trim(),
-              pages: Number(item.pages),
-              concerns_others: item.others,
-              medical: item.medical,
-            })),
-            not_searched: notSearched.trim(),
-          },
-        ],
-        words.recorded,
-      )
-      .then(async (all) => {
-        if (!all) return;
-        await kept.forget();
-        done();
-      });
+    return await acting.act(
+      [
+        {
+          command: "record-search",
+          by: by.trim(),
+          where_searched: where.trim(),
+          how: how.trim(),
+          on,
+          items: given.map((item) => ({
+            what: item.what.trim(),
+            pages: Number(item.pages),
+            concerns_others: item.others,
+            medical: item.medical,
+          })),
+          not_searched: notSearched.trim(),
+        },
+      ],
+      words.recorded,
+    );
   }
 
   const refused = (field: string) =>
@@ -105,13 +98,15 @@ export function SearchForm({ view, done, cancel }: Props) {
       submit={words.record}
       acting={acting}
       fieldId={(field) => FIELD_IDS[field]}
+      kept={kept}
       onSubmit={submit}
+      onDone={done}
       onCancel={cancel}
     >
-      <Restored kept={kept} />
       <div className="row">
         <TextField
           id="search-by"
+          help={en.fields.search.by}
           label={words.by}
           hint={words.byHint}
           value={by}
@@ -119,11 +114,19 @@ export function SearchForm({ view, done, cancel }: Props) {
           problem={refused("by")}
           className="wide"
         />
-        <DateField id="search-on" label={words.on} value={on} onChange={setOn} problem={refused("on")} />
+        <DateField
+          id="search-on"
+          help={en.fields.search.on}
+          label={words.on}
+          value={on}
+          onChange={setOn}
+          problem={refused("on")}
+        />
       </div>
       <div className="row">
         <TextField
           id="search-where"
+          help={en.fields.search.where}
           label={words.where}
           hint={words.whereHint}
           value={where}
@@ -133,6 +136,7 @@ export function SearchForm({ view, done, cancel }: Props) {
         />
         <TextField
           id="search-how"
+          help={en.fields.search.how}
           label={words.how}
           hint={words.howHint}
           value={how}
@@ -143,6 +147,7 @@ export function SearchForm({ view, done, cancel }: Props) {
       </div>
       <TextField
         id="search-not"
+        help={en.fields.search.notSearched}
         label={words.notSearched}
         value={notSearched}
         onChange={setNotSearched}

@@ -3,6 +3,7 @@ import type { CaseView } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
 import { useCaseAct } from "./useCaseAct";
 
@@ -17,6 +18,7 @@ interface Props {
 export function SendForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
   const [answerBy, setAnswerBy] = useState("");
+  const kept = useKept(`${view.number}/send-to-office`, view.number, answerBy, setAnswerBy);
   const [bad, setBad] = useState(false);
   return (
     <CaseForm
@@ -25,14 +27,14 @@ export function SendForm({ view, done, cancel }: Props) {
       submit={words.send}
       acting={acting}
       fieldId={(field) => (field === "answer_by" ? "answer-by" : undefined)}
-      onSubmit={() => {
+      kept={kept}
+      onSubmit={async () => {
         const good = parseDay(answerBy) !== null;
         setBad(!good);
         if (!good) return document.getElementById("answer-by")?.focus();
-        void acting
-          .act([{ command: "send-to-office", answer_by: answerBy }], words.sent)
-          .then((all) => all && done());
+        return await acting.act([{ command: "send-to-office", answer_by: answerBy }], words.sent);
       }}
+      onDone={done}
       onCancel={cancel}
     >
       {view.routing && (
@@ -44,6 +46,7 @@ export function SendForm({ view, done, cancel }: Props) {
       )}
       <DateField
         id="answer-by"
+        help={en.fields.search.answerBy}
         label={words.answerBy}
         hint={en.common.dayHint}
         value={answerBy}

@@ -1,17 +1,24 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { KeyTable } from "../../hotkeys/KeysOfScreen";
 import { useRegistry } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
+import { useDesk } from "../../queries/desk";
+import { useTour } from "../../tour/TourProvider";
+import { Glossary } from "./Glossary";
 
 const words = en.help;
+const route = getRouteApi("/help");
 
 export function HelpScreen() {
+  const { term } = route.useSearch();
   const { hotkeys } = useRegistry();
   const everywhere = hotkeys.filter((hotkey) => hotkey.group === "everywhere" && hotkey.keys !== "");
   return (
     <div className="help">
       <header className="bar">
-        <ScreenTitle title={words.title} />
+        <ScreenTitle title={words.title} focusElsewhere={term !== undefined} />
       </header>
       <div className="help-columns">
         <div>
@@ -25,6 +32,7 @@ export function HelpScreen() {
               ))}
             </ol>
           </section>
+          <TourPart />
           <section aria-labelledby="questions-heading">
             <h2 id="questions-heading">{words.questions}</h2>
             <dl className="glossary">
@@ -42,18 +50,29 @@ export function HelpScreen() {
             <KeyTable name={en.keys.groups.everywhere} list={everywhere} />
           </section>
         </div>
-        <section aria-labelledby="words-heading">
-          <h2 id="words-heading">{words.words}</h2>
-          <dl className="glossary">
-            {words.glossary.map(([word, meaning]) => (
-              <div key={word}>
-                <dt>{word}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Glossary term={term} />
       </div>
     </div>
+  );
+}
+
+/** The tour is taken where nothing can go wrong: on the practice desk. */
+function TourPart() {
+  const desk = useDesk();
+  const { start } = useTour();
+  return (
+    <section aria-labelledby="tour-part-heading">
+      <h2 id="tour-part-heading">{en.tour.name}</h2>
+      {desk.data?.practice ? (
+        <>
+          <p>{en.tour.offerWords}</p>
+          <Button type="button" outline onClick={start} data-testid="help-tour">
+            {en.tour.take}
+          </Button>
+        </>
+      ) : (
+        <p>{en.tour.onPractice}</p>
+      )}
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 // The proof that came. What the rule asks stands first; what else may come is behind one disclosure.
-import { Checkbox } from "@trussworks/react-uswds";
 import type { Evidence, Requirement } from "../../backend/wire";
 import { CheckboxList } from "../../components/CheckboxList";
+import { CheckField } from "../../components/CheckField";
 import { optionsOf } from "../../components/SelectField";
 import { en } from "../../messages/en";
 import type { PartProps } from "./fields";
@@ -30,6 +30,7 @@ export function IdentityPart({ draft, change, requirements }: Props) {
       {first.length > 0 ? (
         <CheckboxList
           id="intake-evidence"
+          help={en.fields.intake.evidence}
           legend={words.askedHere}
           options={first}
           chosen={draft.evidence}
@@ -43,6 +44,7 @@ export function IdentityPart({ draft, change, requirements }: Props) {
         <summary>{words.otherEvidence}</summary>
         <CheckboxList
           id="intake-other"
+          help={en.fields.intake.evidence}
           legend={words.otherEvidence}
           hideLegend
           options={others}
@@ -52,12 +54,12 @@ export function IdentityPart({ draft, change, requirements }: Props) {
         />
       </details>
       {draft.channel !== "mail" && (
-        <Checkbox
+        <CheckField
           id="intake-known"
-          name="known"
+          help={en.fields.intake.known}
           label={words.known}
           checked={draft.known}
-          onChange={(event) => change({ known: event.target.checked })}
+          onChange={(checked) => change({ known: checked })}
         />
       )}
     </section>

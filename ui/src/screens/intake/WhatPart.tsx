@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@trussworks/react-uswds";
 import { CheckboxList } from "../../components/CheckboxList";
+import { useFieldHelp } from "../../components/FieldHelp";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -15,6 +16,7 @@ export function WhatPart(props: PartProps) {
       <div className="row">
         <TextField
           id={fieldId("text")}
+          help={en.fields.intake.text}
           label={words.text}
           hint={words.textHint}
           value={draft.text}
@@ -26,6 +28,7 @@ export function WhatPart(props: PartProps) {
         <div className="stack">
           <CheckboxList
             id="intake-kinds"
+            help={en.fields.intake.kinds}
             legend={words.kinds}
             options={optionsOf(en.terms.kindLong)}
             chosen={draft.kinds}
@@ -34,6 +37,7 @@ export function WhatPart(props: PartProps) {
           />
           <SelectField
             id={fieldId("sensitivity")}
+            help={en.fields.intake.sensitivity}
             label={words.sensitivity}
             value={draft.sensitivity}
             options={optionsOf(en.terms.sensitivity)}
@@ -48,15 +52,18 @@ export function WhatPart(props: PartProps) {
 }
 
 function Particulars({ draft, change }: PartProps) {
+  const { mark, panel } = useFieldHelp(words.particulars, en.fields.intake.particulars);
   const { particulars } = draft;
   function edit(id: number, changed: { name?: string; value?: string }) {
     change({ particulars: particulars.map((one) => (one.id === id ? { ...one, ...changed } : one)) });
   }
   return (
-    <fieldset className="particulars">
+    <fieldset className="helped particulars">
       <legend>
         {words.particulars} <span className="quiet">{words.particularsHint}</span>
       </legend>
+      {mark}
+      {panel}
       <datalist id="particular-names">
         {words.suggestions.map((name) => (
           <option key={name} value={name} />

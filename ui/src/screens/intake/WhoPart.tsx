@@ -15,6 +15,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
       <div className="row">
         <SelectField
           id={fieldId("agency")}
+          help={en.fields.intake.agency}
           label={words.agency}
           value={draft.agency}
           options={agencies.map((agency) => [agency.id, en.terms.agency[agency.id] ?? agency.name] as const)}
@@ -23,6 +24,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         />
         <DateField
           id={fieldId("received")}
+          help={en.fields.intake.received}
           label={words.received}
           value={draft.received}
           onChange={(received) => change({ received })}
@@ -30,6 +32,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         />
         <SelectField
           id={fieldId("channel")}
+          help={en.fields.intake.channel}
           label={words.channel}
           value={draft.channel}
           options={optionsOf(en.terms.channel)}
@@ -40,6 +43,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
       <div className="row">
         <TextField
           id={fieldId("requester.name")}
+          help={en.fields.intake.name}
           label={words.name}
           value={draft.name}
           onChange={(name) => change({ name })}
@@ -48,6 +52,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         />
         <SelectField
           id={fieldId("capacity")}
+          help={en.fields.intake.capacity}
           label={words.capacity}
           value={draft.capacity}
           options={optionsOf(en.terms.capacity)}
@@ -58,6 +63,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         {draft.capacity === "guardian" && (
           <SelectField
             id={fieldId("facts.relation")}
+            help={en.fields.intake.ward}
             label={words.ward}
             value={draft.ward}
             options={optionsOf(words.wards)}
@@ -69,6 +75,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
       <div className="row">
         <TextField
           id={fieldId("requester.address")}
+          help={en.fields.intake.address}
           label={words.address}
           value={draft.address}
           onChange={(address) => change({ address })}
@@ -78,6 +85,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         />
         <TextField
           id={fieldId("requester.email")}
+          help={en.fields.intake.email}
           label={words.email}
           type="email"
           optional
@@ -91,6 +99,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
         <div className="row">
           <TextField
             id={fieldId("subject.name")}
+            help={en.fields.intake.subjectName}
             label={words.subjectName}
             hint={words.subjectHint}
             value={draft.subjectName}
@@ -100,6 +109,7 @@ export function WhoPart({ draft, change, problemOf, agencies }: PartProps & { ag
           />
           <TextField
             id={fieldId("subject.address")}
+            help={en.fields.intake.subjectAddress}
             label={words.subjectAddress}
             optional
             value={draft.subjectAddress}

@@ -69,6 +69,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
         />
         <TextField
           id="backup-folder"
+          help={en.fields.ledger.folder}
           label={words.folder}
           value={folder}
           onChange={setFolder}
@@ -80,6 +81,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
         <div className="row">
           <TextField
             id="backup-every"
+            help={en.fields.ledger.every}
             label={words.every}
             value={every}
             onChange={setEvery}
@@ -89,6 +91,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
           />
           <TextField
             id="backup-keep"
+            help={en.fields.ledger.keep}
             label={words.keep}
             value={keep}
             onChange={setKeep}

@@ -58,6 +58,7 @@ export function RestorePart() {
         >
           <TextField
             id="restore-passphrase"
+            help={en.fields.ledger.restorePassphrase}
             label={words.passphrase}
             type="password"
             autoComplete="off"

@@ -107,6 +107,7 @@ function EditBlock({ block, editing, close }: EditProps) {
     >
       <TextField
         id={`words-${block.clause}`}
+        help={en.fields.letter.words}
         label={words.editing}
         {...(inLines(block) ? { hint: words.editingLines } : {})}
         rows={Math.max(3, Math.ceil(typed.length / 60))}

@@ -91,6 +91,7 @@ function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
       <RefusalNotice refusal={refusal} onReload={reload} />
       <DateField
         id="posted-on"
+        help={en.fields.letter.postedOn}
         label={words.postedOn}
         value={on}
         onChange={setOn}

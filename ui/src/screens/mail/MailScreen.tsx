@@ -73,7 +73,13 @@ export function MailScreen() {
         {settings.data === null && <p className="tone-soon">{words.noServer}</p>}
         <Loaded query={outbox}>
           {(rows) =>
-            rows.length === 0 ? <Empty words={words.empty} hint={words.emptyHint} /> : <Outbox rows={rows} />
+            rows.length === 0 ? (
+              <Empty words={words.empty} hint={words.emptyHint}>
+                <Link to="/">{en.common.lost.toWorklist}</Link>
+              </Empty>
+            ) : (
+              <Outbox rows={rows} />
+            )
           }
         </Loaded>
       </section>

@@ -1,11 +1,12 @@
 // Printing letters: how, how far it is, and what became of it. Closing the dialog does not stop the printer; Stop does.
+
 import { useQueryClient } from "@tanstack/react-query";
-import { Checkbox } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { LetterOfCase, Printer, PrintReport, PrintSettings } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { AskDialog } from "../../components/AskDialog";
+import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { optionsOf, SelectField } from "../../components/SelectField";
@@ -98,6 +99,7 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
             <>
               <SelectField<string>
                 id="print-printer"
+                help={en.fields.mail.printer}
                 label={words.printer}
                 value={chosen?.name ?? ""}
                 options={list.map((printer) => [printer.name, nameWithState(printer)] as const)}
@@ -113,6 +115,7 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
           <div className="row">
             <TextField
               id="print-copies"
+              help={en.fields.mail.copies}
               label={words.copies}
               value={typed}
               inputMode="numeric"
@@ -122,6 +125,7 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
             />
             <SelectField
               id="print-sides"
+              help={en.fields.mail.sides}
               label={words.sides}
               value={chosen.duplex ? settings.sides : "one-sided"}
               options={optionsOf(words.sidesOf).filter(([side]) => chosen.duplex || side === "one-sided")}
@@ -130,6 +134,7 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
             {chosen.trays.length > 0 && (
               <SelectField<string>
                 id="print-tray"
+                help={en.fields.mail.tray}
                 label={words.tray}
                 value={chosen.trays.includes(settings.tray) ? settings.tray : ""}
                 options={[["", words.anyTray], ...chosen.trays.map((tray) => [tray, tray] as const)]}
@@ -139,27 +144,28 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
           </div>
           <SelectField
             id="print-envelopes"
+            help={en.fields.mail.envelopes}
             label={words.envelopes}
             value={settings.envelopes}
             options={optionsOf(words.envelopesOf)}
             onChange={(envelopes) => setChanged({ ...changed, envelopes })}
           />
           {settings.envelopes !== "none" && (
-            <Checkbox
+            <CheckField
               id="print-window"
-              name="print-window"
+              help={en.fields.mail.window}
               label={words.window}
               checked={settings.window}
-              onChange={(event) => setChanged({ ...changed, window: event.target.checked })}
+              onChange={(checked) => setChanged({ ...changed, window: checked })}
             />
           )}
           {letters.length > 1 && (
-            <Checkbox
+            <CheckField
               id="print-one-job"
-              name="print-one-job"
+              help={en.fields.mail.oneJob}
               label={words.oneJob}
               checked={settings.one_job}
-              onChange={(event) => setChanged({ ...changed, one_job: event.target.checked })}
+              onChange={(checked) => setChanged({ ...changed, one_job: checked })}
             />
           )}
         </>

@@ -89,7 +89,9 @@ export function PrintRoom() {
       <Loaded query={waiting}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty words={words.empty} hint={words.emptyHint} />
+            <Empty words={words.empty} hint={words.emptyHint}>
+              <Link to="/">{en.common.lost.toWorklist}</Link>
+            </Empty>
           ) : (
             <Waiting rows={rows} left={left} onLeft={setLeft} />
           )

@@ -5,11 +5,13 @@ import { useBackend } from "../../backend/context";
 import type { MailSecurity, MailSettings } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { keys } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 
 const words = en.mail;
 
@@ -24,6 +26,12 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
   const [port, setPort] = useState(String((saved ?? NEW).port));
   const [badPort, setBadPort] = useState(false);
   const change = (changed: Partial<MailSettings>) => setTyped((before) => ({ ...before, ...changed }));
+  // The password is kept nowhere but where the desk keeps it.
+  const { password: _, ...open } = typed;
+  const kept = useKept("mail-server", null, { open, port }, (before) => {
+    change(before.open);
+    setPort(before.port);
+  });
   const refused = (field: string) => (refusal?.field === field ? refusal.message : null);
 
   async function save() {
@@ -36,6 +44,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       return true;
     });
     if (!done) return;
+    await kept.forget();
     // The password leaves the form as soon as the desk has it.
     change({ password: "" });
     announce(words.saved);
@@ -51,9 +60,11 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       }}
     >
       <RefusalNotice refusal={refusal} fieldId={(field) => `mail-${field}`} />
+      <Restored kept={kept} />
       <div className="row">
         <TextField
           id="mail-host"
+          help={en.fields.mail.host}
           label={words.host}
           value={typed.host}
           onChange={(host) => change({ host })}
@@ -62,6 +73,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <TextField
           id="mail-port"
+          help={en.fields.mail.port}
           label={words.port}
           value={port}
           onChange={setPort}
@@ -71,6 +83,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <SelectField<MailSecurity>
           id="mail-security"
+          help={en.fields.mail.security}
           label={words.security}
           value={typed.security}
           options={optionsOf(en.terms.mailSecurity)}
@@ -81,6 +94,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       <div className="row">
         <TextField
           id="mail-user"
+          help={en.fields.mail.user}
           label={words.user}
           hint={words.userHint}
           value={typed.user}
@@ -90,6 +104,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
         />
         <TextField
           id="mail-password"
+          help={en.fields.mail.password}
           label={words.password}
           hint={words.passwordHint}
           type="password"
@@ -103,6 +118,7 @@ export function ServerForm({ saved }: { saved: MailSettings | null }) {
       <div className="row">
         <TextField
           id="mail-from"
+          help={en.fields.mail.from}
           label={words.from}
           hint={words.fromHint}
           type="email"

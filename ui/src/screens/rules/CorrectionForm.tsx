@@ -7,14 +7,18 @@ import type { OverlayPreview } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { Field } from "../../components/Field";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 import { Changes } from "./Changes";
 
 const words = en.rules;
 
 interface Props {
+  /** The rule that is corrected; nothing where the correction begins empty. */
+  rule: string;
   title: string;
   /** The text that one begins with. */
   start: string;
@@ -22,7 +26,7 @@ interface Props {
   onDone: () => void;
 }
 
-export function CorrectionForm({ title, start, onDone }: Props) {
+export function CorrectionForm({ rule, title, start, onDone }: Props) {
   const backend = useBackend();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -31,6 +35,10 @@ export function CorrectionForm({ title, start, onDone }: Props) {
   const { busy, refusal, ask, forget } = useAsk();
   const [text, setText] = useState(start);
   const [reason, setReason] = useState("");
+  const kept = useKept(`rule/${rule}`, null, { text, reason }, (before) => {
+    setText(before.text);
+    setReason(before.reason);
+  });
   const [shown, setShown] = useState<{ text: string; preview: OverlayPreview } | null>(null);
   const current = shown?.text === text ? shown.preview : null;
   const refused = (field: string) => (refusal?.field === field ? refusal.message : null);
@@ -49,6 +57,7 @@ export function CorrectionForm({ title, start, onDone }: Props) {
     if (!current) return;
     const taken = await ask(() => backend.takeCorrection(text, reason));
     if (!taken) return;
+    await kept.forget();
     announce(words.taken(taken.id));
     // A rule may change every date, letter and step that is on screen.
     await client.invalidateQueries();
@@ -70,7 +79,8 @@ export function CorrectionForm({ title, start, onDone }: Props) {
       </h2>
       <p className="quiet form-words">{words.formWords}</p>
       <RefusalNotice refusal={refusal} fieldId={(field) => `correction-${field}`} />
-      <Field id="correction-text" label={words.text} problem={refused("text")}>
+      <Restored kept={kept} />
+      <Field id="correction-text" help={en.fields.rules.text} label={words.text} problem={refused("text")}>
         {(tied) => (
           <textarea
             {...tied}
@@ -88,6 +98,7 @@ export function CorrectionForm({ title, start, onDone }: Props) {
       </Field>
       <TextField
         id="correction-reason"
+        help={en.fields.rules.reason}
         label={words.reason}
         hint={words.reasonHint}
         rows={2}

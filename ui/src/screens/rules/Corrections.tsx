@@ -5,11 +5,9 @@ import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { Correction } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
-import { AskDialog } from "../../components/AskDialog";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
-import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useCorrections } from "../../queries/desk";
@@ -26,6 +24,7 @@ export function Corrections() {
   if (writing) {
     return (
       <CorrectionForm
+        rule=""
         title={words.formNewTitle}
         start={'for = "usps"\n\n'}
         onDone={() => setWriting(false)}
@@ -40,7 +39,7 @@ export function Corrections() {
       <Loaded query={corrections}>
         {(list) =>
           list.length === 0 ? (
-            <Empty words={words.none} />
+            <Empty words={words.none} hint={words.noneHint} />
           ) : (
             list.map((correction) => (
               <One
@@ -111,36 +110,29 @@ function Withdraw({ correction, onDone }: { correction: Correction; onDone: () =
   const backend = useBackend();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const { busy, refusal, ask } = useAsk();
-  const [reason, setReason] = useState("");
+  const asking = useAsk();
 
-  async function withdraw() {
-    const done = await ask(() => backend.withdrawCorrection(correction.id, reason));
-    if (!done) return;
+  async function withdraw(reason: string) {
+    const done = await asking.ask(() => backend.withdrawCorrection(correction.id, reason));
+    if (!done) return false;
     announce(words.withdrawn(correction.id));
-    onDone();
-    await client.invalidateQueries();
+    // A rule may change every date, letter and step that is on screen.
+    void client.invalidateQueries();
+    return true;
   }
 
   return (
-    <AskDialog
+    <ReasonDialog
+      id="withdraw-reason"
+      form={`rule-withdraw/${correction.id}`}
       heading={words.withdrawHeading(correction.id)}
       words={words.withdrawWords}
+      label={words.reason}
+      hint={words.reasonHint}
       confirm={words.withdraw}
-      busy={busy}
-      onConfirm={() => void withdraw()}
-      onCancel={onDone}
-    >
-      <RefusalNotice refusal={refusal} fieldId={(field) => `withdraw-${field}`} />
-      <TextField
-        id="withdraw-reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        problem={refusal?.field === "reason" ? refusal.message : null}
-      />
-    </AskDialog>
+      asking={asking}
+      onReason={withdraw}
+      onClose={onDone}
+    />
   );
 }

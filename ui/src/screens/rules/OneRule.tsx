@@ -18,6 +18,7 @@ export function OneRule({ rule }: { rule: ListedRule }) {
   if (correcting) {
     return (
       <CorrectionForm
+        rule={`${rule.rulebook}/${rule.kind}/${rule.rule}`}
         title={`${words.formTitle}: ${rule.title}`}
         start={correcting.draft}
         onDone={() => setCorrecting(null)}

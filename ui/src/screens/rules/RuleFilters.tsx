@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import type { AgencyView, ListedRule } from "../../backend/wire";
+import { Helped } from "../../components/FieldHelp";
 import { SelectField } from "../../components/SelectField";
 import { en } from "../../messages/en";
 
@@ -28,6 +29,7 @@ export function RuleFilters({ agencies, agency, kind, rules, typed, onTyped, box
       <div className="rule-filters">
         <SelectField
           id="rules-agency"
+          help={en.fields.rules.agency}
           label={words.agency}
           value={agency}
           options={agencies.map((one) => [one.id, en.terms.agency[one.id] ?? one.name] as const)}
@@ -35,6 +37,7 @@ export function RuleFilters({ agencies, agency, kind, rules, typed, onTyped, box
         />
         <SelectField
           id="rules-kind"
+          help={en.fields.rules.kind}
           label={words.kind}
           value={kind}
           options={[["", words.everyKind] as const, ...kinds]}
@@ -44,21 +47,23 @@ export function RuleFilters({ agencies, agency, kind, rules, typed, onTyped, box
       <label htmlFor="rules-search" className="sr-only">
         {words.search}
       </label>
-      <input
-        ref={box}
-        id="rules-search"
-        type="search"
-        className="usa-input"
-        placeholder={words.searchPlaceholder}
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => onTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-          event.preventDefault();
-          onMove();
-        }}
-      />
+      <Helped label={words.search} help={en.fields.rules.search}>
+        <input
+          ref={box}
+          id="rules-search"
+          type="search"
+          className="usa-input"
+          placeholder={words.searchPlaceholder}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+            event.preventDefault();
+            onMove();
+          }}
+        />
+      </Helped>
     </>
   );
 }

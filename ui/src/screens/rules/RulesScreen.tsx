@@ -1,5 +1,6 @@
 // The rulebooks: every rule at the left, one rule with its versions at the right, and the office's corrections.
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
 import { useEffect, useRef, useState } from "react";
 import type { ListedRule } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
@@ -63,7 +64,24 @@ export function RulesScreen() {
           <Loaded query={rules}>
             {(all) =>
               shown.length === 0 ? (
-                <Empty words={all.length === 0 ? words.empty : words.nothingFound} />
+                <Empty
+                  words={all.length === 0 ? words.empty : words.nothingFound}
+                  hint={all.length === 0 ? words.emptyHint : words.nothingFoundHint}
+                >
+                  {all.length > 0 && (
+                    <Button
+                      type="button"
+                      outline
+                      onClick={() => {
+                        setTyped("");
+                        searchBox.current?.focus();
+                        void navigate({ to: ".", search: { agency }, replace: true });
+                      }}
+                    >
+                      {words.showAll}
+                    </Button>
+                  )}
+                </Empty>
               ) : (
                 <RuleList rules={shown} chosen={search.rule} />
               )

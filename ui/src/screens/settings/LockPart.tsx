@@ -53,6 +53,7 @@ function After({ desk }: { desk: DeskView }) {
     >
       <TextField
         id="lock-after"
+        help={en.fields.settings.lockAfter}
         label={words.lockAfter}
         hint={words.lockAfterHint}
         value={minutes}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fieldset, Radio } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useAnnounce } from "../../components/Announcer";
+import { useFieldHelp } from "../../components/FieldHelp";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
@@ -51,10 +52,13 @@ export function SettingsScreen() {
 
 function Appearance() {
   const announce = useAnnounce();
+  const { mark, panel } = useFieldHelp(words.appearance, en.fields.settings.theme);
   const [theme, setTheme] = useState<Theme>(savedTheme);
   return (
     <section>
-      <Fieldset legend={words.appearance} legendStyle="large">
+      <Fieldset legend={words.appearance} legendStyle="large" className="helped check-list">
+        {mark}
+        {panel}
         {(Object.entries(words.themes) as [Theme, string][]).map(([value, name]) => (
           <Radio
             key={value}

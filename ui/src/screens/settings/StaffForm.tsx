@@ -6,6 +6,7 @@ import { optionsOf } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 import { CaseForm } from "../case/CaseForm";
 
 const words = en.settings.staff;
@@ -13,24 +14,32 @@ const words = en.settings.staff;
 interface Props {
   /** Whose title, roles and unit are changed; nobody where a member is added. */
   member: StaffView | null;
-  done: (list: StaffView[]) => void;
+  /** The desk answered with the whole staff. */
+  taken: (list: StaffView[]) => void;
+  done: () => void;
   cancel: () => void;
 }
 
-export function StaffForm({ member, done, cancel }: Props) {
+export function StaffForm({ member, taken, done, cancel }: Props) {
   const backend = useBackend();
   const { busy, refusal, ask, forget } = useAsk();
   const [name, setName] = useState(member?.name ?? "");
   const [title, setTitle] = useState(member?.title ?? "");
   const [unit, setUnit] = useState(member?.unit ?? "");
   const [roles, setRoles] = useState<Role[]>(member?.roles ?? ["specialist"]);
+  const kept = useKept(`staff/${member?.name ?? ""}`, null, { name, title, unit, roles }, (before) => {
+    setName(before.name);
+    setTitle(before.title);
+    setUnit(before.unit);
+    setRoles(before.roles);
+  });
   const refused = (field: string) => (refusal?.field === field ? refusal.message : null);
 
-  function send() {
+  async function send() {
     const given = { name: name.trim(), title: title.trim(), unit: unit.trim(), roles };
-    void ask(() => (member ? backend.changeStaff(given) : backend.addStaff(given))).then(
-      (list) => list && done(list),
-    );
+    const list = await ask(() => (member ? backend.changeStaff(given) : backend.addStaff(given)));
+    if (list) taken(list);
+    return list !== null;
   }
 
   return (
@@ -39,22 +48,40 @@ export function StaffForm({ member, done, cancel }: Props) {
       submit={member ? words.change : words.addGo}
       acting={{ busy, refusal, reload: forget }}
       fieldId={(field) => ({ name: "staff-name", roles: "staff-roles-clerk" })[field]}
+      kept={kept}
       onSubmit={send}
+      onDone={done}
       onCancel={cancel}
     >
       {member === null && (
         <TextField
           id="staff-name"
+          help={en.fields.settings.staffName}
           label={words.name}
           value={name}
           onChange={setName}
           problem={refused("name")}
         />
       )}
-      <TextField id="staff-title" label={words.title} value={title} onChange={setTitle} optional />
-      <TextField id="staff-unit" label={words.unit} value={unit} onChange={setUnit} optional />
+      <TextField
+        id="staff-title"
+        help={en.fields.settings.staffTitle}
+        label={words.title}
+        value={title}
+        onChange={setTitle}
+        optional
+      />
+      <TextField
+        id="staff-unit"
+        help={en.fields.settings.staffUnit}
+        label={words.unit}
+        value={unit}
+        onChange={setUnit}
+        optional
+      />
       <CheckboxList
         id="staff-roles"
+        help={en.fields.settings.roles}
         legend={words.roles}
         options={optionsOf(en.terms.role)}
         chosen={roles}

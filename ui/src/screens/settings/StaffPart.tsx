@@ -5,10 +5,9 @@ import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { StaffView } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
-import { AskDialog } from "../../components/AskDialog";
 import { Loaded } from "../../components/Loading";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
 import { keys, useStaff } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
@@ -27,8 +26,8 @@ export function StaffPart() {
   function changed(list: StaffView[], said: string) {
     client.setQueryData(keys.staff, list);
     announce(said);
-    setDoing(null);
   }
+  const close = () => setDoing(null);
 
   return (
     <section aria-labelledby="staff-heading" data-testid="staff">
@@ -36,21 +35,22 @@ export function StaffPart() {
       <p className="quiet">{words.words}</p>
       <Loaded query={staff}>{(list) => <StaffTable list={list} onDo={setDoing} />}</Loaded>
       {doing?.what === "add" && (
-        <StaffForm member={null} done={(list) => changed(list, words.added)} cancel={() => setDoing(null)} />
+        <StaffForm member={null} taken={(list) => changed(list, words.added)} done={close} cancel={close} />
       )}
       {doing?.what === "change" && (
         <StaffForm
           key={doing.member.name}
           member={doing.member}
-          done={(list) => changed(list, words.changed)}
-          cancel={() => setDoing(null)}
+          taken={(list) => changed(list, words.changed)}
+          done={close}
+          cancel={close}
         />
       )}
       {doing?.what === "leave" && (
         <Leave
           member={doing.member}
-          done={(list) => changed(list, words.left(doing.member.name))}
-          cancel={() => setDoing(null)}
+          taken={(list) => changed(list, words.left(doing.member.name))}
+          close={close}
         />
       )}
       {doing === null && (
@@ -143,27 +143,28 @@ function StaffTable({ list, onDo }: { list: StaffView[]; onDo: (doing: Doing) =>
 
 interface LeaveProps {
   member: StaffView;
-  done: (list: StaffView[]) => void;
-  cancel: () => void;
+  taken: (list: StaffView[]) => void;
+  close: () => void;
 }
 
-function Leave({ member, done, cancel }: LeaveProps) {
+function Leave({ member, taken, close }: LeaveProps) {
   const backend = useBackend();
-  const { busy, refusal, ask } = useAsk();
-  const [reason, setReason] = useState("");
+  const asking = useAsk();
   return (
-    <AskDialog
+    <ReasonDialog
+      id="leave-reason"
+      form={`staff-leave/${member.name}`}
       heading={words.leaveAsk(member.name)}
       words={words.leaveWords}
+      label={words.why}
       confirm={words.leave}
-      busy={busy}
-      onCancel={cancel}
-      onConfirm={() =>
-        void ask(() => backend.deactivateStaff(member.name, reason.trim())).then((list) => list && done(list))
-      }
-    >
-      <RefusalNotice refusal={refusal} />
-      <TextField id="leave-reason" label={words.why} value={reason} onChange={setReason} rows={2} />
-    </AskDialog>
+      asking={asking}
+      onClose={close}
+      onReason={async (reason) => {
+        const list = await asking.ask(() => backend.deactivateStaff(member.name, reason));
+        if (list) taken(list);
+        return list !== null;
+      }}
+    />
   );
 }

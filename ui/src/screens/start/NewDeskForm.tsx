@@ -70,6 +70,7 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
       <RefusalNotice refusal={refusal} fieldId={(field) => FIELD_IDS[field as keyof Problems]} />
       <CheckboxList
         id="agencies"
+        help={en.fields.start.agencies}
         legend={words.agencies}
         options={words.agencyIds.map((id) => [id, en.terms.agencyLong[id] ?? id] as const)}
         chosen={agencies}
@@ -78,6 +79,7 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
       />
       <TextField
         id="name"
+        help={en.fields.start.name}
         label={words.name}
         hint={words.nameHint}
         value={name}
@@ -86,6 +88,7 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
       />
       <TextField
         id="title"
+        help={en.fields.start.title}
         label={words.titleField}
         hint={words.titleHint}
         value={title}
@@ -93,6 +96,7 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
       />
       <TextField
         id="passphrase"
+        help={en.fields.start.newPassphrase}
         label={words.passphrase}
         hint={words.passphraseHint}
         type="password"
@@ -103,6 +107,7 @@ export function NewDeskForm({ onOpened, onBusy }: Props) {
       />
       <TextField
         id="again"
+        help={en.fields.start.again}
         label={words.again}
         type="password"
         autoComplete="new-password"

@@ -2,8 +2,10 @@ import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { DeskView, StartStatus } from "../../backend/wire";
+import { askForHelp } from "../../components/FieldHelp";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
 import { NewDeskForm } from "./NewDeskForm";
@@ -19,6 +21,17 @@ export function StartScreen({ status, onOpened }: Props) {
   const practice = useAsk();
   const [busyElsewhere, setBusyElsewhere] = useState(false);
   const words = en.start;
+
+  useHotkeys([
+    {
+      id: "help-here",
+      keys: "F1",
+      label: en.keys.helpHere,
+      group: "everywhere",
+      whileTyping: true,
+      run: () => void askForHelp(),
+    },
+  ]);
 
   async function openPractice() {
     const desk = await practice.ask(() => backend.openPractice());

@@ -47,6 +47,7 @@ export function UnlockForm({ onOpened, onBusy }: Props) {
       {!wrong && <RefusalNotice refusal={refusal} />}
       <TextField
         id="passphrase"
+        help={en.fields.start.passphrase}
         label={words.passphrase}
         type="password"
         value={passphrase}

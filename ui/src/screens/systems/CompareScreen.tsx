@@ -1,8 +1,8 @@
 // Two revisions of one notice: what was taken out and put in, marked by more than colour.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Checkbox } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { Comparison, Run, SectionComparison } from "../../backend/wire";
+import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { day } from "../../format/dates";
@@ -49,12 +49,12 @@ function Shown({ comparison }: { comparison: Comparison }) {
     <div className="compare-body" data-testid="comparison">
       <div className="compare-bar">
         <span>{words.sections(changed.length, comparison.sections.length)}</span>
-        <Checkbox
+        <CheckField
           id="only-changed"
-          name="only-changed"
+          help={en.fields.systems.onlyChanged}
           label={words.onlyChanged}
           checked={onlyChanged}
-          onChange={(event) => setOnlyChanged(event.target.checked)}
+          onChange={setOnlyChanged}
         />
         <span className="quiet">{words.legend}</span>
       </div>

@@ -4,8 +4,11 @@ import { useState } from "react";
 import type { Corrected, Manager, NotificationRule, SystemView } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import type { Help } from "../../messages/en/paragraphs";
+import { useKept } from "../../queries/useKept";
 import { useCorrection } from "./correcting";
 import type { Fact } from "./Facts";
 
@@ -20,23 +23,37 @@ interface Props {
 export function CorrectDialog({ system, fact, onClose }: Props) {
   const [value, setValue] = useState(() => asRead(system, fact));
   const [reason, setReason] = useState("");
+  const form = `notice/${system.number}/${system.revision.effective_from}/${fact}`;
+  const kept = useKept(form, null, { value, reason }, (before) => {
+    setValue(before.value);
+    setReason(before.reason);
+  });
   const { correct, busy, refusal } = useCorrection();
+
+  async function take() {
+    if (!(await correct(system, tidied(value), reason))) return;
+    await kept.forget();
+    onClose();
+  }
+
   return (
     <AskDialog
       heading={words.heading(words.facts[fact], system.number)}
       words={words.explain}
       confirm={words.take}
       busy={busy}
-      onConfirm={() => void correct(system, tidied(value), reason).then((done) => done && onClose())}
+      onConfirm={() => void take()}
       onCancel={onClose}
     >
       <RefusalNotice
         refusal={refusal}
         fieldId={(field) => (field === "reason" ? "correction-reason" : undefined)}
       />
+      <Restored kept={kept} />
       <FactFields value={value} onChange={setValue} />
       <TextField
         id="correction-reason"
+        help={en.fields.systems.reason}
         label={words.reason}
         hint={words.reasonHint}
         value={reason}
@@ -92,6 +109,7 @@ function FactFields({ value, onChange }: { value: Corrected; onChange: (value: C
       return (
         <Lines
           id="correction-lines"
+          help={en.fields.systems.lines}
           label={words.lines}
           value={value.value}
           rows={6}
@@ -106,14 +124,16 @@ interface LinesProps {
   label: string;
   value: string[];
   rows: number;
+  help: Help;
   onChange: (value: string[]) => void;
 }
 
-function Lines({ id, label, value, rows, onChange }: LinesProps) {
+function Lines({ id, label, value, rows, help, onChange }: LinesProps) {
   return (
     <TextField
       id={id}
       label={label}
+      help={help}
       rows={rows}
       value={value.join("\n")}
       onChange={(text) => onChange(text.split("\n"))}
@@ -140,12 +160,14 @@ function Managers({ value, onChange }: RowsProps<Manager>) {
         <>
           <TextField
             id={`manager-title-${place}`}
+            help={en.fields.systems.managerTitle}
             label={words.title}
             value={value[place]?.title ?? ""}
             onChange={(title) => set(place, { title })}
           />
           <TextField
             id={`manager-address-${place}`}
+            help={en.fields.systems.address}
             label={words.address}
             rows={2}
             value={value[place]?.address ?? ""}
@@ -174,6 +196,7 @@ function Offices({ value, onChange }: RowsProps<NotificationRule>) {
           <>
             <TextField
               id={`office-subject-${place}`}
+              help={en.fields.systems.officeSubject}
               label={words.subject}
               hint={words.subjectHint}
               value={office.subject ?? ""}
@@ -181,12 +204,14 @@ function Offices({ value, onChange }: RowsProps<NotificationRule>) {
             />
             <TextField
               id={`office-name-${place}`}
+              help={en.fields.systems.office}
               label={words.office}
               value={office.office}
               onChange={(name) => set(place, { office: name })}
             />
             <TextField
               id={`office-address-${place}`}
+              help={en.fields.systems.address}
               label={words.address}
               rows={2}
               value={office.address}
@@ -194,6 +219,7 @@ function Offices({ value, onChange }: RowsProps<NotificationRule>) {
             />
             <Lines
               id={`office-particulars-${place}`}
+              help={en.fields.systems.particulars}
               label={words.particulars}
               rows={3}
               value={office.particulars}

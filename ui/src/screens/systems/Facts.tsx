@@ -2,9 +2,7 @@
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useState } from "react";
 import type { Corrected, FactPlace, NoticeCorrectionView, SystemView } from "../../backend/wire";
-import { AskDialog } from "../../components/AskDialog";
-import { RefusalNotice } from "../../components/RefusalNotice";
-import { TextField } from "../../components/TextField";
+import { ReasonDialog } from "../../components/ReasonDialog";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { CorrectDialog } from "./CorrectDialog";
@@ -182,25 +180,18 @@ function inWords({ fact, value }: Corrected): string {
 }
 
 function WithdrawDialog({ view, onClose }: { view: NoticeCorrectionView; onClose: () => void }) {
-  const [reason, setReason] = useState("");
-  const { withdraw, busy, refusal } = useCorrection();
+  const { withdraw, ...asking } = useCorrection();
   return (
-    <AskDialog
+    <ReasonDialog
+      id="correction-reason"
+      form={`notice-withdraw/${view.correction.id}`}
       heading={words.correct.withdraw}
       words={view.carried_from ? words.correct.withdrawCarried : words.correct.withdrawWords}
+      label={words.correct.reason}
       confirm={words.correct.withdraw}
-      busy={busy}
-      onConfirm={() => void withdraw(view.correction, reason).then((done) => done && onClose())}
-      onCancel={onClose}
-    >
-      <RefusalNotice refusal={refusal} />
-      <TextField
-        id="correction-reason"
-        label={words.correct.reason}
-        value={reason}
-        onChange={setReason}
-        rows={2}
-      />
-    </AskDialog>
+      asking={asking}
+      onReason={(reason) => withdraw(view.correction, reason)}
+      onClose={onClose}
+    />
   );
 }

@@ -52,8 +52,22 @@ function Compare({ number, days }: { number: string; days: string[] }) {
         void navigate({ to: "/systems/$number/compare", params: { number }, search: { older, newer } });
       }}
     >
-      <SelectField id="older" label={words.older} value={older} options={options} onChange={setOlder} />
-      <SelectField id="newer" label={words.newer} value={newer} options={options} onChange={setNewer} />
+      <SelectField
+        id="older"
+        help={en.fields.systems.older}
+        label={words.older}
+        value={older}
+        options={options}
+        onChange={setOlder}
+      />
+      <SelectField
+        id="newer"
+        help={en.fields.systems.newer}
+        label={words.newer}
+        value={newer}
+        options={options}
+        onChange={setNewer}
+      />
       <Button type="submit" outline data-testid="compare" disabled={older === newer}>
         {words.compare}
       </Button>

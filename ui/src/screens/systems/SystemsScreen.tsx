@@ -5,6 +5,7 @@ import { Button } from "@trussworks/react-uswds";
 import { useEffect, useRef, useState } from "react";
 import type { ImportReport } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
+import { Helped } from "../../components/FieldHelp";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
@@ -82,23 +83,26 @@ export function SystemsScreen() {
           <label htmlFor="systems-search" className="sr-only">
             {words.search}
           </label>
-          <input
-            ref={searchBox}
-            id="systems-search"
-            type="search"
-            className="usa-input"
-            placeholder={words.searchPlaceholder}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-              event.preventDefault();
-              move(1);
-            }}
-          />
+          <Helped label={words.search} help={en.fields.systems.search}>
+            <input
+              ref={searchBox}
+              id="systems-search"
+              type="search"
+              className="usa-input"
+              placeholder={words.searchPlaceholder}
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+                event.preventDefault();
+                move(1);
+              }}
+            />
+          </Helped>
           <SelectField
             id="systems-agency"
+            help={en.fields.systems.agency}
             label={words.agencies}
             value={agency ?? ""}
             options={[
@@ -120,7 +124,24 @@ export function SystemsScreen() {
                 <Empty
                   words={typed === "" ? words.empty : words.nothingFound}
                   {...(typed !== "" && agency !== EVERY ? { hint: words.nothingFoundHint } : {})}
-                />
+                >
+                  {typed === "" ? (
+                    <Button type="button" outline onClick={() => void importing.choose()}>
+                      {words.import}
+                    </Button>
+                  ) : (
+                    <Button
+                      type="button"
+                      outline
+                      onClick={() => {
+                        setTyped("");
+                        searchBox.current?.focus();
+                      }}
+                    >
+                      {words.clearSearch}
+                    </Button>
+                  )}
+                </Empty>
               ) : (
                 <>
                   <SystemList rows={loaded} shown={number} q={settled} agencies={agencies} />
@@ -147,7 +168,11 @@ export function SystemsScreen() {
         </div>
         <div className="systems-one">
           {report.data && <ImportOutcome report={report.data} />}
-          {number ? <OneSystem number={number} on={on ?? null} /> : <Empty words={words.choose} />}
+          {number ? (
+            <OneSystem number={number} on={on ?? null} />
+          ) : (
+            <Empty words={words.choose} hint={words.chooseHint} />
+          )}
         </div>
       </div>
     </div>

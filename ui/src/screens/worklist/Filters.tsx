@@ -1,6 +1,7 @@
 import { Checkbox, Label, Select, TextInput } from "@trussworks/react-uswds";
 import type { ReactNode, RefObject } from "react";
 import type { DeskView, Nearness, State } from "../../backend/wire";
+import { useFieldHelp } from "../../components/FieldHelp";
 import { optionsOf } from "../../components/SelectField";
 import { en } from "../../messages/en";
 import { useClockNames, useStaff } from "../../queries/desk";
@@ -26,13 +27,14 @@ interface Props {
 
 export function Filters(props: Props) {
   const { filters, typed, onTyped, searchBox, desk, onChange, onLeaveSearch } = props;
+  const { mark, panel } = useFieldHelp(words.filters, en.fields.worklist.filters);
   const staff = useStaff();
   const clocks = useClockNames(desk?.agencies ?? [], filters.agency);
   const step = filters.state ? `state:${filters.state}` : filters.step ? `step:${filters.step}` : "";
   const people = (staff.data ?? []).filter((one) => one.active && one.name !== desk?.name);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is younger than some windows that this runs in.
-    <div role="search" className="filters">
+    <div role="search" className="helped filters">
       <Label htmlFor="worklist-search" className="sr-only">
         {words.search}
       </Label>
@@ -156,6 +158,8 @@ export function Filters(props: Props) {
         onSaving={props.onSaving}
         onReplace={props.onReplace}
       />
+      {mark}
+      {panel}
     </div>
   );
 }

@@ -99,6 +99,7 @@ export function SavedFilters({ filters, saving, onSaving, onReplace }: Props) {
           <RefusalNotice refusal={refusal} />
           <TextField
             id="filter-name"
+            help={en.fields.worklist.saveName}
             label={words.saveName}
             value={name}
             onChange={setName}

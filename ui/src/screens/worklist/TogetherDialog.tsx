@@ -6,12 +6,14 @@ import { useBackend } from "../../backend/context";
 import type { BulkLine, Command, Selected } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
 import { RefusalNotice } from "../../components/RefusalNotice";
+import { Restored } from "../../components/Restored";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
 import { keys, useDesk, useStaff } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useKept } from "../../queries/useKept";
 
 const words = en.together;
 
@@ -33,6 +35,13 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
   const [unit, setUnit] = useState("");
   const [note, setNote] = useState("");
   const [by, setBy] = useState("");
+  const kept = useKept(`together/${begin}`, null, { action, who, unit, note, by }, (before) => {
+    setAction(before.action);
+    setWho(before.who);
+    setUnit(before.unit);
+    setNote(before.note);
+    setBy(before.by);
+  });
   const [tried, setTried] = useState(false);
   const [lines, setLines] = useState<BulkLine[] | null>(null);
   const [done, setDone] = useState(false);
@@ -70,6 +79,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
     const able = selection.filter((one) => willing.some((line) => line.number === one.number));
     const happened = await ask(() => backend.actTogether(able, command()));
     if (!happened) return;
+    await kept.forget();
     const left = lines?.filter((line) => line.refused !== null) ?? [];
     setLines([...happened, ...left]);
     setDone(true);
@@ -100,8 +110,10 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
         {!lines && (
           <>
             <p>{words.words}</p>
+            <Restored kept={kept} />
             <SelectField
               id="together-action"
+              help={en.fields.worklist.together}
               label={words.what}
               value={action}
               options={optionsOf(words.actions)}
@@ -109,10 +121,18 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
             />
             {action !== "add-note" && <WhoField value={who} onChange={setWho} />}
             {action === "assign" && (
-              <TextField id="together-unit" label={words.unit} value={unit} onChange={setUnit} optional />
+              <TextField
+                id="together-unit"
+                help={en.fields.worklist.unit}
+                label={words.unit}
+                value={unit}
+                onChange={setUnit}
+                optional
+              />
             )}
             <TextField
               id="together-note"
+              help={en.fields.worklist.note}
               label={action === "add-task" ? words.task : words.note}
               value={note}
               onChange={setNote}
@@ -125,6 +145,7 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
             {action === "add-task" && (
               <DateField
                 id="together-by"
+                help={en.fields.worklist.by}
                 label={words.by}
                 value={due}
                 onChange={setBy}
@@ -167,7 +188,14 @@ function WhoField({ value, onChange }: { value: string; onChange: (who: string) 
     ...people.map((one): [string, string] => [one.name, one.name]),
   ];
   return (
-    <SelectField id="together-who" label={words.to} value={value} options={options} onChange={onChange} />
+    <SelectField
+      id="together-who"
+      help={en.fields.worklist.who}
+      label={words.to}
+      value={value}
+      options={options}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
 // How much there is to do, how long it takes, what is due when: pictures, each with its numbers behind it.
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { Workload } from "../../backend/wire";
 import { Bars } from "../../charts/Bars";
 import { Figure } from "../../charts/Figure";
 import { days } from "../../charts/scale";
 import { WeekColumns } from "../../charts/WeekColumns";
+import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
@@ -48,6 +49,7 @@ function Pictures({ today }: { today: string }) {
         <div className="bar-end workload-filters">
           <SelectField
             id="workload-agency"
+            help={en.fields.workload.agency}
             label={words.agency}
             value={agency ?? ""}
             options={[
@@ -60,6 +62,7 @@ function Pictures({ today }: { today: string }) {
           />
           <SelectField
             id="workload-weeks"
+            help={en.fields.workload.weeks}
             label={words.period}
             value={weeks}
             options={Object.entries(words.periods) as [Weeks, string][]}
@@ -69,21 +72,32 @@ function Pictures({ today }: { today: string }) {
       </header>
       <div className="workload-body">
         <Loaded query={load} words={words.counting}>
-          {(data) => (
-            <>
-              <WeekByWeek load={data} />
-              <Steps load={data} />
-              <Ages load={data} />
-              <Times load={data} />
-              <Systems load={data} />
-            </>
-          )}
+          {(data) =>
+            isEmpty(data) ? (
+              <Empty words={words.empty} hint={words.emptyHint}>
+                <Link to="/new">{en.worklist.newRequest}</Link>
+              </Empty>
+            ) : (
+              <>
+                <WeekByWeek load={data} />
+                <Steps load={data} />
+                <Ages load={data} />
+                <Times load={data} />
+                <Systems load={data} />
+              </>
+            )
+          }
         </Loaded>
         <DueCalendar today={today} agency={agency} />
         <p className="quiet workload-foot">{words.restricted}</p>
       </div>
     </div>
   );
+}
+
+/** Whether nothing came, was decided or is open in the time that is shown. */
+function isEmpty(load: Workload): boolean {
+  return load.open === 0 && load.weeks.every((week) => week.received + week.decided + week.closed === 0);
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -145,7 +159,12 @@ function Ages({ load }: { load: Workload }) {
 }
 
 function Systems({ load }: { load: Workload }) {
-  const named = load.systems.map((one) => ({ ...one, number: one.system ?? words.systems.none }));
+  const several = new Set(load.systems.map((one) => one.agency)).size > 1;
+  const named = load.systems.map((one) => ({
+    ...one,
+    // Each agency has cases whose system is not confirmed: where there are several, the row says whose.
+    number: one.system ?? words.systems.none(several ? (en.terms.agency[one.agency] ?? one.agency) : null),
+  }));
   const says = words.systems.says(load.systems.filter((one) => one.system !== null).length);
   const rows = named.map((one) => [one.number, one.name, one.cases, one.open]);
   return (

@@ -62,3 +62,18 @@ test("a case's life is a line with its table", async () => {
   expect(await screen.findByRole("img", { name: /^Its life as a line\. From / })).toBeInTheDocument();
   await expectAccessible(container);
 });
+
+test("cases without a confirmed system are told apart by their agency", async () => {
+  await openWindow("/workload");
+  const systems = within(await screen.findByRole("region", { name: "Where requests go" }));
+  expect(systems.getAllByText("USPS: not confirmed yet").length).toBeGreaterThan(0);
+  expect(systems.getAllByText("SSA: not confirmed yet").length).toBeGreaterThan(0);
+  expect(systems.queryByText("not confirmed yet")).toBeNull();
+});
+
+test("without a case, the workload says why it is empty and what to do", async () => {
+  const { user, address } = await openWindow("/workload", { desk: "open", seeds: false });
+  expect(await screen.findByText("No case came, was decided or is open in this time.")).toBeVisible();
+  await user.click(screen.getByRole("link", { name: "Take in a request" }));
+  await waitFor(() => expect(address()).toBe("/new"));
+});

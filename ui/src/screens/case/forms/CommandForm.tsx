@@ -1,7 +1,6 @@
 // The form of a command, drawn from its description.
 import { useState } from "react";
 import type { CaseView, Command } from "../../../backend/wire";
-import { Restored } from "../../../components/Restored";
 import { en } from "../../../messages/en";
 import { useDesk, useStaff } from "../../../queries/desk";
 import { useKept } from "../../../queries/useKept";
@@ -48,18 +47,14 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
   const offer = view.actions.find((action) => action.command === name);
   const title = offer?.words ?? name;
 
-  function send() {
+  async function send() {
     const found = problemsOf(fields, values);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return document.getElementById(fieldId(first))?.focus();
     // The description of the command has exactly its fields; what they hold, the desk reads and answers for.
     const command = { command: name, ...givenOf(fields, values) } as Command;
-    void acting.act([command], words.done(title)).then(async (all) => {
-      if (!all) return;
-      await kept.forget();
-      done();
-    });
+    return await acting.act([command], words.done(title));
   }
 
   const refusedField = acting.refusal?.field;
@@ -72,13 +67,15 @@ function Filled({ view, name, asked, done, cancel }: Props & { asked: Asked }) {
       submit={title}
       acting={acting}
       fieldId={(field) => ((field.split(".")[0] ?? "") in fields ? fieldId(field) : undefined)}
+      kept={kept}
       onSubmit={send}
+      onDone={done}
       onCancel={cancel}
     >
-      <Restored kept={kept} />
       <FormFields
         fields={fields}
         labels={own.fields}
+        helps={en.commandFields[name]}
         values={values}
         onChange={setValues}
         problems={shown}

@@ -1,10 +1,13 @@
 // The fields of a description, one after another; lines and groups hold fields of their own.
-import { Button, Checkbox, Fieldset } from "@trussworks/react-uswds";
+
+import { Button, Fieldset } from "@trussworks/react-uswds";
 import { CheckboxList } from "../../../components/CheckboxList";
+import { CheckField } from "../../../components/CheckField";
 import { DateField } from "../../../components/DateField";
 import { SelectField } from "../../../components/SelectField";
 import { TextField } from "../../../components/TextField";
 import { en } from "../../../messages/en";
+import type { Help } from "../../../messages/en/paragraphs";
 import { type Asked, emptyOf, type Fields, type Kind, type Problems, type Value, type Values } from "./kinds";
 
 const words = en.forms;
@@ -14,6 +17,7 @@ type Label = string | readonly [string, string];
 interface Props {
   fields: Fields;
   labels: Record<string, Label>;
+  helps: Record<string, Help>;
   values: Values;
   onChange: (values: Values) => void;
   problems: Problems;
@@ -26,12 +30,13 @@ export function fieldId(path: string): string {
   return `field-${path.replace(/[.[\]]+/g, "-")}`;
 }
 
-export function FormFields({ fields, labels, values, onChange, problems, asked, path }: Props) {
+export function FormFields({ fields, labels, helps, values, onChange, problems, asked, path }: Props) {
   return Object.entries(fields).map(([name, kind]) => (
     <OneField
       key={name}
       kind={kind}
       label={labels[name] ?? words.inner[name] ?? name}
+      help={helps[name] ?? helpInside(name)}
       value={values[name] ?? ""}
       onChange={(value) => onChange({ ...values, [name]: value })}
       problems={problems}
@@ -41,9 +46,17 @@ export function FormFields({ fields, labels, values, onChange, problems, asked, 
   ));
 }
 
+/** The help on a field inside rows or a group. */
+function helpInside(name: string): Help {
+  const help = en.innerFields[name];
+  if (!help) throw new Error(`The field ${name} has no help.`);
+  return help;
+}
+
 interface OneProps {
   kind: Kind;
   label: Label;
+  help: Help;
   value: Value;
   onChange: (value: Value) => void;
   problems: Problems;
@@ -51,10 +64,16 @@ interface OneProps {
   path: string;
 }
 
-function OneField({ kind, label: given, value, onChange, problems, asked, path }: OneProps) {
+function OneField({ kind, label: given, help, value, onChange, problems, asked, path }: OneProps) {
   const [label, hint] = typeof given === "string" ? [given, undefined] : given;
   const id = fieldId(path);
-  const shared = { id, label, problem: problems[path] ?? null, ...(hint === undefined ? {} : { hint }) };
+  const shared = {
+    id,
+    label,
+    help,
+    problem: problems[path] ?? null,
+    ...(hint === undefined ? {} : { hint }),
+  };
   const typed = typeof value === "string" ? value : "";
   switch (kind.kind) {
     case "text":
@@ -89,12 +108,12 @@ function OneField({ kind, label: given, value, onChange, problems, asked, path }
       return <Choice kind={kind} shared={shared} value={typed} onChange={onChange} asked={asked} />;
     case "check":
       return (
-        <Checkbox
+        <CheckField
           id={id}
-          name={id}
           label={label}
+          help={help}
           checked={value === true}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(checked) => onChange(checked)}
         />
       );
     case "many": {
@@ -104,6 +123,7 @@ function OneField({ kind, label: given, value, onChange, problems, asked, path }
         <CheckboxList
           id={id}
           legend={label}
+          help={help}
           options={choices}
           chosen={Array.isArray(value) ? (value as string[]) : []}
           onChange={onChange}
@@ -116,6 +136,7 @@ function OneField({ kind, label: given, value, onChange, problems, asked, path }
           <FormFields
             fields={kind.of}
             labels={{}}
+            helps={{}}
             values={value as Values}
             onChange={onChange}
             problems={problems}
@@ -141,7 +162,7 @@ function OneField({ kind, label: given, value, onChange, problems, asked, path }
 
 interface ChoiceProps {
   kind: Extract<Kind, { kind: "choice" | "numbered" | "many" }>;
-  shared: { id: string; label: string; problem: string | null; hint?: string };
+  shared: { id: string; label: string; help: Help; problem: string | null; hint?: string };
   value: string;
   onChange: (value: string) => void;
   asked: Asked;
@@ -181,6 +202,7 @@ function Rows({ of, label, rows, onChange, problems, asked, path }: RowsProps) {
           <FormFields
             fields={of}
             labels={{}}
+            helps={{}}
             values={row}
             onChange={(changed) => onChange(rows.map((other, at) => (at === index ? changed : other)))}
             problems={problems}
