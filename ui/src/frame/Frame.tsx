@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
 import { Icon, type IconName } from "../components/icons";
+import { LinkArrivals } from "../desktop/LinkArrivals";
+import { useKeptPlace } from "../desktop/place";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
 import { useHotkeys } from "../hotkeys/registry";
@@ -31,6 +33,7 @@ export function Frame() {
   const announce = useAnnounce();
   const desk = useDesk();
   const backend = useBackend();
+  useKeptPlace();
   // The plan for backups is kept while people work: asked when a desk is opened, and each hour after.
   useEffect(() => {
     const backUp = () =>
@@ -197,6 +200,7 @@ export function Frame() {
             <Link to="/rules">{en.common.toRules}</Link>
           </aside>
         )}
+        <LinkArrivals />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

@@ -2,6 +2,7 @@
 import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
 import { common } from "./en/common";
+import { desktop } from "./en/desktop";
 import { actions, forms } from "./en/forms";
 import { help } from "./en/help";
 import { intake } from "./en/intake";
@@ -40,6 +41,7 @@ export const en = {
   workload,
   printing,
   settings,
+  desktop,
   help,
   keys,
 };

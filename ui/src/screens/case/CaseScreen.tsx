@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
+import { CopyLink } from "../../desktop/CopyLink";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCase } from "../../queries/desk";
@@ -181,6 +182,7 @@ function OneCase({ view }: { view: CaseView }) {
           />
           <ClocksPanel view={view} />
           <ActionsPanel view={view} onOpen={open} />
+          <CopyLink number={view.number} />
         </aside>
       </div>
       {search.do && isDialog(search.do) && (

@@ -4,10 +4,13 @@ import { useState } from "react";
 import { useAnnounce } from "../../components/Announcer";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { SelectField } from "../../components/SelectField";
+import { SIZES, useZoom } from "../../desktop/zoom";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
 import { LockPart } from "./LockPart";
+import { RemindersPart } from "./RemindersPart";
 import { StaffPart } from "./StaffPart";
 
 const words = en.settings;
@@ -44,6 +47,7 @@ export function SettingsScreen() {
         </Loaded>
       </section>
       <StaffPart />
+      <RemindersPart />
       <LockPart />
     </div>
   );
@@ -52,6 +56,7 @@ export function SettingsScreen() {
 function Appearance() {
   const announce = useAnnounce();
   const [theme, setTheme] = useState<Theme>(savedTheme);
+  const [size, show] = useZoom();
   return (
     <section>
       <Fieldset legend={words.appearance} legendStyle="large">
@@ -71,6 +76,15 @@ function Appearance() {
           />
         ))}
       </Fieldset>
+      <SelectField
+        id="zoom"
+        label={en.desktop.zoom.label}
+        value={String(size)}
+        options={SIZES.map((one) => [String(one), en.desktop.zoom.percent(one)] as const)}
+        onChange={(chosen) => show(Number(chosen))}
+        hint={en.desktop.zoom.hint}
+        className="zoom"
+      />
     </section>
   );
 }
