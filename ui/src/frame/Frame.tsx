@@ -6,6 +6,7 @@ import { useAnnounce } from "../components/Announcer";
 import { Icon, type IconName } from "../components/icons";
 import { LinkArrivals } from "../desktop/LinkArrivals";
 import { useKeptPlace } from "../desktop/place";
+import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
 import { useHotkeys } from "../hotkeys/registry";
@@ -149,6 +150,8 @@ export function Frame() {
       run: () => void lock(),
     },
   ]);
+  // After the others, so that the palette begins with the work.
+  useZoomKeys();
 
   return (
     <div className="frame">

@@ -7,7 +7,6 @@ import { useBackend } from "../backend/context";
 import type { DeskView, StartStatus } from "../backend/wire";
 import { RefusalNotice } from "../components/RefusalNotice";
 import { placeOf } from "../desktop/place";
-import { useZoomKeys } from "../desktop/zoom";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
 import { keepNow } from "../queries/useKept";
@@ -36,7 +35,6 @@ interface Props {
 
 export function Gate({ history, children }: Props) {
   const backend = useBackend();
-  useZoomKeys();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
   const [status, setStatus] = useState<StartStatus | null>(null);

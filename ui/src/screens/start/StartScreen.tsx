@@ -4,6 +4,7 @@ import { useBackend } from "../../backend/context";
 import type { DeskView, StartStatus } from "../../backend/wire";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { useZoomKeys } from "../../desktop/zoom";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
 import { NewDeskForm } from "./NewDeskForm";
@@ -16,6 +17,7 @@ interface Props {
 
 export function StartScreen({ status, onOpened }: Props) {
   const backend = useBackend();
+  useZoomKeys();
   const practice = useAsk();
   const [busyElsewhere, setBusyElsewhere] = useState(false);
   const words = en.start;
