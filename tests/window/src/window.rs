@@ -14,7 +14,7 @@ use tokio::time::sleep;
 use crate::checkout;
 
 /// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK: &str = include_str!("look.js");
 
 /// The window of the program.

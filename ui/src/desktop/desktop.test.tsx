@@ -22,6 +22,7 @@ test("a link to a case that the desk does not show is refused there", async () =
   const { desk } = await openWindow("/");
   act(() => desk.follow({ place: "case", number: "SSA-2026-99999" }));
   expect(await screen.findByText(/There is no case SSA-2026-99999/)).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1, name: "SSA-2026-99999" })).toBeVisible();
 });
 
 test("a link waits for the passphrase", async () => {

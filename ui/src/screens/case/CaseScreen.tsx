@@ -58,7 +58,11 @@ const FORM_OF_WAITING: Record<string, string> = {
 export function CaseScreen() {
   const { number } = route.useParams();
   const query = useCase(number);
-  return <Loaded query={query}>{(view) => <OneCase key={view.number} view={view} />}</Loaded>;
+  return (
+    <Loaded query={query} title={number}>
+      {(view) => <OneCase key={view.number} view={view} />}
+    </Loaded>
+  );
 }
 
 function OneCase({ view }: { view: CaseView }) {
