@@ -1,7 +1,6 @@
 //! Deadlines that the desktop tells of: each hears of their own cases, once a day, and by number alone.
 
 use chrono::NaiveTime;
-use docket::casework::Command;
 use docket::desk::Desk;
 use docket::law::Kind;
 use docket::reports::ReminderSettings;
@@ -13,18 +12,16 @@ fn always() -> ReminderSettings {
     ReminderSettings { on: true, quiet_from: NaiveTime::MIN, quiet_to: NaiveTime::MIN }
 }
 
-async fn assigned(desk: &Desk, received: &str) -> String {
-    let view = desk.open_case(intake("usps", Kind::Amendment, received)).await.unwrap();
-    let to = desk.view().await.unwrap().name;
-    let give = Command::Assign { to, unit: String::new(), note: String::new() };
-    desk.act(&view.number, Some(view.version), give).await.unwrap().number
+/// Who opens a case has it.
+async fn opened(desk: &Desk, received: &str) -> String {
+    desk.open_case(intake("usps", Kind::Amendment, received)).await.unwrap().number
 }
 
 #[tokio::test]
 async fn nobody_is_told_who_did_not_ask_and_the_choice_is_ones_own() {
     let office = Office::encrypted().await;
     let desk = office.on("2026-11-23").await;
-    assigned(&desk, "2026-11-02").await;
+    opened(&desk, "2026-11-02").await;
     assert!(!desk.reminder_settings().await.unwrap().on);
     assert_eq!(desk.due_reminder().await.unwrap(), None);
     desk.set_reminder_settings(&always()).await.unwrap();
@@ -39,11 +36,11 @@ async fn an_overdue_case_of_ones_own_is_told_once_a_day_without_a_name() {
     let office = Office::encrypted().await;
     let desk = office.on("2026-11-23").await;
     desk.set_reminder_settings(&always()).await.unwrap();
-    let own = assigned(&desk, "2026-11-02").await;
-    let view = desk.open_case(intake("usps", Kind::Amendment, "2026-11-03")).await.unwrap();
+    let own = opened(&desk, "2026-11-02").await;
+    let theirs = opened(&approver(&desk).await, "2026-11-03").await;
 
     let said = desk.due_reminder().await.unwrap().expect("something is overdue");
-    assert_eq!(said.numbers, [own.as_str()], "{} is nobody's", view.number);
+    assert_eq!(said.numbers, [own.as_str()], "{theirs} is a colleague's");
     assert_eq!(said.lines, [format!("1 request is overdue: {own}")]);
     desk.note_reminded(&said).await.unwrap();
     assert_eq!(desk.due_reminder().await.unwrap(), None);

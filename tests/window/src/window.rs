@@ -129,11 +129,6 @@ impl Window {
         self.client.set_window_size(width, height).await.expect("the window can be made larger and smaller");
     }
 
-    /// How large the window is.
-    pub async fn size(&self) -> (u64, u64) {
-        self.client.get_window_size().await.expect("the window has a size")
-    }
-
     /// Holds Control and strikes Enter.
     pub async fn control_enter(&self) {
         self.strike(&[Key::Control, Key::Enter].map(char::from)).await;
