@@ -2,7 +2,7 @@
 //!
 //! Everything else is told. The day is the civil day in the agency's time zone: both first agencies keep Eastern time.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 
 /// The source of today and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,12 @@ impl Clock {
             Self::System => now().with_timezone(&chrono_tz::America::New_York).date_naive(),
             Self::Fixed(day) => day,
         }
+    }
+
+    /// The time of day where this machine stands: quiet hours are those of whoever sits at it.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub fn time_of_day(self) -> NaiveTime {
+        Local::now().time()
     }
 
     /// The instant, as the ledger records it.

@@ -22,6 +22,7 @@ mod practice_many;
 mod practice_patterns;
 mod print_room;
 mod refusals;
+mod reminders;
 mod rulebooks;
 mod staff;
 mod system_views;

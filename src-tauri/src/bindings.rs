@@ -4,8 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    accounting, cases, drafts, ledger, letters, mail, papers, people, print_room, reports, rules, staff,
-    start, systems, together, windows, wordings,
+    accounting, cases, desktop, drafts, ledger, letters, mail, papers, people, print_room, reports, rules,
+    staff, start, systems, together, windows, wordings,
 };
 
 /// Every command that the page may call.
@@ -22,6 +22,11 @@ pub fn commands() -> Builder<Wry> {
             start::desk,
             start::set_lock_after,
             windows::open_window,
+            windows::zoom,
+            desktop::desktop_abilities,
+            desktop::reminder_settings,
+            desktop::set_reminder_settings,
+            desktop::take_link,
             cases::worklist,
             together::preview_together,
             together::act_together,

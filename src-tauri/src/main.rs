@@ -9,17 +9,28 @@ mod commands;
 mod dialogs;
 mod dropped;
 mod limits;
+mod links;
 mod log;
 mod printing;
+mod reminding;
+mod session;
 mod state;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use docket::clock::Clock;
 use tauri::ipc::Invoke;
-use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, Wry};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, RunEvent, WebviewWindow, WindowEvent, Wry};
 
 use crate::state::Office;
+
+/// What a window hears when a link waits for it.
+const LINK: &str = "link-waits";
+/// What every window hears when the screen is locked.
+const SCREEN_LOCKED: &str = "screen-locked";
+/// How long the windows may take to keep what is half typed before the desk locks without them.
+const PATIENCE_WITH_WINDOWS: Duration = Duration::from_secs(3);
 
 /// A fifth of the work of many small texts was the system's allocator.
 #[global_allocator]
@@ -42,7 +53,10 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let mut app = tauri::Builder::default();
     // `DOCKET_DATA` names another folder for desk and log: that is not the user's own desk, so it is not kept single.
     if std::env::var_os("DOCKET_DATA").is_none_or(|folder| folder.is_empty()) {
-        app = app.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
+        app = app.plugin(tauri_plugin_single_instance::init(|app, words, _| match links::among(words) {
+            Some(link) => follow_link(app, link),
+            None => drop(show(app)),
+        }));
     }
     let app = app
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -61,7 +75,14 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 app.manage(guard);
             }
             tracing::info!(version = env!("CARGO_PKG_VERSION"), "the window opens");
+            if let Some(link) = links::among(std::env::args()) {
+                office.link.lay_down(link);
+            }
+            let listening = std::sync::Arc::clone(&office.listening);
             app.manage(office);
+            let locking = app.handle().clone();
+            session::listen(listening, move || lock_with_the_screen(&locking));
+            tauri::async_runtime::spawn(reminding::remind(app.handle().clone()));
             Ok(())
         })
         .on_window_event(|window, event| {
@@ -89,13 +110,39 @@ fn clock() -> Result<Clock, String> {
     }
 }
 
-/// Brings the window that is open already to the front.
-fn show(app: &AppHandle) {
+/// Brings the window that is open already to the front, and hands it over.
+fn show(app: &AppHandle) -> Option<WebviewWindow> {
     let any = || app.webview_windows().into_values().next();
-    if let Some(window) = app.get_webview_window("main").or_else(any) {
-        let _ = window.unminimize();
-        let _ = window.set_focus();
+    let window = app.get_webview_window("main").or_else(any)?;
+    let _ = window.unminimize();
+    let _ = window.set_focus();
+    Some(window)
+}
+
+/// Lays a link down for the window in front, and tells it. While the desk is locked the link waits.
+fn follow_link(app: &AppHandle, link: String) {
+    app.state::<Office>().link.lay_down(link);
+    if let Some(window) = show(app)
+        && let Err(cause) = app.emit_to(window.label(), LINK, ())
+    {
+        tracing::warn!(%cause, "the window could not be told of a link");
     }
+}
+
+/// Locks the desk because the screen was locked: the windows first, which keep what is half typed; then, where none of them did so
+/// in time, without them.
+fn lock_with_the_screen(app: &AppHandle) {
+    tracing::info!("the screen is locked, and the desk with it");
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let _ = app.emit(SCREEN_LOCKED, ());
+        tokio::time::sleep(PATIENCE_WITH_WINDOWS).await;
+        let office = app.state::<Office>();
+        if office.open_desk().await.is_some() {
+            office.leave().await;
+            commands::windows::tell_all(&app);
+        }
+    });
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window yet in which to say it")]

@@ -1,15 +1,18 @@
 //! What the window holds between two commands: the desk that is open, and where its files are.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use docket::clock::Clock;
 use docket::desk::{Desk, DeskView};
 use docket::error::{Code, Refusal};
-use tokio::sync::RwLock;
+use tokio::sync::{Notify, RwLock};
 
 use crate::dropped::Dropped;
+use crate::links::Waiting;
 use crate::printing::Printing;
+use crate::session::Listening;
 
 /// The office at which this window sits.
 pub struct Office {
@@ -23,6 +26,12 @@ pub struct Office {
     pub reading: Reading,
     /// The printing under way.
     pub printing: Printing,
+    /// The link that the program was opened with and that nobody followed yet.
+    pub link: Waiting,
+    /// Whether the system says when the screen is locked.
+    pub listening: Arc<Listening>,
+    /// Wakes whoever tells of deadlines.
+    pub remind_now: Notify,
 }
 
 /// How far a reading of the ledger is, and whether it should stop.
@@ -69,6 +78,9 @@ impl Office {
             dropped: Dropped::default(),
             reading: Reading::default(),
             printing: Printing::default(),
+            link: Waiting::default(),
+            listening: Arc::default(),
+            remind_now: Notify::new(),
         }
     }
 
@@ -119,6 +131,7 @@ impl Office {
         if let Some(before) = self.desk.write().await.replace(desk) {
             before.close().await;
         }
+        self.remind_now.notify_one();
         Ok(view)
     }
 

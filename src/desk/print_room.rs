@@ -434,13 +434,13 @@ impl Desk {
         Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
     }
 
-    async fn store_own(&self, setting: &str, value: &impl Serialize) -> Result<(), Refusal> {
+    pub(super) async fn store_own(&self, setting: &str, value: &impl Serialize) -> Result<(), Refusal> {
         let json = serde_json::to_string(value)
-            .map_err(|cause| Refusal::failed("The settings of printing could not be stored.", &cause))?;
+            .map_err(|cause| Refusal::failed("The settings could not be stored.", &cause))?;
         Ok(self.room.store.set_setting(&self.own(setting), &json).await?)
     }
 
-    fn own(&self, setting: &str) -> String {
+    pub(super) fn own(&self, setting: &str) -> String {
         format!("{setting}{}", self.member.staff.name)
     }
 

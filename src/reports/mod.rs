@@ -4,12 +4,14 @@
 
 mod due;
 mod life;
+mod reminder;
 mod spread;
 mod tally;
 mod workload;
 
 pub use due::{DueDay, due_days};
 pub use life::{CaseLife, LifeMark, LifeStage, MarkKind, life};
+pub use reminder::{DueCase, Reminded, Reminder, ReminderSettings, reminded_through, reminder};
 pub use spread::Spread;
 pub use tally::{CasesOn, StepTally, SystemTally, Tally, TimeTally};
 pub use workload::{

@@ -21,6 +21,7 @@ mod people;
 mod postgres;
 mod printing;
 mod real_notices;
+mod reminders;
 #[allow(dead_code, reason = "other tests use more of it")]
 #[path = "../support/smtp.rs"]
 mod smtp;

@@ -20,7 +20,7 @@ export function App({ backend, router }: { backend: Backend; router: AppRouter }
           <HotkeyProvider>
             <AnnouncerProvider>
               <IntakeDraftProvider>
-                <Gate>
+                <Gate history={router.history}>
                   <RouterProvider router={router} />
                 </Gate>
               </IntakeDraftProvider>

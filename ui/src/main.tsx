@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import type { Backend } from "./backend/backend";
+import { applyZoom } from "./desktop/zoom";
 import { applyTheme, savedTheme } from "./frame/theme";
 import { createAppRouter } from "./router";
 import "./styles/main.scss";
@@ -15,7 +16,9 @@ async function show() {
   applyTheme(savedTheme());
   const root = document.getElementById("root");
   if (!root) return;
-  createRoot(root).render(<App backend={await chooseBackend()} router={createAppRouter()} />);
+  const backend = await chooseBackend();
+  applyZoom(backend);
+  createRoot(root).render(<App backend={backend} router={createAppRouter()} />);
 }
 
 void show();

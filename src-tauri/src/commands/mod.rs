@@ -4,6 +4,7 @@
 
 pub mod accounting;
 pub mod cases;
+pub mod desktop;
 pub mod drafts;
 pub mod ledger;
 pub mod letters;

@@ -1,12 +1,16 @@
 //! Several windows on several cases.
 
 use docket::error::Refusal;
-use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use super::{Answer, Here};
 
 /// What every window hears when the desk was opened or locked in one of them.
 const CHANGED: &str = "desk-changed";
+
+/// The smallest and the largest that a page is shown, in percent of the usual size.
+const SMALLEST: u32 = 50;
+const LARGEST: u32 = 300;
 
 /// Tells every window to ask anew whether the desk is open.
 pub fn tell_all(app: &AppHandle) {
@@ -35,4 +39,13 @@ pub async fn open_window(app: AppHandle, office: Here<'_>, number: String) -> An
         .build()
         .map(|_| ())
         .map_err(|cause| Refusal::failed("A second window could not be opened. Nothing was changed.", &cause))
+}
+
+/// Shows this window's page larger or smaller; 100 is the usual size.
+#[tauri::command]
+#[specta::specta]
+pub async fn zoom(window: WebviewWindow, percent: u32) -> Answer<()> {
+    window
+        .set_zoom(f64::from(percent.clamp(SMALLEST, LARGEST)) / 100.0)
+        .map_err(|cause| Refusal::failed("The size of the page could not be changed.", &cause))
 }

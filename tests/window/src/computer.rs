@@ -10,7 +10,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::process::{Beside, free_port, wait_for_port};
-use crate::{Window, checkout};
+use crate::{Bus, Window, checkout};
 
 /// The day of every journey: a Wednesday, with Columbus Day and Veterans Day ahead.
 pub const TODAY: &str = "2026-09-16";
@@ -63,6 +63,13 @@ impl Computer {
         self.set("GTK_THEME", "Adwaita:dark".to_owned());
     }
 
+    /// Puts the computer on a desktop that shows notifications and can lock its screen.
+    pub fn on_a_desktop(&mut self) -> Bus {
+        let bus = Bus::start();
+        self.set("DBUS_SESSION_BUS_ADDRESS", bus.address().to_owned());
+        bus
+    }
+
     fn set(&mut self, name: &'static str, value: String) {
         self.env.insert(name, value);
         self.driver = None;
@@ -70,12 +77,17 @@ impl Computer {
 
     /// Opens the program's window.
     pub async fn open(&mut self) -> Window {
+        self.open_with(&[]).await
+    }
+
+    /// Opens the program's window as a link does: with words after the program's name.
+    pub async fn open_with(&mut self, words: &[&str]) -> Window {
         let (_, port) = match self.driver.take() {
             Some(running) => self.driver.insert(running),
             None => self.driver.insert(self.start_driver()),
         };
         let program = program();
-        let wanted = json!({ "tauri:options": { "application": program } });
+        let wanted = json!({ "tauri:options": { "application": program, "args": words } });
         let serde_json::Value::Object(wanted) = wanted else {
             unreachable!("json! of an object is an object")
         };

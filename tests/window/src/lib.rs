@@ -2,17 +2,21 @@
 //!
 //! - [`Computer`]: a display, an empty home folder and a WebDriver of its own, so that journeys run side by side;
 //! - [`Window`]: the words of a journey: press, fill in, choose, see, photograph;
+//! - [`Bus`]: a desktop that shows notifications and locks its screen;
 //! - [`MailServer`]: a real SMTP server on this machine, and the letters that reached it.
 //!
 //! Deliberately absent: any call into the desk. What a journey claims, it has seen on the screen, in a saved file or in the mail.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a journey that cannot go on fails, and says why")]
 
+mod bus;
 mod computer;
 mod mail;
 mod process;
+mod walk;
 mod window;
 
+pub use bus::Bus;
 pub use computer::Computer;
 pub use fantoccini::key::Key;
 pub use mail::MailServer;

@@ -40,7 +40,7 @@ if (how === "role") {
   const selector = [`[role=${what}]`, native[what]].filter(Boolean).join(", ");
   found = [...within.querySelectorAll(selector)].filter((element) => fits(nameOf(element), name));
 } else if (how === "testid") {
-  found = [...within.querySelectorAll(`[data-testid="${CSS.escape(what)}"]`)];
+  found = [...within.querySelectorAll("[data-testid]")].filter((element) => fits(element.dataset.testid, what));
 } else if (how === "field") {
   found = [...within.querySelectorAll("input, textarea, select, [role=combobox], [role=textbox]")].filter((element) => {
     const text = nameOf(element);

@@ -14,7 +14,7 @@ use tokio::time::sleep;
 use crate::checkout;
 
 /// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK: &str = include_str!("look.js");
 
 /// The window of the program.
@@ -119,6 +119,16 @@ impl Window {
         self.one(&["role", "heading", name]).await;
     }
 
+    /// Holds Control and strikes a letter or sign.
+    pub async fn control(&self, key: char) {
+        self.strike(&[Key::Control.into(), key]).await;
+    }
+
+    /// Makes the window this large, as by its corner.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window can be made larger and smaller");
+    }
+
     /// Holds Control and strikes Enter.
     pub async fn control_enter(&self) {
         self.strike(&[Key::Control, Key::Enter].map(char::from)).await;
@@ -130,12 +140,21 @@ impl Window {
     }
 
     async fn strike(&self, keys: &[char]) {
+        self.strike_all(keys, true).await;
+    }
+
+    /// Strikes keys: all held down together, or one after the other.
+    async fn strike_all(&self, keys: &[char], together: bool) {
         let mut actions = KeyActions::new("keyboard".to_owned());
-        for value in keys {
-            actions = actions.then(KeyAction::Down { value: *value });
+        let (down, up) = (|value| KeyAction::Down { value }, |value| KeyAction::Up { value });
+        for key in keys {
+            actions = actions.then(down(*key));
+            if !together {
+                actions = actions.then(up(*key));
+            }
         }
-        for value in keys.iter().rev() {
-            actions = actions.then(KeyAction::Up { value: *value });
+        for key in keys.iter().rev().filter(|_| together) {
+            actions = actions.then(up(*key));
         }
         self.client.perform_actions(actions).await.expect("a key can be struck");
     }
@@ -207,6 +226,16 @@ impl Window {
         self.client.execute_async(settled, vec![]).await.expect("the page paints");
     }
 
+    /// Notes what is wrong with a screen; the window says it when it closes.
+    pub(crate) fn find_fault(&self, fault: String) {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
+    }
+
+    /// Strikes one key many times.
+    pub(crate) async fn strike_often(&self, key: Key, times: usize) {
+        self.strike_all(&[key.into()].repeat(times), false).await;
+    }
+
     /// Keeps every rule of WCAG 2.2 A and AA, and of good practice, that axe finds broken on the screen.
     async fn check_with_axe(&self, name: &str) {
         let axe = checkout().join("ui/node_modules/axe-core/axe.min.js");
@@ -220,7 +249,7 @@ impl Window {
             .client
             .execute_async(
                 "const done = arguments[arguments.length - 1];
-                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
                    .then((r) => done(r.violations.map((v) => `${v.id}: ${v.help}\\n` + v.nodes.map((n) => `    ${n.html}\\n    ${n.failureSummary}`).join('\\n'))))
                    .catch((e) => done([String(e)]));",
                 vec![],
@@ -228,7 +257,9 @@ impl Window {
             .await
             .expect("axe can run");
         let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        assert!(found.is_empty(), "axe finds fault with the screen {name}:\n{}", found.join("\n"));
+        if !found.is_empty() {
+            self.find_fault(format!("axe finds fault with the screen {name}:\n{}", found.join("\n")));
+        }
     }
 
     /// Closes the window; fails where a screen of it had an accessibility fault.
@@ -319,7 +350,8 @@ impl Window {
                 let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
                 let picture = self.client.screenshot().await.expect("the window can be photographed");
                 keep(&format!("failed-{journey}"), &picture);
-                panic!("waited for {what} in vain. The screen says:\n{}", self.text().await);
+                let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
+                panic!("waited for {what} in vain. The screen says:\n{}\n{faults}", self.text().await);
             }
             sleep(Duration::from_millis(50)).await;
         }

@@ -15,6 +15,7 @@ import type {
   Comparison,
   Corrected,
   Correction,
+  DesktopAbilities,
   DeskView,
   DisclosureGiven,
   DraftView,
@@ -31,6 +32,7 @@ import type {
   LetterOfCase,
   LetterToPrint,
   LibraryAgencyView,
+  LinkedPlace,
   ListedRule,
   MailSettings,
   NewDesk,
@@ -45,6 +47,7 @@ import type {
   PrintReport,
   PrintSettings,
   Refusal,
+  ReminderSettings,
   Restored,
   SavedFilter,
   Selected,
@@ -83,6 +86,19 @@ export interface Backend {
   openWindow(number: string): Promise<null>;
   /** Calls back when the desk was opened or locked in another window; returns the way to stop. */
   onDeskChanged(changed: () => void): () => void;
+  /** Whether this is the window that opens with the program, and not one on a single case. */
+  mainWindow: boolean;
+  /** Shows this window larger or smaller, in percent of the usual size. */
+  zoom(percent: number): Promise<null>;
+  desktopAbilities(): Promise<DesktopAbilities>;
+  reminderSettings(): Promise<ReminderSettings>;
+  setReminderSettings(settings: ReminderSettings): Promise<null>;
+  /** Where the link leads that the program was opened with, once; refused where it leads nowhere. */
+  takeLink(): Promise<LinkedPlace | null>;
+  /** Calls back when a link waits; returns the way to stop. */
+  onLink(waits: () => void): () => void;
+  /** Calls back when the screen is locked; returns the way to stop. */
+  onScreenLocked(locked: () => void): () => void;
   worklist(query: WorklistQuery): Promise<Worklist>;
   workload(asked: WorkloadAsked): Promise<Workload>;
   /** Every day of a stretch, with how many open cases have their next thing due on it. */

@@ -22,6 +22,16 @@ export const commands = {
 	setLockAfter: (minutes: number) => typedError<DeskView, Refusal>(__TAURI_INVOKE("set_lock_after", { minutes })),
 	/**  Opens a case in a window of its own, or brings that window to the front. */
 	openWindow: (number: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_window", { number })),
+	/**  Shows this window's page larger or smaller; 100 is the usual size. */
+	zoom: (percent: number) => typedError<null, Refusal>(__TAURI_INVOKE("zoom", { percent })),
+	/**  What this desktop can do. */
+	desktopAbilities: () => typedError<DesktopAbilities, Refusal>(__TAURI_INVOKE("desktop_abilities")),
+	/**  Whether and when whoever works here is told of deadlines. */
+	reminderSettings: () => typedError<ReminderSettings, Refusal>(__TAURI_INVOKE("reminder_settings")),
+	/**  Chooses whether and when whoever works here is told of deadlines. */
+	setReminderSettings: (settings: ReminderSettings) => typedError<null, Refusal>(__TAURI_INVOKE("set_reminder_settings", { settings })),
+	/**  Where the link leads that the program was opened with; nothing where it was opened with none. It waits while the desk is locked. */
+	takeLink: () => typedError<LinkedPlace | null, Refusal>(__TAURI_INVOKE("take_link")),
 	/**  A page of the worklist, the most urgent first. */
 	worklist: (query: WorklistQuery) => typedError<Worklist, Refusal>(__TAURI_INVOKE("worklist", { query })),
 	/**  What a command would do to each chosen case. Nothing is recorded. */
@@ -1579,6 +1589,14 @@ export type DeskView = {
 	lock_after_minutes: number,
 };
 
+/**  What this desktop can do. */
+export type DesktopAbilities = {
+	/**  Whether it shows notifications. */
+	notifications: boolean,
+	/**  Whether it says when the screen is locked. */
+	screen_lock: boolean,
+};
+
 /**  What was decided. */
 export type Determination = {
 	/**  `granted`, `granted in part`, `amended`, `refused in part`, `refused`, `no record` … */
@@ -2370,6 +2388,15 @@ export type LikePerson = {
 	said: SaidOfPeople | null,
 };
 
+/**  Where a link leads. */
+export type LinkedPlace = 
+/**  `docket:worklist`. */
+{ place: "worklist" } | 
+/**  `docket:case/USPS-2026-00001`. */
+{ place: "case"; 
+/**  The number of the case. */
+number: string };
+
 /**  One rule with all its versions. */
 export type ListedRule = {
 	/**  Whose rulebook: `usps`, or `federal` for what binds every agency. */
@@ -3076,6 +3103,16 @@ export type Relation =
 "congressional-office" | 
 /**  Anyone else. */
 "other";
+
+/**  Whether a member of the staff is told of deadlines by the desktop, and when not. */
+export type ReminderSettings = {
+	/**  Whether anything is said. */
+	on: boolean,
+	/**  From when on nothing is said. */
+	quiet_from: string,
+	/**  Until when; the same time as `quiet_from` where no hour is quiet. */
+	quiet_to: string,
+};
 
 /**  Whom the requester named to receive a medical record. */
 export type Representative = {

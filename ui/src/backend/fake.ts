@@ -6,6 +6,7 @@ import { rowOf as caseRow, type FakeCase, peopleLike, ROAD_OFFER, stateOf, viewO
 import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
+import { createDesktop } from "./fake/desktop";
 import { draftOf, type KeptDrafts } from "./fake/letters";
 import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
@@ -14,7 +15,17 @@ import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
 import { createKept, personOf, together } from "./fake/window";
 import { dueDaysOf, workloadOf } from "./fake/workload";
-import type { CaseView, DeskView, FieldProblem, Intake, LetterKind, MailSettings, OutboxRow } from "./wire";
+import type {
+  CaseView,
+  DeskView,
+  FieldProblem,
+  Intake,
+  LetterKind,
+  LinkedPlace,
+  MailSettings,
+  OutboxRow,
+  Refusal,
+} from "./wire";
 
 export interface FakeOptions {
   /** `none`: no desk yet; `locked`: a desk that waits for its passphrase; `open`: the worklist at once. */
@@ -42,6 +53,10 @@ export interface FakeDesk extends Backend {
   lockElsewhere(): void;
   /** The titles of the screens that were printed. */
   printed: string[];
+  /** As if the program had been opened with a link that leads here, or nowhere. */
+  follow(link: LinkedPlace | Refusal): void;
+  /** As if somebody had locked the screen. */
+  lockScreen(): void;
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -60,6 +75,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const printRoom = createPrintRoom();
   const kept = createKept(today);
   const printed: string[] = [];
+  const desktop = createDesktop();
   const others = new Set<() => void>();
   let lockAfter = 15;
   let outbox: OutboxRow[] = [];
@@ -319,6 +335,26 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       others.add(changed);
       return () => others.delete(changed);
     },
+    mainWindow: true,
+    zoom: (percent) =>
+      answer(() => {
+        document.documentElement.style.zoom = String(percent / 100);
+        return null;
+      }),
+    desktopAbilities: () => answer(() => ({ notifications: true, screen_lock: true })),
+    reminderSettings: () => answer(() => desktop.settings()),
+    setReminderSettings: (settings) => answer(() => desktop.choose(settings)),
+    takeLink: () =>
+      answer(() => {
+        if (!open) return refuse("locked", "The desk is locked.");
+        const link = desktop.takeLink();
+        if (link && "code" in link) throw new Refused(link);
+        return link;
+      }),
+    onLink: desktop.onLink,
+    onScreenLocked: desktop.onScreenLocked,
+    follow: desktop.follow,
+    lockScreen: desktop.lockScreen,
     previewTogether: (selection, command) => answer(() => together(selection, command, find, null)),
     actTogether: (selection, command) => answer(() => together(selection, command, find, note)),
     filters: () => answer(() => kept.filters()),

@@ -27,6 +27,14 @@ async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
   return result.data;
 }
 
+/** Calls back each time the program says this to its windows; returns the way to stop. */
+function heard(event: string, callBack: () => void): () => void {
+  const stopping = listen(event, callBack);
+  return () => {
+    void stopping.then((stop) => stop());
+  };
+}
+
 export const tauriBackend: Backend = {
   startStatus: () => answer(commands.startStatus()),
   createDesk: (passphrase, newDesk) => answer(commands.createDesk(passphrase, newDesk)),
@@ -40,12 +48,15 @@ export const tauriBackend: Backend = {
     return null;
   },
   openWindow: (number) => answer(commands.openWindow(number)),
-  onDeskChanged(changed) {
-    const stopping = listen("desk-changed", changed);
-    return () => {
-      void stopping.then((stop) => stop());
-    };
-  },
+  onDeskChanged: (changed) => heard("desk-changed", changed),
+  mainWindow: getCurrentWebview().label === "main",
+  zoom: (percent) => answer(commands.zoom(percent)),
+  desktopAbilities: () => answer(commands.desktopAbilities()),
+  reminderSettings: () => answer(commands.reminderSettings()),
+  setReminderSettings: (settings) => answer(commands.setReminderSettings(settings)),
+  takeLink: () => answer(commands.takeLink()),
+  onLink: (waits) => heard("link-waits", waits),
+  onScreenLocked: (locked) => heard("screen-locked", locked),
   previewTogether: (selection, command) => answer(commands.previewTogether(selection, command)),
   actTogether: (selection, command) => answer(commands.actTogether(selection, command)),
   filters: () => answer(commands.filters()),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { en } from "../messages/en";
 import { refusalFrom } from "../queries/useAsk";
 import { RefusalNotice } from "./RefusalNotice";
+import { ScreenTitle } from "./ScreenTitle";
 
 interface Shown<T> {
   data: T | undefined;
@@ -14,16 +15,20 @@ interface Shown<T> {
 export function Loaded<T>({
   query,
   words,
+  title,
   children,
 }: {
   query: Shown<T>;
   words?: string;
+  /** What the screen is called where it was refused: its own heading stands in what does not come. */
+  title?: string;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error) {
     return (
       <div className="failed">
+        {title !== undefined && <ScreenTitle title={title} focusElsewhere />}
         <RefusalNotice refusal={refusalFrom(query.error)} />
         <Button type="button" outline onClick={() => void query.refetch()}>
           {en.common.lost.again}

@@ -5,6 +5,9 @@ import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
 import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
+import { LinkArrivals } from "../desktop/LinkArrivals";
+import { useKeptPlace } from "../desktop/place";
+import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
 import { useHotkeys } from "../hotkeys/registry";
@@ -34,6 +37,7 @@ export function Frame() {
   const announce = useAnnounce();
   const desk = useDesk();
   const backend = useBackend();
+  useKeptPlace();
   // The plan for backups is kept while people work: asked when a desk is opened, and each hour after.
   useEffect(() => {
     const backUp = () =>
@@ -168,6 +172,8 @@ export function Frame() {
       run: () => void lock(),
     },
   ]);
+  // After the others, so that the palette begins with the work.
+  useZoomKeys();
 
   return (
     <TourProvider practice={desk.data?.practice ?? false}>
@@ -224,6 +230,7 @@ export function Frame() {
                 <Link to="/rules">{en.common.toRules}</Link>
               </aside>
             )}
+            <LinkArrivals />
             <main id="main" tabIndex={-1}>
               <Outlet />
             </main>

@@ -1,10 +1,12 @@
 // Nobody enters a room before a desk is open. Locking comes back here and forgets everything that was read; who opens the
 // same desk again finds the room and the form that they left.
 import { useQueryClient } from "@tanstack/react-query";
+import type { RouterHistory } from "@tanstack/react-router";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useBackend } from "../backend/context";
 import type { DeskView, StartStatus } from "../backend/wire";
 import { RefusalNotice } from "../components/RefusalNotice";
+import { placeOf } from "../desktop/place";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
 import { keepNow } from "../queries/useKept";
@@ -19,19 +21,27 @@ export function useLock(): () => Promise<void> {
   return useContext(LockContext);
 }
 
-/** Whose room was left: its address stays, and holds for the same person at the same kind of desk only. */
+/** Whose room was left: its address stays in the window, and holds for the same person at the same kind of desk only. */
 interface Left {
   name: string;
   practice: boolean;
 }
 
-export function Gate({ children }: { children: ReactNode }) {
+interface Props {
+  /** Where the window is, and how it goes elsewhere before any room is drawn. */
+  history: RouterHistory;
+  children: ReactNode;
+}
+
+export function Gate({ history, children }: Props) {
   const backend = useBackend();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
   const [status, setStatus] = useState<StartStatus | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const left = useRef<Left | null>(null);
+  /** The way back to the room that somebody left before the program was closed: taken once, however often one is told. */
+  const returning = useRef<Promise<void> | null>(null);
   const locking = useAsk();
 
   useEffect(() => {
@@ -39,16 +49,24 @@ export function Gate({ children }: { children: ReactNode }) {
   }, [backend]);
 
   const opened = useCallback(
-    (desk: DeskView) => {
+    async (desk: DeskView) => {
       client.setQueryData(keys.desk, desk);
       const before = left.current;
       left.current = null;
-      if (before && (before.name !== desk.name || before.practice !== desk.practice)) {
-        window.location.hash = "#/";
+      const goBack = async () => history.replace((await placeOf(backend)) ?? "/");
+      if (before === null) {
+        // Who comes back after the program was closed finds the room that they left.
+        returning.current ??=
+          backend.mainWindow && history.location.href === "/" ? goBack() : Promise.resolve();
+        await returning.current;
+      } else if (before.name !== desk.name || before.practice !== desk.practice) {
+        // Nobody finds themselves in a room that a colleague left.
+        history.replace("/");
+        await goBack();
       }
       setStatus({ has_desk: true, has_practice: desk.practice, open: desk });
     },
-    [client],
+    [backend, client, history],
   );
 
   /** Shows the start, and forgets what was read. */
@@ -56,6 +74,7 @@ export function Gate({ children }: { children: ReactNode }) {
     (now: StartStatus) => {
       setStatus((before) => {
         if (before?.open) {
+          returning.current ??= Promise.resolve();
           left.current = { name: before.open.name, practice: before.open.practice };
         }
         return now;
@@ -84,7 +103,7 @@ export function Gate({ children }: { children: ReactNode }) {
           if (!now.open) return leave(now);
           // A colleague sat down in another window: everything is read anew with what they may see.
           const before = client.getQueryData<DeskView>(keys.desk)?.name;
-          opened(now.open);
+          void opened(now.open);
           if (before !== undefined && before !== now.open.name) void client.resetQueries();
         });
       }),
@@ -92,12 +111,15 @@ export function Gate({ children }: { children: ReactNode }) {
   );
 
   const idle = useCallback(() => void lock(), [lock]);
+  // Who locks the screen locks the desk with it.
+  const isOpen = status?.open != null;
+  useEffect(() => (isOpen ? backend.onScreenLocked(idle) : undefined), [backend, idle, isOpen]);
   const open = client.getQueryData<DeskView>(keys.desk) ?? status?.open ?? undefined;
   useIdleLock(status?.open ? open?.lock_after_minutes : undefined, idle);
 
   if (failed) return <RefusalNotice refusal={refusalFrom(failed)} />;
   if (!status) return null;
-  if (!status.open) return <StartScreen status={status} onOpened={opened} />;
+  if (!status.open) return <StartScreen status={status} onOpened={(desk) => void opened(desk)} />;
   return (
     <LockContext.Provider value={lock}>
       {locking.refusal && <RefusalNotice refusal={locking.refusal} />}

@@ -3,6 +3,7 @@ import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
 import { commandFields, innerFields } from "./en/commandFields";
 import { common } from "./en/common";
+import { desktop } from "./en/desktop";
 import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
 import { glossary } from "./en/glossary";
@@ -49,6 +50,7 @@ export const en = {
   workload,
   printing,
   settings,
+  desktop,
   help,
   tour,
   glossary,

@@ -3,10 +3,13 @@
 
 mod access;
 mod amendment;
+mod every_screen;
 mod first_start;
 mod keyboard;
+mod manners;
 mod notices;
 mod powers;
+mod practice;
 mod roads;
 mod rules;
 mod staff;

@@ -65,6 +65,8 @@ async fn a_locked_desk_answers_no_question_and_a_page_cannot_name_a_file_that_no
         "'act_together', { selection: [], command: { command: 'add-note', text: 'x' } }",
         "'open_window', { number: 'USPS-2026-00001' }",
         "'mail_settings'",
+        "'take_link'",
+        "'reminder_settings'",
     ] {
         let answer = tries(&window, call).await;
         assert!(answer.contains(r#""code":"locked""#), "{call}: {answer}");

@@ -41,12 +41,13 @@ pub async fn hands_over_to_the_approver(window: &Window) {
     window.see("Work as Ayşe Łukasiewicz").await;
 }
 
-/// Opens the program again and unlocks the desk.
+/// Opens the program again, unlocks the desk, and goes from wherever one was to the worklist.
 pub async fn comes_back(computer: &mut Computer) -> Window {
     let window = computer.open().await;
     window.see_heading("Open your desk").await;
     window.fill("Passphrase", PASSPHRASE).await;
     window.press("Open the desk").await;
+    window.follow("Worklist").await;
     window.see_heading("Worklist").await;
     window
 }

@@ -360,6 +360,12 @@ export const fields = {
   settings: {
     theme: ask("Light, dark or high contrast.", "It holds for this machine."),
     lockAfter: ask("Minutes without a key or the mouse.", "Nobody reads an open desk while you are away."),
+    zoom: ask(
+      "How large everything is shown.",
+      "It holds for this machine. Ctrl+= and Ctrl+- change it too.",
+    ),
+    quietFrom: ask("The hour from which nothing is told.", "Deadlines are no reason to ring in the evening."),
+    quietTo: ask("The hour until which nothing is told.", "What is due is told once the working day begins."),
     staffName: ask("The name as colleagues know it.", "It stands beside everything that the person does."),
     staffTitle: ask("The title that stands under letters.", "A letter is signed with it."),
     staffUnit: ask("The unit of the office.", "Cases can be filtered by it."),

@@ -41,7 +41,7 @@ export const workload = {
   },
   steps: {
     title: "Open cases by step",
-    says: "The dark part of a bar is overdue.",
+    says: "Each bar begins with what is overdue.",
     columns: ["Step", "Open", "Overdue"],
     words: (cases: number, overdue: number) =>
       overdue === 0
@@ -79,7 +79,7 @@ export const workload = {
   systems: {
     title: "Where requests go",
     says: (n: number) =>
-      `Requests of this time by ${count(n, "system of records", "systems of records")}; the dark part is still open.`,
+      `Requests of this time by ${count(n, "system of records", "systems of records")}; each bar begins with what is still open.`,
     columns: ["System", "Name", "Received", "Still open"],
     none: (agency: string | null) => (agency ? `${agency}: not confirmed yet` : "not confirmed yet"),
     words: (cases: number, open: number) =>

@@ -96,7 +96,9 @@ export function AccountingScreen() {
           onChange={setIdentifier}
           optional
         />
-        <Button type="submit">{words.find}</Button>
+        <Button type="submit" outline>
+          {words.find}
+        </Button>
       </form>
       {entering && (
         <EnterDisclosure

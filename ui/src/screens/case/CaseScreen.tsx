@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
+import { CopyLink } from "../../desktop/CopyLink";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCase } from "../../queries/desk";
@@ -57,7 +58,11 @@ const FORM_OF_WAITING: Record<string, string> = {
 export function CaseScreen() {
   const { number } = route.useParams();
   const query = useCase(number);
-  return <Loaded query={query}>{(view) => <OneCase key={view.number} view={view} />}</Loaded>;
+  return (
+    <Loaded query={query} title={number}>
+      {(view) => <OneCase key={view.number} view={view} />}
+    </Loaded>
+  );
 }
 
 function OneCase({ view }: { view: CaseView }) {
@@ -181,6 +186,7 @@ function OneCase({ view }: { view: CaseView }) {
           />
           <ClocksPanel view={view} />
           <ActionsPanel view={view} onOpen={open} />
+          <CopyLink number={view.number} />
         </aside>
       </div>
       {search.do && isDialog(search.do) && (

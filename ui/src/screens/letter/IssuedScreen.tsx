@@ -18,7 +18,7 @@ export function IssuedScreen() {
   const { number, letter: id } = route.useParams();
   const query = useCase(number);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={number}>
       {(view) => {
         const letter = view.letters.find((one) => one.letter === id);
         return letter ? <Issued view={view} letter={letter} /> : <p className="plain">{words.noSuch}</p>;

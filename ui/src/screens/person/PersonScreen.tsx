@@ -35,7 +35,9 @@ export function PersonScreen() {
   ]);
   return (
     <div className="person">
-      <Loaded query={query}>{(view) => <OnePerson view={view} />}</Loaded>
+      <Loaded query={query} title={number}>
+        {(view) => <OnePerson view={view} />}
+      </Loaded>
     </div>
   );
 }

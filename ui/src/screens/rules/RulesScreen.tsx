@@ -1,12 +1,12 @@
 // The rulebooks: every rule at the left, one rule with its versions at the right, and the office's corrections.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { ListedRule } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
-import { useLater } from "../../components/useLater";
+import { useSearchWords } from "../../components/useSearchWords";
 import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
 import { useDesk, useRules } from "../../queries/desk";
@@ -26,16 +26,10 @@ export function RulesScreen() {
   const rules = useRules(agency);
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState(search.q ?? "");
-  const settled = useLater(typed, 200);
-
-  useEffect(() => {
-    void navigate({
-      to: ".",
-      search: (before) => ({ ...before, q: settled.trim() || undefined }),
-      replace: true,
-    });
-  }, [settled, navigate]);
+  const { typed, setTyped, settled } = useSearchWords(
+    search.q,
+    (q) => void navigate({ to: ".", search: (before) => ({ ...before, q }), replace: true }),
+  );
 
   const move = useListKeys(list, searchBox, words.search);
 

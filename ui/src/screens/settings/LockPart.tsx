@@ -10,16 +10,23 @@ import { useLock } from "../../frame/Gate";
 import { en } from "../../messages/en";
 import { keys, useDesk } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useAbilities } from "./RemindersPart";
 
 const words = en.settings;
 
 export function LockPart() {
   const desk = useDesk();
   const lock = useLock();
+  const abilities = useAbilities();
   return (
     <section aria-labelledby="lock-heading">
       <h2 id="lock-heading">{words.lock}</h2>
       <p className="quiet">{words.lockWords}</p>
+      {abilities.data && (
+        <p className="quiet">
+          {abilities.data.screen_lock ? en.desktop.screenLock.hears : en.desktop.screenLock.deaf}
+        </p>
+      )}
       {desk.data && <After desk={desk.data} />}
       <Button type="button" outline onClick={() => void lock()}>
         {words.lock}

@@ -5,10 +5,13 @@ import { useAnnounce } from "../../components/Announcer";
 import { useFieldHelp } from "../../components/FieldHelp";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { SelectField } from "../../components/SelectField";
+import { SIZES, useZoom } from "../../desktop/zoom";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
 import { LockPart } from "./LockPart";
+import { RemindersPart } from "./RemindersPart";
 import { StaffPart } from "./StaffPart";
 
 const words = en.settings;
@@ -45,6 +48,7 @@ export function SettingsScreen() {
         </Loaded>
       </section>
       <StaffPart />
+      <RemindersPart />
       <LockPart />
     </div>
   );
@@ -54,6 +58,7 @@ function Appearance() {
   const announce = useAnnounce();
   const { mark, panel } = useFieldHelp(words.appearance, en.fields.settings.theme);
   const [theme, setTheme] = useState<Theme>(savedTheme);
+  const [size, show] = useZoom();
   return (
     <section>
       <Fieldset legend={words.appearance} legendStyle="large" className="helped check-list">
@@ -75,6 +80,16 @@ function Appearance() {
           />
         ))}
       </Fieldset>
+      <SelectField
+        id="zoom"
+        label={en.desktop.zoom.label}
+        help={en.fields.settings.zoom}
+        value={String(size)}
+        options={SIZES.map((one) => [String(one), en.desktop.zoom.percent(one)] as const)}
+        onChange={(chosen) => show(Number(chosen))}
+        hint={en.desktop.zoom.hint}
+        className="zoom"
+      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { DeskView, StartStatus } from "../../backend/wire";
 import { askForHelp } from "../../components/FieldHelp";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { useZoomKeys } from "../../desktop/zoom";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useAsk } from "../../queries/useAsk";
@@ -18,6 +19,7 @@ interface Props {
 
 export function StartScreen({ status, onOpened }: Props) {
   const backend = useBackend();
+  useZoomKeys();
   const practice = useAsk();
   const [busyElsewhere, setBusyElsewhere] = useState(false);
   const words = en.start;

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { ImportReport } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
 import { Helped } from "../../components/FieldHelp";
@@ -10,7 +10,7 @@ import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
-import { useLater } from "../../components/useLater";
+import { useSearchWords } from "../../components/useSearchWords";
 import { useHotkeys } from "../../hotkeys/registry";
 import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
@@ -31,8 +31,10 @@ export function SystemsScreen() {
   const importing = useImport();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState(q ?? "");
-  const settled = useLater(typed, 200);
+  const { typed, setTyped, settled } = useSearchWords(
+    q,
+    (q) => void navigate({ to: ".", search: (before) => ({ ...before, q }), replace: true }),
+  );
   const systems = useSystems({
     search: settled.trim() === "" ? null : settled.trim(),
     agency: agency === undefined || agency === EVERY ? null : agency,
@@ -47,14 +49,6 @@ export function SystemsScreen() {
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
   });
-
-  useEffect(() => {
-    void navigate({
-      to: ".",
-      search: (before) => ({ ...before, q: settled.trim() || undefined }),
-      replace: true,
-    });
-  }, [settled, navigate]);
 
   const move = useListKeys(list, searchBox, words.search);
   useHotkeys([

@@ -1,13 +1,13 @@
 // Home: whose turn it is, what must happen, by when. Grouped by when the next thing is due, not by state.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CaseRow } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
-import { useLater } from "../../components/useLater";
+import { useSearchWords } from "../../components/useSearchWords";
 import { day } from "../../format/dates";
 import { useListKeys } from "../../hotkeys/useListKeys";
 import { en } from "../../messages/en";
@@ -31,16 +31,11 @@ export function WorklistScreen() {
   const announce = useAnnounce();
   const searchBox = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState(filters.q ?? "");
-  const settled = useLater(typed, 200);
+  const { typed, setTyped } = useSearchWords(filters.q, (q) => change({ q }));
   const [here, setHere] = useState<string | null>(null);
   const [previewed, setPreviewed] = useState(false);
   const [doing, setDoing] = useState<TogetherAction | null>(null);
   const [saving, setSaving] = useState(false);
-
-  useEffect(() => {
-    void navigate({ search: (before) => ({ ...before, q: settled.trim() || undefined }), replace: true });
-  }, [settled, navigate]);
 
   const query = asked(filters);
   const list = useWorklist(query);

@@ -176,3 +176,15 @@ test("what arrives waits in a line until it is let in; nothing moves before", as
     vi.useRealTimers();
   }
 });
+
+test("the search box says what the list is narrowed by, also when the address changes by itself", async () => {
+  const { user } = await openWindow("/?q=suharto");
+  await screen.findByText("Suharto");
+  const box = screen.getByRole("searchbox", { name: "Search the worklist" });
+  expect(box).toHaveValue("suharto");
+  await user.type(box, "{Backspace}");
+  await waitFor(() => expect(box).toHaveValue("suhart"));
+  await user.click(screen.getByTestId("nav-worklist"));
+  expect(await screen.findByText("Zofia Łukasiewicz")).toBeVisible();
+  await waitFor(() => expect(box).toHaveValue(""));
+});

@@ -1,0 +1,114 @@
+//! The bus of a desktop, with somebody on it who takes notifications and can lock the screen.
+
+use std::collections::HashMap;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use zbus::blocking::{Connection, connection};
+use zbus::zvariant::OwnedValue;
+
+use crate::process::Beside;
+
+const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
+const PLACE: &str = "/org/freedesktop/Notifications";
+
+/// A bus of the journey's own: nothing of this machine's desktop is on it.
+#[derive(Debug)]
+pub struct Bus {
+    desktop: Connection,
+    told: Mutex<Receiver<String>>,
+    address: String,
+    _daemon: Beside,
+}
+
+impl Bus {
+    pub(crate) fn start() -> Self {
+        let mut daemon = Beside::start(
+            Command::new("dbus-daemon")
+                .args(["--session", "--nofork", "--nopidfile", "--print-address"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+            "install the package dbus",
+        );
+        let address = daemon.first_line();
+        let (tell, told) = channel();
+        let desktop = connection::Builder::address(address.as_str())
+            .and_then(|bus| bus.name(NOTIFICATIONS))
+            .and_then(|bus| bus.serve_at(PLACE, Notifications { tell }))
+            .and_then(connection::Builder::build)
+            .expect("a bus that has just started can be joined");
+        Self { desktop, told: Mutex::new(told), address, _daemon: daemon }
+    }
+
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Waits for a notification, and reads it.
+    pub fn notification(&self) -> String {
+        let told = self.told.lock().expect("one journey reads at a time");
+        told.recv_timeout(Duration::from_secs(30)).expect("a notification comes within 30 seconds")
+    }
+
+    /// Waits a moment for a notification that should not come.
+    pub fn stays_silent(&self) {
+        let told = self.told.lock().expect("one journey reads at a time");
+        let said = told.recv_timeout(Duration::from_secs(3));
+        assert!(said.is_err(), "nothing should be said, but this was: {said:?}");
+    }
+
+    /// Presses the notification.
+    pub fn press_notification(&self) {
+        let pressed = self.desktop.emit_signal(
+            None::<&str>,
+            PLACE,
+            NOTIFICATIONS,
+            "ActionInvoked",
+            &(1_u32, "default"),
+        );
+        pressed.expect("the bus takes a signal");
+    }
+
+    /// Locks the screen of the desktop.
+    pub fn lock_the_screen(&self) {
+        let screen = "org.freedesktop.ScreenSaver";
+        let locked = self.desktop.emit_signal(None::<&str>, "/ScreenSaver", screen, "ActiveChanged", &true);
+        locked.expect("the bus takes a signal");
+    }
+}
+
+/// Takes notifications, as the desktop does.
+struct Notifications {
+    tell: Sender<String>,
+}
+
+#[zbus::interface(name = "org.freedesktop.Notifications")]
+impl Notifications {
+    #[expect(clippy::too_many_arguments, reason = "the desktop's interface has them")]
+    fn notify(
+        &self,
+        app: String,
+        _replaces: u32,
+        _icon: String,
+        summary: String,
+        body: String,
+        _actions: Vec<String>,
+        _hints: HashMap<String, OwnedValue>,
+        _timeout: i32,
+    ) -> u32 {
+        let _ = self.tell.send(format!("{app}\n{summary}\n{body}"));
+        1
+    }
+
+    fn get_capabilities(&self) -> Vec<String> {
+        ["body", "actions"].map(str::to_owned).to_vec()
+    }
+
+    fn get_server_information(&self) -> (String, String, String, String) {
+        ("journey".to_owned(), "nobody".to_owned(), "1".to_owned(), "1.2".to_owned())
+    }
+
+    fn close_notification(&self, _id: u32) {}
+}

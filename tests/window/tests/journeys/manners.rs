@@ -1,0 +1,117 @@
+//! The manners of a desktop program: links, the place where one was, the lock of the screen, notifications, size.
+
+use std::time::Duration;
+
+use docket_window_tests::{Computer, Key};
+
+use crate::practice;
+
+/// Somebody stays in a room long enough for the desk to keep it.
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_opens_its_case_after_the_desk_and_one_that_leads_nowhere_says_so() {
+    let mut computer = Computer::new();
+    let window = computer.open_with(&["docket:case/USPS-2026-00001"]).await;
+    window.see_heading("Set up your desk").await;
+    practice::enters(&window).await;
+    window.see_heading("What the rule asks next").await;
+    window.see("USPS-2026-00001").await;
+    window.key('c').await;
+    window.see("The link to USPS-2026-00001 is on the clipboard.").await;
+    window.photograph("70-link-to-case").await;
+    window.close().await;
+
+    let window = computer.open_with(&["docket:case/USPS-2026-00001?do=close"]).await;
+    practice::enters(&window).await;
+    window.see("The link does not lead anywhere on this desk.").await;
+    window.photograph("71-link-to-nowhere").await;
+    window.press("Close").await;
+    window.see_no_more("The link does not lead anywhere on this desk.").await;
+    window.close().await;
+
+    let window = computer.open_with(&["docket:case/USPS-2026-99999"]).await;
+    practice::enters(&window).await;
+    window.see("There is no case of that number at this desk.").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_opens_the_program_again_finds_the_room_and_the_zoom_as_they_left_them() {
+    let mut computer = Computer::new();
+    let window = practice::opens(&mut computer).await;
+    window.follow("Workload").await;
+    window.see_heading("Week by week").await;
+    window.control('=').await;
+    window.see("Everything is shown at 110 %.").await;
+    a_moment().await;
+    window.close().await;
+
+    let window = computer.open().await;
+    window.see("Open a practice desk").await;
+    // A WebDriver that presses with the pointer misses what is shown larger.
+    window.tab_to("Open a practice desk").await;
+    window.key(Key::Enter).await;
+    window.see_heading("Week by week").await;
+    assert_eq!(window.ask("return window.localStorage.getItem('docket-zoom')").await, "110");
+    let width = window.ask("return window.innerWidth").await.as_f64().unwrap_or_default();
+    let outer = window.ask("return window.outerWidth").await.as_f64().unwrap_or_default();
+    assert!(outer / width > 1.05, "{outer} of the screen hold {width} of the page");
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_locks_with_the_screen_and_keeps_what_was_typed() {
+    let mut computer = Computer::new();
+    let bus = computer.on_a_desktop();
+    let window = practice::opens(&mut computer).await;
+    window.follow("Settings").await;
+    window.see("The desk also locks when you lock the screen").await;
+    window.follow("New").await;
+    window.fill("Requester's name", "İpek Şahin").await;
+    bus.lock_the_screen();
+    window.see_heading("Set up your desk").await;
+    window.see_no_more("Requester's name").await;
+    practice::enters(&window).await;
+    window.see("Found again as it was typed").await;
+    assert_eq!(window.value("Requester's name").await, "İpek Şahin");
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_overdue_case_of_ones_own_is_told_by_number_once_and_pressing_it_opens_the_worklist() {
+    let mut computer = Computer::new();
+    let bus = computer.on_a_desktop();
+    let window = practice::opens(&mut computer).await;
+    window.key('j').await;
+    window.key('x').await;
+    window.see("1 case chosen").await;
+    window.key('m').await;
+    window.choose("To whom", "Robin Blake").await;
+    window.press("Preview").await;
+    window.press("Do it to 1 case").await;
+    window.see("Recorded for 1 case.").await;
+    window.press("Close").await;
+    bus.stays_silent();
+
+    window.follow("Settings").await;
+    window.tick("Tell me of deadlines").await;
+    window.choose("Say nothing from", "12:00 AM").await;
+    window.choose("until", "12:00 AM").await;
+    window.photograph("72-reminders").await;
+    window.press_marked("save-reminders").await;
+    let said = bus.notification();
+    assert!(said.starts_with("Docket 552a\n"), "{said}");
+    assert!(said.contains("1 request is overdue: ") && said.contains("-2026-"), "{said}");
+    let row = practice::answer(&window, "'worklist', { query: { whose: 'mine' } }").await;
+    let name = row["rows"][0]["requester"].as_str().unwrap_or_default();
+    assert!(!name.is_empty() && !said.contains(name), "{said}");
+
+    window.press_marked("save-reminders").await;
+    bus.stays_silent();
+    bus.press_notification();
+    window.see_heading("Worklist").await;
+    window.close().await;
+}

@@ -1,0 +1,34 @@
+// The desktop around the invented desk: links, the lock of the screen, notifications.
+import type { LinkedPlace, Refusal, ReminderSettings } from "../wire";
+
+export function createDesktop() {
+  let settings: ReminderSettings = { on: false, quiet_from: "18:00:00", quiet_to: "08:00:00" };
+  let link: LinkedPlace | Refusal | null = null;
+  const links = new Set<() => void>();
+  const screens = new Set<() => void>();
+  const told = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    settings: () => settings,
+    choose(chosen: ReminderSettings): null {
+      settings = chosen;
+      return null;
+    },
+    takeLink() {
+      const taken = link;
+      link = null;
+      return taken;
+    },
+    follow(place: LinkedPlace | Refusal) {
+      link = place;
+      for (const listener of links) listener();
+    },
+    lockScreen() {
+      for (const listener of screens) listener();
+    },
+    onLink: told(links),
+    onScreenLocked: told(screens),
+  };
+}
