@@ -364,6 +364,10 @@ export const fields = {
       "How large everything is shown.",
       "It holds for this machine. Ctrl+= and Ctrl+- change it too.",
     ),
+    reminders: ask(
+      "Whether the computer tells you once a day what is due.",
+      "It names the numbers of your own requests and nobody's name.",
+    ),
     quietFrom: ask("The hour from which nothing is told.", "Deadlines are no reason to ring in the evening."),
     quietTo: ask("The hour until which nothing is told.", "What is due is told once the working day begins."),
     staffName: ask("The name as colleagues know it.", "It stands beside everything that the person does."),

@@ -164,7 +164,7 @@ test("the working of a date is labelled day by day, and what-if asks the desk", 
 test("a note is added by one key, and a withdrawal asks first", async () => {
   const { user, container } = await openWindow(CHAT);
   await user.keyboard("m");
-  const note = await screen.findByLabelText(/Note for the file/);
+  const note = await screen.findByLabelText(/^Note for the file/);
   expect(note).toHaveFocus();
   await user.click(screen.getByTestId("confirm"));
   expect(await screen.findByText("Write the note.")).toBeVisible();

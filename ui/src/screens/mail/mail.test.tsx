@@ -74,7 +74,7 @@ test("what waits for the printer is printed as a batch, and how is remembered", 
   await user.keyboard("p");
   await user.selectOptions(await screen.findByLabelText("Sides"), "two-sided-long-edge");
   await user.selectOptions(screen.getByLabelText("Tray"), "manual");
-  await user.selectOptions(screen.getByLabelText(/Envelopes/), "after-all");
+  await user.selectOptions(screen.getByLabelText(/^Envelopes/), "after-all");
   await user.clear(screen.getByLabelText("Copies"));
   await user.type(screen.getByLabelText("Copies"), "0");
   expect(screen.getByTestId("confirm")).toBeDisabled();

@@ -1,10 +1,11 @@
 // Whether and when the desktop tells of deadlines: each member of the staff chooses for themselves.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Checkbox, Fieldset } from "@trussworks/react-uswds";
+import { Button, Fieldset } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { ReminderSettings } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
+import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { SelectField } from "../../components/SelectField";
@@ -63,12 +64,12 @@ function Choice({ known }: { known: ReminderSettings }) {
       }}
     >
       <RefusalNotice refusal={refusal} />
-      <Checkbox
+      <CheckField
         id="reminders-on"
-        name="reminders-on"
         label={words.on}
+        help={en.fields.settings.reminders}
         checked={chosen.on}
-        onChange={(event) => setChosen({ ...chosen, on: event.target.checked })}
+        onChange={(on) => setChosen({ ...chosen, on })}
       />
       <Fieldset legend={words.quiet} className="quiet-hours">
         <SelectField
