@@ -31,6 +31,8 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   const known = useRef<string | null>(null);
   /** The asking of the desk: who locks before it has answered still finds again what was typed. */
   const asked = useRef<Promise<void>>(Promise.resolve());
+  /** The last thing that was written of it. */
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
   /** The form as nobody has filled it in; nothing where it was filled in from the start. */
   const blank = useRef<string | null>(text);
   const latest = useRef(text);
@@ -66,7 +68,9 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
     const body = latest.current;
     known.current = body;
     // A form that is as it began needs no keeping.
-    await (body === blank.current ? backend.forgetDraft(form) : backend.saveDraft(form, number, body));
+    writing.current =
+      body === blank.current ? backend.forgetDraft(form) : backend.saveDraft(form, number, body);
+    await writing.current;
   }, [backend, form, number]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the wait anew.
@@ -86,6 +90,8 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   const forget = useCallback(async () => {
     // From here on the form as it stands is what the desk knows: leaving it keeps nothing.
     known.current = latest.current;
+    // What is being written just now is forgotten after it is written.
+    await writing.current.catch(() => {});
     await backend.forgetDraft(form).catch(() => {});
   }, [backend, form]);
 

@@ -38,7 +38,8 @@ export function CaseForm(props: Props) {
 
   async function give() {
     if (acting.busy || (await onSubmit()) !== true) return;
-    await kept.forget();
+    // The next step is on screen already: whoever has opened it is not led away when the keeping is told.
+    void kept.forget();
     onDone();
   }
 
