@@ -290,10 +290,10 @@ fn office(kind: LetterKind, agency: &str, facts: &mut LetterFacts) {
             Particular { name: "Social Security number".to_owned(), value: "987-65-4320".to_owned() },
         ],
     });
-    if kind == LetterKind::AppealTransmittal {
-        if let Some(task) = &mut facts.task {
-            task.answer_by = day(2027, 2, 1);
-        }
+    if kind == LetterKind::AppealTransmittal
+        && let Some(task) = &mut facts.task
+    {
+        task.answer_by = day(2027, 2, 1);
     }
     facts.stations = vec![
         Station {
