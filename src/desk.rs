@@ -9,7 +9,6 @@ mod cases;
 mod correspondence;
 mod disposal;
 mod drafts;
-mod forms;
 mod known_letters;
 mod letter_facts;
 mod library;

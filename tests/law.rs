@@ -10,6 +10,8 @@ mod closed_days;
 mod coverage;
 #[path = "law/overlays.rs"]
 mod overlays;
+#[path = "law/paragraphs.rs"]
+mod paragraphs;
 #[path = "law/properties.rs"]
 mod properties;
 #[path = "law/roads.rs"]

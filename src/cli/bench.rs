@@ -62,7 +62,7 @@ pub async fn bench(global: &Global, name: Bench, asked: Asked) -> Result<(), Ref
     let file = folder.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
     let measured = match name {
-        Bench::Letter => match (letter(&desk).await, letters::batch(global.clock().today())) {
+        Bench::Letter => match (letter(&desk).await, letters::batch()) {
             (Ok(drafts), Ok(batch)) => Ok(drafts.into_iter().chain(batch).collect()),
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
         },

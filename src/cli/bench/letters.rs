@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use docket::error::{Code, Refusal};
 use docket::letters::{
-    Addressee, AppealFacts, ClauseBook, LetterFacts, LetterKind, Letterhead, PartFacts, SetLetter, Signer,
-    SystemFacts, Typesetter, check, compose, plain_text,
+    Addressee, ClauseBook, LetterFacts, LetterKind, SetLetter, Typesetter, check, compose, plain_text,
+    samples,
 };
 
 /// How many letters the batch has.
@@ -25,14 +25,14 @@ const NAMES: [&str; 5] = [
 const BESIDE: u32 = 50;
 
 /// One line for the batch one after the other, one for all cores together, one for its memory, and one for each tool beside it.
-pub fn batch(today: chrono::NaiveDate) -> Result<Vec<serde_json::Value>, Refusal> {
+pub fn batch() -> Result<Vec<serde_json::Value>, Refusal> {
     let book = ClauseBook::built_in()?;
     let typesetter = Typesetter::new()?;
     let mut times = Vec::new();
     let (mut bytes, mut pages, mut early) = (0, 0, None);
     for number in 0..BATCH {
         let begun = Instant::now();
-        let set = written(&book, &typesetter, number, today)?;
+        let set = written(&book, &typesetter, number)?;
         times.push(begun.elapsed());
         (bytes, pages) = (bytes.max(set.bytes.len()), pages.max(set.pages));
         if number == BATCH / 10 {
@@ -42,24 +42,19 @@ pub fn batch(today: chrono::NaiveDate) -> Result<Vec<serde_json::Value>, Refusal
     let what =
         format!("a batch of {BATCH} letters of {pages} pages, composed, checked, set and tagged, each");
     let mut lines = vec![super::told(&what, times, Some(bytes))];
-    lines.push(by_all_cores(&book, &typesetter, today)?);
+    lines.push(by_all_cores(&book, &typesetter)?);
     if let (Some(before), Some(after)) = (early, peak_kib()) {
         lines.push(serde_json::json!({
             "what": "the most memory, after the first 100 letters and after all", "before_kib": before, "after_kib": after,
         }));
     }
-    lines.push(beside_libreoffice(&book, today)?);
+    lines.push(beside_libreoffice(&book)?);
     Ok(lines)
 }
 
 /// One letter of the batch: the person's own facts, composed, checked and set.
-fn written(
-    book: &ClauseBook,
-    typesetter: &Typesetter,
-    number: u32,
-    today: chrono::NaiveDate,
-) -> Result<SetLetter, Refusal> {
-    let letter = compose(book, &refusal(number, today))?;
+fn written(book: &ClauseBook, typesetter: &Typesetter, number: u32) -> Result<SetLetter, Refusal> {
+    let letter = compose(book, &refusal(number))?;
     if let Some(failed) = check(&letter).into_iter().find(|check| !check.passed) {
         return Err(Refusal::not_allowed(
             format!("A letter of the batch fails: {}", failed.what),
@@ -70,11 +65,7 @@ fn written(
 }
 
 /// The time of the whole batch with a thread for each core, shared among its letters.
-fn by_all_cores(
-    book: &ClauseBook,
-    typesetter: &Typesetter,
-    today: chrono::NaiveDate,
-) -> Result<serde_json::Value, Refusal> {
+fn by_all_cores(book: &ClauseBook, typesetter: &Typesetter) -> Result<serde_json::Value, Refusal> {
     let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u32);
     let begun = Instant::now();
     std::thread::scope(|scope| {
@@ -83,7 +74,7 @@ fn by_all_cores(
                 let mine = (first..BATCH).step_by(cores as usize);
                 scope.spawn(move || {
                     for number in mine {
-                        written(book, typesetter, number, today)?;
+                        written(book, typesetter, number)?;
                     }
                     Ok(())
                 })
@@ -99,7 +90,7 @@ fn by_all_cores(
 
 /// The same words as HTML, made to PDF by one run of LibreOffice: what an office without this program would use. Its PDF has no
 /// checks behind it.
-fn beside_libreoffice(book: &ClauseBook, today: chrono::NaiveDate) -> Result<serde_json::Value, Refusal> {
+fn beside_libreoffice(book: &ClauseBook) -> Result<serde_json::Value, Refusal> {
     let missing = || super::told("soffice is not installed here and was not timed", Vec::new(), None);
     if Command::new("soffice").arg("--version").output().is_err() {
         return Ok(missing());
@@ -110,7 +101,7 @@ fn beside_libreoffice(book: &ClauseBook, today: chrono::NaiveDate) -> Result<ser
     std::fs::create_dir_all(&folder).map_err(failed)?;
     let mut files = Vec::new();
     for number in 0..BESIDE {
-        let text = plain_text(&compose(book, &refusal(number, today))?);
+        let text = plain_text(&compose(book, &refusal(number))?);
         let text = text.replace('&', "&amp;").replace('<', "&lt;");
         let file = folder.join(format!("letter-{number}.html"));
         std::fs::write(&file, format!("<!doctype html><meta charset=utf-8><pre>{text}</pre>"))
@@ -140,53 +131,14 @@ fn peak_kib() -> Option<u64> {
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
 }
 
-/// An invented refusal to amend, of two pages.
-fn refusal(number: u32, today: chrono::NaiveDate) -> LetterFacts {
-    let lines = |text: &[&str]| text.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
-    let address = lines(&["U.S. Postal Service", "475 L'Enfant Plaza SW", "Washington, DC 20260-1101"]);
-    let part = |what: &str, outcome: &str, words: &str| PartFacts {
-        what: what.to_owned(),
-        outcome: outcome.to_owned(),
-        words: words.to_owned(),
-        ..PartFacts::default()
-    };
+/// The sample case of a refusal to amend, of two pages, for another person each time.
+fn refusal(number: u32) -> LetterFacts {
     LetterFacts {
-        letterhead: Letterhead {
-            agency: "United States Postal Service".to_owned(),
-            office: "Privacy and Records Management Office".to_owned(),
-            address: address.clone(),
-        },
         case_number: format!("USPS-2026-{number:05}"),
         addressee: Addressee {
             name: NAMES[number as usize % NAMES.len()].to_owned(),
             address: vec![format!("{} Windrow Lane", number + 1), "Harrow Mills, OH 43999".to_owned()],
         },
-        request_kind: "amendment".to_owned(),
-        channel_words: "by mail".to_owned(),
-        system: Some(SystemFacts {
-            number: "USPS 890.000".to_owned(),
-            name: "Sales, Marketing, Events, and Publications".to_owned(),
-        }),
-        parts: vec![
-            part("your street address", "amended", "it now reads as you wrote it"),
-            part("the date of the first order", "refused", "the receipt that you sent shows the same date"),
-        ],
-        appeal: Some(AppealFacts {
-            name: "appeal".to_owned(),
-            to: "General Counsel".to_owned(),
-            address,
-            within: Some("90 calendar days".to_owned()),
-            counted_from: Some("the date of this letter".to_owned()),
-            last_day: Some(today + chrono::Days::new(90)),
-            should_have: lines(&[
-                "what record you mean",
-                "what you want done",
-                "copies of our letters about it",
-            ]),
-            statement_in_lieu: true,
-            cites: lines(&["39 CFR 266.5(d)(2)", "39 CFR 266.6(a)"]),
-        }),
-        signer: Signer { name: "Mehmet Şahin".to_owned(), title: "Records Custodian".to_owned() },
-        ..LetterFacts::bare(LetterKind::AmendmentRefused, "usps", today)
+        ..samples::facts(LetterKind::AmendmentRefused, "usps")
     }
 }

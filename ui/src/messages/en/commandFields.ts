@@ -239,7 +239,7 @@ export const commandFields: { [Name in DescribedName]: { [Field in FieldOf<Name>
     text: ask("Its operative sentences.", "Whoever decides reads them first."),
     late_reason: ask(
       "Why it is taken although it is late.",
-      "The time is 90 days at the Postal Service.",
+      "Its paragraph says within which time it must be written.",
       "39 CFR 266.6(a)(2)",
     ),
   },
@@ -251,7 +251,7 @@ export const commandFields: { [Name in DescribedName]: { [Field in FieldOf<Name>
       "5 U.S.C. 552a(d)(3)",
       "20 CFR 401.70(b)",
     ),
-    expected: ask("The new day.", "At Social Security it is at most 30 days on.", "20 CFR 401.70(b)"),
+    expected: ask("The new day.", "Its paragraph says how far on it may lie.", "20 CFR 401.70(b)"),
     approver: ask(
       "Who approved it.",
       "The rule names the official.",

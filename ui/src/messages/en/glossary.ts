@@ -28,7 +28,7 @@ export const glossary: Term[] = [
   {
     term: "acknowledge",
     also: "acknowledgement",
-    meaning: "To write that the request has come. For an amendment the Act gives 10 working days.",
+    meaning: "To write that the request has come. For an amendment the Act says within how many days.",
     cite: "5 U.S.C. 552a(d)(2)",
   },
   {
