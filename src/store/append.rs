@@ -100,7 +100,7 @@ impl Store {
             follow_on(batch)?;
         }
         let Some((first, others)) = batches.split_first() else { return Ok(()) };
-        if others.is_empty() && self.append_at_once(first).await? {
+        if false && others.is_empty() && self.append_at_once(first).await? {
             return Ok(());
         }
         let mut transaction = self.begin_writing().await?;

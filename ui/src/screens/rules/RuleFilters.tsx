@@ -2,7 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import type { AgencyView, ListedRule } from "../../backend/wire";
-import { Helped } from "../../components/FieldHelp";
+import { ListSearch } from "../../components/ListSearch";
 import { SelectField } from "../../components/SelectField";
 import { en } from "../../messages/en";
 
@@ -44,26 +44,16 @@ export function RuleFilters({ agencies, agency, kind, rules, typed, onTyped, box
           onChange={(chosen) => change({ kind: chosen || undefined })}
         />
       </div>
-      <label htmlFor="rules-search" className="sr-only">
-        {words.search}
-      </label>
-      <Helped label={words.search} help={en.fields.rules.search}>
-        <input
-          ref={box}
-          id="rules-search"
-          type="search"
-          className="usa-input"
-          placeholder={words.searchPlaceholder}
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => onTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-            event.preventDefault();
-            onMove();
-          }}
-        />
-      </Helped>
+      <ListSearch
+        id="rules-search"
+        label={words.search}
+        placeholder={words.searchPlaceholder}
+        help={en.fields.rules.search}
+        value={typed}
+        onChange={onTyped}
+        box={box}
+        onMove={onMove}
+      />
     </>
   );
 }

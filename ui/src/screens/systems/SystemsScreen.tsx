@@ -5,7 +5,7 @@ import { Button } from "@trussworks/react-uswds";
 import { useRef } from "react";
 import type { ImportReport } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
-import { Helped } from "../../components/FieldHelp";
+import { ListSearch } from "../../components/ListSearch";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
@@ -74,26 +74,16 @@ export function SystemsScreen() {
       <RefusalNotice refusal={importing.refusal} />
       <div className="systems-body">
         <div className="systems-list" ref={list}>
-          <label htmlFor="systems-search" className="sr-only">
-            {words.search}
-          </label>
-          <Helped label={words.search} help={en.fields.systems.search}>
-            <input
-              ref={searchBox}
-              id="systems-search"
-              type="search"
-              className="usa-input"
-              placeholder={words.searchPlaceholder}
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-                event.preventDefault();
-                move(1);
-              }}
-            />
-          </Helped>
+          <ListSearch
+            id="systems-search"
+            label={words.search}
+            placeholder={words.searchPlaceholder}
+            help={en.fields.systems.search}
+            value={typed}
+            onChange={setTyped}
+            box={searchBox}
+            onMove={() => move(1)}
+          />
           <SelectField
             id="systems-agency"
             help={en.fields.systems.agency}
