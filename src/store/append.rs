@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::Value;
-use sqlx::any::{AnyArguments, AnyRow};
-use sqlx::query::Query;
+use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
 use super::chain::{Entry, sha256};
@@ -38,18 +37,6 @@ pub struct Append {
     pub disclosures: Vec<NewDisclosure>,
 }
 
-impl Append {
-    /// Whether it records events alone, without a letter, a message, a paper or a disclosure.
-    fn brings_nothing(&self) -> bool {
-        self.letter.is_none()
-            && self.mail.is_none()
-            && self.mail_state.is_none()
-            && self.papers.is_empty()
-            && self.destroyed_papers.is_empty()
-            && self.disclosures.is_empty()
-    }
-}
-
 /// Who did something at the desk, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
@@ -71,7 +58,6 @@ pub(super) struct NewEntry<'a> {
 }
 
 /// The newest entry of the ledger.
-#[derive(Debug, Clone)]
 pub(super) struct Head {
     pub seq: i64,
     pub hash: String,
@@ -99,11 +85,8 @@ impl Store {
         for batch in &batches {
             follow_on(batch)?;
         }
-        let Some((first, others)) = batches.split_first() else { return Ok(()) };
-        if false && others.is_empty() && self.append_at_once(first).await? {
-            return Ok(());
-        }
         let mut transaction = self.begin_writing().await?;
+        let Some((first, others)) = batches.split_first() else { return Ok(()) };
         let (mut head, before) = self.take_head_for(&mut transaction, first).await?;
         self.write_batch(&mut transaction, &mut head, first, before.as_ref()).await?;
         for batch in others {
@@ -111,42 +94,7 @@ impl Store {
             self.write_batch(&mut transaction, &mut head, batch, before.as_ref()).await?;
         }
         transaction.commit().await?;
-        self.remember(head);
         Ok(())
-    }
-
-    /// Appends one entry that changes nothing in the lists by a single statement, which the engine carries out whole or not
-    /// at all. It rests on the newest entry that this store wrote; where that is no longer the newest, or anything else is
-    /// not as the batch expects, nothing is written and the answer is no.
-    async fn append_at_once(&self, batch: &Append) -> Result<bool, StoreError> {
-        let Engine::File { .. } = self.engine else { return Ok(false) };
-        let [recorded] = batch.events.as_slice() else { return Ok(false) };
-        if batch.expected_version == 0 || !batch.brings_nothing() {
-            return Ok(false);
-        }
-        let Some(head) = self.remembered() else { return Ok(false) };
-        let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
-        let (event_type, body) = written(&recorded.event)?;
-        let case = Some((batch.case_number.as_str(), recorded.version));
-        let entry = NewEntry { case, stamp: &stamp, event_type, body };
-        let placed = Placed::after(&head, &entry);
-        let query =
-            rows::bind_as_it_stands(placed.bind(sqlx::query(sqlite::APPEND_AT_ONCE)), batch, &self.salt);
-        let done = query.execute(&self.writer).await?.rows_affected() == 1;
-        if done {
-            self.remember(placed.head());
-        }
-        Ok(done)
-    }
-
-    fn remembered(&self) -> Option<Head> {
-        self.newest.lock().ok()?.clone()
-    }
-
-    fn remember(&self, head: Head) {
-        if let Ok(mut newest) = self.newest.lock() {
-            *newest = Some(head);
-        }
     }
 
     /// Takes the head of the ledger for this transaction, and reads the row of the case of the first batch.
@@ -181,8 +129,11 @@ impl Store {
         let mut bodies = Vec::new();
         for recorded in &batch.events {
             let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
-            let (event_type, body) = written(&recorded.event)?;
+            let body = serde_json::to_value(&recorded.event)
+                .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
+            let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
             let case = Some((batch.case_number.as_str(), recorded.version));
+            let body = body.to_string();
             if !(batch.papers.is_empty() && batch.destroyed_papers.is_empty()) {
                 bodies.push(body.clone());
             }
@@ -254,14 +205,6 @@ impl Store {
     }
 }
 
-/// The type of an event, and its JSON.
-fn written(event: &Event) -> Result<(String, String), StoreError> {
-    let body =
-        serde_json::to_value(event).map_err(|_| StoreError::unreadable("an event cannot be written"))?;
-    let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok((event_type, body.to_string()))
-}
-
 /// Whether an event issues this very letter: its hash is in the chain only through the event.
 fn issues(event: &Event, letter: &NewLetter) -> bool {
     matches!(event, Event::LetterIssued { letter: id, sha256, .. } if *id == letter.id && *sha256 == letter.sha256)
@@ -320,89 +263,52 @@ pub(super) async fn take_head(transaction: &mut Transaction<'static, Any>) -> Re
     Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
 }
 
-/// An entry in its place in the chain: the columns of its row.
-struct Placed<'a> {
-    seq: i64,
-    scope: &'static str,
-    case_number: Option<&'a str>,
-    version: Option<i64>,
-    id: String,
-    at: String,
-    on_day: String,
-    entry: &'a NewEntry<'a>,
-    body_sha256: String,
-    prev_hash: &'a str,
-    hash: String,
-}
-
-impl<'a> Placed<'a> {
-    fn after(head: &'a Head, entry: &'a NewEntry<'a>) -> Self {
-        let (scope, case_number, version) = match entry.case {
-            Some((number, version)) => ("case", Some(number), Some(i64::from(version))),
-            None => ("desk", None, None),
-        };
-        let mut placed = Self {
-            seq: head.seq + 1,
-            scope,
-            case_number,
-            version,
-            id: new_id(entry.stamp.at),
-            at: instant(entry.stamp.at),
-            on_day: entry.stamp.on.to_string(),
-            body_sha256: sha256(entry.body.as_bytes()),
-            prev_hash: &head.hash,
-            hash: String::new(),
-            entry,
-        };
-        placed.hash = Entry {
-            seq: placed.seq,
-            scope,
-            case_number,
-            version,
-            id: &placed.id,
-            at: &placed.at,
-            on_day: &placed.on_day,
-            by_name: &entry.stamp.by,
-            event_type: &entry.event_type,
-            body_sha256: &placed.body_sha256,
-            prev_hash: placed.prev_hash,
-        }
-        .hash();
-        placed
-    }
-
-    /// Binds the columns in the order of `append_event.sql`.
-    fn bind<'q>(&self, query: Query<'q, Any, AnyArguments>) -> Query<'q, Any, AnyArguments> {
-        query
-            .bind(self.seq)
-            .bind(self.scope)
-            .bind(self.case_number.map(str::to_owned))
-            .bind(self.version)
-            .bind(self.id.clone())
-            .bind(self.at.clone())
-            .bind(self.on_day.clone())
-            .bind(self.entry.stamp.by.clone())
-            .bind(self.entry.event_type.clone())
-            .bind(self.entry.body.clone())
-            .bind(self.body_sha256.clone())
-            .bind(self.prev_hash.to_owned())
-            .bind(self.hash.clone())
-    }
-
-    fn head(self) -> Head {
-        Head { seq: self.seq, hash: self.hash }
-    }
-}
-
 /// Writes one entry after the head, and moves the head in memory; in the table it moves by itself.
 pub(super) async fn write_entry(
     transaction: &mut Transaction<'static, Any>,
     head: &mut Head,
     entry: NewEntry<'_>,
 ) -> Result<(), StoreError> {
-    let placed = Placed::after(head, &entry);
-    placed.bind(sqlx::query(include_str!("sql/append_event.sql"))).execute(&mut **transaction).await?;
-    *head = placed.head();
+    let seq = head.seq + 1;
+    let id = new_id(entry.stamp.at);
+    let at = instant(entry.stamp.at);
+    let on_day = entry.stamp.on.to_string();
+    let body_sha256 = sha256(entry.body.as_bytes());
+    let (scope, case_number, version) = match entry.case {
+        Some((number, version)) => ("case", Some(number), Some(i64::from(version))),
+        None => ("desk", None, None),
+    };
+    let hash = Entry {
+        seq,
+        scope,
+        case_number,
+        version,
+        id: &id,
+        at: &at,
+        on_day: &on_day,
+        by_name: &entry.stamp.by,
+        event_type: &entry.event_type,
+        body_sha256: &body_sha256,
+        prev_hash: &head.hash,
+    }
+    .hash();
+    sqlx::query(include_str!("sql/append_event.sql"))
+        .bind(seq)
+        .bind(scope)
+        .bind(case_number)
+        .bind(version)
+        .bind(&id)
+        .bind(&at)
+        .bind(&on_day)
+        .bind(&entry.stamp.by)
+        .bind(&entry.event_type)
+        .bind(&entry.body)
+        .bind(&body_sha256)
+        .bind(&head.hash)
+        .bind(&hash)
+        .execute(&mut **transaction)
+        .await?;
+    *head = Head { seq, hash };
     Ok(())
 }
 

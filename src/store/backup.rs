@@ -58,7 +58,7 @@ impl Store {
         let pool = sqlite::pool(&path, Arc::clone(key)).await?;
         let writer = sqlite::writer(&path, Arc::clone(key))?;
         let engine = Engine::File { path: Arc::new(path), key: Arc::clone(key) };
-        Ok(Store { pool, writer, engine, salt: Arc::clone(&self.salt), newest: Arc::default() })
+        Ok(Store { pool, writer, engine, salt: Arc::clone(&self.salt) })
     }
 
     /// The number and the hash of the newest entry of the ledger.

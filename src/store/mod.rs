@@ -72,9 +72,8 @@ pub use workload::Counted;
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use self::append::Head;
 use crate::accounts::DeskKey;
 
 /// A desk's store. Clones share the same connections.
@@ -87,8 +86,6 @@ pub struct Store {
     engine: Engine,
     /// The secret under which identifiers are hashed.
     salt: Arc<str>,
-    /// The newest entry of the ledger that this store wrote.
-    newest: Arc<Mutex<Option<Head>>>,
 }
 
 /// Which engine holds the desk.

@@ -58,13 +58,7 @@ impl Store {
         schema::migrate(&pool, Dialect::Sqlite).await?;
         let salt = settings::salt(&pool).await?.into();
         let writer = sqlite::writer(path, Arc::clone(&key))?;
-        Ok(Self {
-            pool,
-            writer,
-            engine: Engine::File { path: Arc::new(path.to_owned()), key },
-            salt,
-            newest: Arc::default(),
-        })
+        Ok(Self { pool, writer, engine: Engine::File { path: Arc::new(path.to_owned()), key }, salt })
     }
 
     /// Joins an office's desk on a PostgreSQL server, and brings its tables up to date.
@@ -79,7 +73,7 @@ impl Store {
         schema::refuse_newer(version)?;
         schema::migrate(&pool, Dialect::Postgres).await?;
         let salt = settings::salt(&pool).await?.into();
-        Ok(Self { writer: pool.clone(), pool, engine: Engine::Office, salt, newest: Arc::default() })
+        Ok(Self { writer: pool.clone(), pool, engine: Engine::Office, salt })
     }
 }
 

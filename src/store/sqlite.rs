@@ -64,8 +64,6 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
 
 /// Reads the head of the ledger and the row of a case.
 pub(super) const HEAD_AND_CASE: &str = include_str!("sql/sqlite/head_and_case.sql");
-/// Appends an entry that changes nothing in the lists.
-pub(super) const APPEND_AT_ONCE: &str = include_str!("sql/sqlite/append_at_once.sql");
 
 /// Writes the words by which a case is found.
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
