@@ -9,6 +9,7 @@ mod cases;
 mod correspondence;
 mod disposal;
 mod drafts;
+mod forms;
 mod known_letters;
 mod letter_facts;
 mod library;

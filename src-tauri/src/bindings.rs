@@ -5,7 +5,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     accounting, cases, desktop, drafts, ledger, letters, mail, papers, people, print_room, reports, rules,
-    staff, start, systems, together, windows,
+    staff, start, systems, together, windows, wordings,
 };
 
 /// Every command that the page may call.
@@ -73,6 +73,13 @@ pub fn commands() -> Builder<Wry> {
             rules::preview_correction,
             rules::take_correction,
             rules::withdraw_correction,
+            wordings::wording,
+            wordings::preview_wording,
+            wordings::propose_wording,
+            wordings::approve_wording,
+            wordings::roll_back_wording,
+            wordings::approve_translation,
+            wordings::save_form,
             reports::workload,
             reports::due_calendar,
             reports::cases_due,

@@ -19,6 +19,7 @@ pub mod start;
 pub mod systems;
 pub mod together;
 pub mod windows;
+pub mod wordings;
 
 use docket::error::Refusal;
 

@@ -124,6 +124,20 @@ export const commands = {
 	takeCorrection: (text: string, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("take_correction", { text, reason })),
 	/**  Withdraws a correction. It stays in the ledger. */
 	withdrawCorrection: (id: number, reason: string) => typedError<Correction, Refusal>(__TAURI_INVOKE("withdraw_correction", { id, reason })),
+	/**  Every clause of an agency's letters, with the office's wording beside the program's. */
+	wording: (agency: AgencyId) => typedError<WordingView, Refusal>(__TAURI_INVOKE("wording", { agency })),
+	/**  Which letters of the sample cases would read differently. Nothing is recorded. */
+	previewWording: (agency: AgencyId, given: WordingGiven) => typedError<WordingPreview, Refusal>(__TAURI_INVOKE("preview_wording", { agency, given })),
+	/**  Records a wording, which waits for the approval of another person. */
+	proposeWording: (agency: AgencyId, given: WordingGiven) => typedError<WordingView, Refusal>(__TAURI_INVOKE("propose_wording", { agency, given })),
+	/**  Approves a version: letters are written with it from then on. */
+	approveWording: (agency: AgencyId, version: number) => typedError<WordingView, Refusal>(__TAURI_INVOKE("approve_wording", { agency, version })),
+	/**  Brings an earlier version back, which waits for approval like any other. */
+	rollBackWording: (agency: AgencyId, version: number) => typedError<WordingView, Refusal>(__TAURI_INVOKE("roll_back_wording", { agency, version })),
+	/**  Records that an official translator approved the words of another language beside the clauses as they are now. */
+	approveTranslation: (agency: AgencyId, language: Language, translator: string) => typedError<WordingView, Refusal>(__TAURI_INVOKE("approve_translation", { agency, language, translator })),
+	/**  Saves a blank form where the person says; the answer is the path, or nothing where they chose none. */
+	saveForm: (agency: AgencyId, kind: FormKind, language: Language) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_form", { agency, kind, language })),
 	/**  The workload of a period, as far as whoever works may see the cases. */
 	workload: (asked: WorkloadAsked) => typedError<Workload, Refusal>(__TAURI_INVOKE("workload", { asked })),
 	/**  Every day of a stretch, with how many open cases have their next thing due on it. */
@@ -379,6 +393,18 @@ export type Approval = {
 	by: string,
 	/**  The civil day. */
 	on: string,
+};
+
+/**  An official translator's approval of the words of another language. */
+export type ApprovedTranslation = {
+	/**  The language. */
+	language: Language,
+	/**  The version of the clauses beside which the words were approved: with other clauses the approval lapses. */
+	clauses_version: string,
+	/**  The translator. */
+	translator: string,
+	/**  Who recorded it, and when. */
+	recorded: WordingApproval,
 };
 
 /**  One thing that is asked of a requester. */
@@ -810,6 +836,26 @@ export type Check = {
 	passed: boolean,
 	/**  The sentence at fault, or what is missing. */
 	found: string | null,
+};
+
+/**  Every clause of an agency, with the program's words and the office's, for whoever words them anew. */
+export type ClauseText = {
+	/**  Its id. */
+	id: string,
+	/**  The letters that can have it. */
+	kinds: LetterKind[],
+	/**  The condition under which it stands, over the facts of the case; nothing where it always stands. */
+	when: string | null,
+	/**  The paragraphs that prescribe it. */
+	cites: string[],
+	/**  The words of the program. */
+	text: string,
+	/**  The Spanish beside them, where there is any. */
+	spanish: string | null,
+	/**  The words of the office that are in force in their place. */
+	own: string | null,
+	/**  Whether a regulation prescribes the words, so that no office changes them. */
+	prescribed: boolean,
 };
 
 /**  A time limit applied to a start date. */
@@ -1819,6 +1865,17 @@ export type FieldProblem = {
 	message: string,
 };
 
+/**  What a form is for. */
+export type FormKind = 
+/**  Shows who asks (39 CFR 266.5(b)(2)(i); 20 CFR 401.45(b)(5)). */
+"certification-of-identity" | 
+/**  Lets the agency disclose to somebody else (20 CFR 401.100; the Postal Service's privacy waiver, 39 CFR 266.5(b)(2)(iii)). */
+"consent" | 
+/**  Goes with a record that is not changed (5 U.S.C. 552a(d)(3)). */
+"statement-of-disagreement" | 
+/**  Names who receives a medical record (20 CFR 401.55(b)(1)(ii), (c)(2)(ii); 39 CFR 266.5(b)(4)). */
+"medical-representative-designation";
+
 /**  The sentence that a search found. */
 export type FoundWords = {
 	/**  The heading of its section. */
@@ -2641,6 +2698,22 @@ export type OfficeView = {
 	resolved: boolean,
 };
 
+/**  One version of an office's wording. */
+export type OfficeWording = {
+	/**  Its number, from 1. */
+	version: number,
+	/**  The agency whose letters it words. */
+	agency: string,
+	/**  Who wrote it. */
+	author: string,
+	/**  Who approved it, and when; nothing while it waits. */
+	approved: WordingApproval | null,
+	/**  The clauses by their ids, with the office's text for each. */
+	clauses: { [key in string]: string },
+	/**  Lines below the address of the letterhead: a telephone number, the name of a branch. */
+	letterhead_lines?: string[],
+};
+
 /**  One message of the outbox. */
 export type OutboxRow = {
 	/**  Its id. */
@@ -2913,6 +2986,22 @@ export type PrinterState =
 "printing" | 
 /**  It stands still until a person has looked at it. */
 "stopped";
+
+/**  A letter that would read differently. */
+export type ReadsDifferently = {
+	/**  The kind of the letter. */
+	kind: LetterKind,
+	/**  The agency. */
+	agency: string,
+	/**  The case that it was tried on. */
+	case_number: string,
+	/**  What would change, word by word. */
+	changes: BlockChange[],
+	/**  The checks that it would fail. */
+	failed: Check[],
+	/**  Why it could not even be composed. */
+	refused: string | null,
+};
 
 /**  One sentence of a notice that speaks for a system or an office. */
 export type Reason = {
@@ -3730,6 +3819,50 @@ export type WordOnPeople = {
 	same: boolean,
 	/**  Why. */
 	reason: string,
+};
+
+/**  Who approved a wording. */
+export type WordingApproval = {
+	/**  The name. */
+	by: string,
+	/**  The day. */
+	on: string,
+};
+
+/**  A wording as somebody writes it: every clause that the office words itself, and its lines of the letterhead. */
+export type WordingGiven = {
+	/**  The clauses by their ids, with the office's text for each. A clause that is left out reads as the program has it. */
+	clauses?: { [key in string]: string },
+	/**  Lines below the address of the letterhead: a telephone number, the name of a branch. */
+	letterhead_lines?: string[],
+};
+
+/**  What a wording would do to the letters of the sample cases. */
+export type WordingPreview = {
+	/**  On how many letters it was tried. */
+	tried: number,
+	/**  Those that would read differently. */
+	differs: ReadsDifferently[],
+	/**  Whether each of these could be issued. */
+	fits: boolean,
+};
+
+/**  The wording of an agency's letters. */
+export type WordingView = {
+	/**  The agency. */
+	agency: AgencyId,
+	/**  Every clause, in the order of the letters. */
+	clauses: ClauseText[],
+	/**  The version of the clauses that letters are written with now. */
+	clauses_version: string,
+	/**  Every version of the office's wording, the newest first. */
+	versions: OfficeWording[],
+	/**  The version in force; nothing where letters read as the program has them. */
+	in_force: number | null,
+	/**  The approvals of official translators, the newest first. */
+	translations: ApprovedTranslation[],
+	/**  Why the version in force cannot be used with this program; nothing where it can. */
+	left_out: string | null,
 };
 
 /**  A page of the worklist, ordered by when the next thing is due. */
