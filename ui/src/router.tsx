@@ -6,9 +6,10 @@ import {
   createRouter,
   type RouterHistory,
 } from "@tanstack/react-router";
-import type { LetterKind } from "./backend/wire";
+import type { Language, LetterKind } from "./backend/wire";
 import { Frame } from "./frame/Frame";
 import { Failed, NoSuchPage } from "./frame/Lost";
+import { en } from "./messages/en";
 import { AccountingScreen } from "./screens/accounting/AccountingScreen";
 import { CaseScreen } from "./screens/case/CaseScreen";
 import { type CaseTab, isCaseTab } from "./screens/case/tabs";
@@ -23,6 +24,7 @@ import { RulesScreen } from "./screens/rules/RulesScreen";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { CompareScreen } from "./screens/systems/CompareScreen";
 import { SystemsScreen } from "./screens/systems/SystemsScreen";
+import { WordingScreen } from "./screens/wording/WordingScreen";
 import { readSearch } from "./screens/worklist/search";
 import { WorklistScreen } from "./screens/worklist/WorklistScreen";
 import { WorkloadScreen } from "./screens/workload/WorkloadScreen";
@@ -59,6 +61,22 @@ export interface RulesSearch {
   rule?: string | undefined;
 }
 
+export interface WordingSearch {
+  agency?: string | undefined;
+  /** The letter whose clauses are listed. */
+  kind?: LetterKind | undefined;
+  q?: string | undefined;
+  clause?: string | undefined;
+  /** What is shown where no clause is chosen: the Spanish, or else the wording with its versions. */
+  part?: "spanish" | undefined;
+}
+
+export interface ComposerSearch {
+  recipient?: number | undefined;
+  /** The language of the letter, where it is not English. */
+  language?: Exclude<Language, "en"> | undefined;
+}
+
 export interface WorkloadSearch {
   agency?: string | undefined;
   /** How many weeks back. */
@@ -91,7 +109,10 @@ export const composerRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number/write/$kind",
   component: ComposerScreen,
-  validateSearch: (search): { recipient?: number | undefined } => ({ recipient: count(search.recipient) }),
+  validateSearch: (search): ComposerSearch => ({
+    recipient: count(search.recipient),
+    language: search.language === "es" ? "es" : undefined,
+  }),
   params: {
     parse: ({ number, kind }) => ({ number, kind: kind as LetterKind }),
     stringify: ({ number, kind }) => ({ number, kind }),
@@ -163,6 +184,22 @@ export const rulesRoute = createRoute({
   }),
 });
 
+const isLetterKind = (value: unknown): value is LetterKind =>
+  typeof value === "string" && Object.hasOwn(en.terms.letterKind, value);
+
+export const wordingRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/rules/letters",
+  component: WordingScreen,
+  validateSearch: (search): WordingSearch => ({
+    agency: text(search.agency),
+    kind: isLetterKind(search.kind) ? search.kind : undefined,
+    q: text(search.q),
+    clause: text(search.clause),
+    part: search.part === "spanish" ? "spanish" : undefined,
+  }),
+});
+
 const ledgerRoute = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
 
 const workloadRoute = createRoute({
@@ -197,6 +234,7 @@ const routeTree = root.addChildren([
   systemRoute,
   compareRoute,
   rulesRoute,
+  wordingRoute,
   mailRoute,
   workloadRoute,
   ledgerRoute,

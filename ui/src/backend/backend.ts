@@ -21,6 +21,7 @@ import type {
   DraftView,
   DrillResult,
   DueDay,
+  FormKind,
   ImportReport,
   Intake,
   IntakePreview,
@@ -57,6 +58,9 @@ import type {
   SystemsPage,
   SystemsQuery,
   SystemView,
+  WordingGiven,
+  WordingPreview,
+  WordingView,
   WordOnPeople,
   Worklist,
   WorklistQuery,
@@ -162,6 +166,18 @@ export interface Backend {
   previewCorrection(text: string): Promise<OverlayPreview>;
   takeCorrection(text: string, reason: string): Promise<Correction>;
   withdrawCorrection(id: number, reason: string): Promise<Correction>;
+  /** Every clause of an agency's letters, and what the office words itself. */
+  wording(agency: AgencyId): Promise<WordingView>;
+  /** What a wording would do to the letters of the sample cases; nothing is recorded. */
+  previewWording(agency: AgencyId, given: WordingGiven): Promise<WordingPreview>;
+  /** Records a wording, which waits for the approval of another person. */
+  proposeWording(agency: AgencyId, given: WordingGiven): Promise<WordingView>;
+  approveWording(agency: AgencyId, version: number): Promise<WordingView>;
+  /** Brings an earlier version back, which waits for approval like any other. */
+  rollBackWording(agency: AgencyId, version: number): Promise<WordingView>;
+  approveTranslation(agency: AgencyId, language: Language, translator: string): Promise<WordingView>;
+  /** The name of the saved blank form; null when the person cancels. */
+  saveForm(agency: AgencyId, kind: FormKind, language: Language): Promise<string | null>;
   draftLetter(number: string, asked: LetterAsked): Promise<LetterDraft>;
   /** Keeps paragraphs edited by hand; refused where somebody else kept theirs after `revision`. */
   editLetter(number: string, asked: LetterAsked, revision: number, edits: BlockEdit[]): Promise<LetterDraft>;

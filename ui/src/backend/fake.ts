@@ -1,26 +1,26 @@
 // A believable desk in memory: for tests, and for looking at the screens without the program behind them.
 import { shift } from "../format/dates";
-import { type Backend, Refused } from "./backend";
+import { type Backend, type LetterAsked, Refused } from "./backend";
 import { createBackups } from "./fake/backups";
 import { rowOf as caseRow, type FakeCase, peopleLike, ROAD_OFFER, stateOf, viewOf } from "./fake/case";
 import { agenciesOf, applied, compareRevisions, fakeSystems, onDay, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock, workingDaysBetween } from "./fake/days";
 import { createDesktop } from "./fake/desktop";
-import { draftOf, type KeptDrafts } from "./fake/letters";
+import { draftKey, draftOf, type KeptDrafts } from "./fake/letters";
 import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
 import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
 import { createKept, personOf, together } from "./fake/window";
+import { createWordings } from "./fake/wording";
 import { dueDaysOf, workloadOf } from "./fake/workload";
 import type {
   CaseView,
   DeskView,
   FieldProblem,
   Intake,
-  LetterKind,
   LinkedPlace,
   MailSettings,
   OutboxRow,
@@ -70,6 +70,11 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const listeners = new Set<(paths: string[]) => void>();
   const rulebook = createRulebook(today, () => me);
   const staff = createStaff();
+  const wordings = createWordings(
+    today,
+    () => me,
+    () => staff.list(me).some((one) => one.here && one.roles.includes("approver")),
+  );
   const entries = () => [...cases.values()].reduce((total, one) => total + one.history.length, 0);
   const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
@@ -179,11 +184,16 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
 
   const drafts: KeptDrafts = new Map();
 
-  function issue(one: FakeCase, kind: LetterKind, on: string) {
-    const draft = draftOf(viewOf(one, ground), kind, drafts);
-    if (draft.why_not_issue) refuse("not-allowed", draft.why_not_issue);
+  function draft(one: FakeCase, asked: LetterAsked) {
+    return draftOf(viewOf(one, ground), asked, drafts, wordings.words(one.intake.agency));
+  }
+
+  function issue(one: FakeCase, asked: LetterAsked, on: string) {
+    const { kind } = asked;
+    const written = draft(one, asked);
+    if (written.why_not_issue) refuse("not-allowed", written.why_not_issue);
     const letter = `${one.number}-L${one.letters.length + 1}`;
-    pdfs.set(letter, draft.pdf_base64);
+    pdfs.set(letter, written.pdf_base64);
     one.letters.push({
       letter,
       kind,
@@ -208,7 +218,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       done.forEach((step, index) => {
         const on = shift(intake.received, index + 1);
         if ("issue" in step) {
-          issue(one, step.issue, on);
+          issue(one, { kind: step.issue, recipient: null, language: "en" }, on);
           const letter = one.letters.at(-1);
           if (letter && step.posted) {
             letter.posted = step.posted;
@@ -529,20 +539,28 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     previewCorrection: (text) => answer(() => rulebook.preview(text)),
     takeCorrection: (text, reason) => answer(() => rulebook.take(text, reason)),
     withdrawCorrection: (id, reason) => answer(() => rulebook.withdraw(id, reason)),
-    draftLetter: (number, { kind }) => answer(() => draftOf(viewOf(find(number), ground), kind, drafts)),
-    editLetter: (number, { kind }, revision, edits) =>
+    wording: (agency) => answer(() => wordings.view(agency)),
+    previewWording: (agency, given) => answer(() => wordings.preview(agency, given)),
+    proposeWording: (agency, given) => answer(() => wordings.propose(agency, given)),
+    approveWording: (agency, version) => answer(() => wordings.approve(agency, version)),
+    rollBackWording: (agency, version) => answer(() => wordings.rollBack(agency, version)),
+    approveTranslation: (agency, language, translator) =>
+      answer(() => wordings.approveTranslation(agency, language, translator)),
+    saveForm: (agency, kind, language) => answer(() => `${agency}-${kind}-${language}.pdf`),
+    draftLetter: (number, asked) => answer(() => draft(find(number), asked)),
+    editLetter: (number, asked, revision, edits) =>
       answer(() => {
-        const kept = drafts.get(`${number} ${kind}`);
+        const kept = drafts.get(draftKey(number, asked));
         if ((kept?.revision ?? 0) !== revision) {
           return refuse("changed-elsewhere", "Somebody else edited this letter in the meantime.");
         }
-        drafts.set(`${number} ${kind}`, { revision: revision + 1, edits, by: me });
-        return draftOf(viewOf(find(number), ground), kind, drafts);
+        drafts.set(draftKey(number, asked), { revision: revision + 1, edits, by: me });
+        return draft(find(number), asked);
       }),
-    issueLetter: (number, version, { kind }) =>
+    issueLetter: (number, version, asked) =>
       answer((): CaseView => {
         const one = current(number, version);
-        issue(one, kind, today);
+        issue(one, asked, today);
         return viewOf(one, ground);
       }),
     letterPdf: (_number, letter) =>

@@ -110,6 +110,14 @@ export const tauriBackend: Backend = {
   previewCorrection: (text) => answer(commands.previewCorrection(text)),
   takeCorrection: (text, reason) => answer(commands.takeCorrection(text, reason)),
   withdrawCorrection: (id, reason) => answer(commands.withdrawCorrection(id, reason)),
+  wording: (agency) => answer(commands.wording(agency)),
+  previewWording: (agency, given) => answer(commands.previewWording(agency, given)),
+  proposeWording: (agency, given) => answer(commands.proposeWording(agency, given)),
+  approveWording: (agency, version) => answer(commands.approveWording(agency, version)),
+  rollBackWording: (agency, version) => answer(commands.rollBackWording(agency, version)),
+  approveTranslation: (agency, language, translator) =>
+    answer(commands.approveTranslation(agency, language, translator)),
+  saveForm: (agency, kind, language) => answer(commands.saveForm(agency, kind, language)),
   draftLetter: (number, { kind, recipient, language }) =>
     answer(commands.draftLetter(number, kind, recipient, language)),
   editLetter: (number, { kind, recipient, language }, revision, edits) =>

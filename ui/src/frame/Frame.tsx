@@ -96,6 +96,13 @@ export function Frame() {
       run: go("/rules"),
     },
     {
+      id: "go-letters",
+      keys: "",
+      label: en.keys.goLetters,
+      group: "everywhere",
+      run: () => void navigate({ to: "/rules/letters" }),
+    },
+    {
       id: "go-mail",
       keys: "Alt+5",
       label: en.keys.goMail,
@@ -227,7 +234,8 @@ export function Frame() {
                 {desk.data.corrections_left_out.map((sentence) => (
                   <p key={sentence}>{sentence}</p>
                 ))}
-                <Link to="/rules">{en.common.toRules}</Link>
+                <Link to="/rules">{en.common.toRules}</Link>{" "}
+                <Link to="/rules/letters">{en.common.toLetters}</Link>
               </aside>
             )}
             <LinkArrivals />

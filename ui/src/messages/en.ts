@@ -21,6 +21,7 @@ import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
 import { tour } from "./en/tour";
+import { blankForms, languages, wording, wordingFields } from "./en/wording";
 import { preview, together, worklist } from "./en/worklist";
 import { charts, workload } from "./en/workload";
 
@@ -36,7 +37,7 @@ export const en = {
   intake,
   case: caseScreen,
   forms,
-  fields,
+  fields: { ...fields, wording: wordingFields },
   commandFields,
   innerFields,
   paragraphs,
@@ -44,6 +45,9 @@ export const en = {
   letters,
   systems,
   rules,
+  wording,
+  blankForms,
+  languages,
   mail,
   charts,
   ledger,

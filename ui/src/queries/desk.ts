@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@t
 import { useCallback } from "react";
 import type { LetterAsked } from "../backend/backend";
 import { useBackend } from "../backend/context";
-import type { CaseView, SystemsQuery, WorklistQuery, WorkloadAsked } from "../backend/wire";
+import type { CaseView, SystemsQuery, WordingView, WorklistQuery, WorkloadAsked } from "../backend/wire";
 
 export const keys = {
   start: ["start"] as const,
@@ -25,6 +25,7 @@ export const keys = {
   compare: (number: string, older: string, newer: string) => ["compare", number, older, newer] as const,
   rules: (agency: string) => ["rules", agency] as const,
   corrections: ["corrections"] as const,
+  wording: (agency: string) => ["wording", agency] as const,
   outbox: ["outbox"] as const,
   backups: ["backups"] as const,
   staff: ["staff"] as const,
@@ -180,6 +181,31 @@ export function useRules(agency: string | undefined) {
 export function useCorrections() {
   const backend = useBackend();
   return useQuery({ queryKey: keys.corrections, queryFn: () => backend.corrections() });
+}
+
+/** The clauses of an agency's letters, with the office's wording. */
+export function useWording(agency: string | undefined) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: keys.wording(agency ?? ""),
+    queryFn: () => backend.wording(agency ?? ""),
+    enabled: agency !== undefined,
+  });
+}
+
+/** Takes a changed wording into every place that shows it: letters that are not issued read otherwise from now on. */
+export function useWordingChanged() {
+  const client = useQueryClient();
+  return useCallback(
+    (changed: WordingView) => {
+      client.setQueryData(keys.wording(changed.agency), changed);
+      // An approval of a translator is listed with every agency's letters.
+      void client.invalidateQueries({ queryKey: ["wording"], refetchType: "none" });
+      void client.invalidateQueries({ queryKey: ["draft"] });
+      void client.invalidateQueries({ queryKey: keys.desk });
+    },
+    [client],
+  );
 }
 
 /** How the desk stands with its backups. */

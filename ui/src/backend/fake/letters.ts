@@ -1,13 +1,35 @@
 // Letters of the invented desk: short, with the checks that the composer must be able to show.
+import type { LetterAsked } from "../backend";
 import type { BlockEdit, CaseView, Check, LetterBlock, LetterDraft, LetterKind, MarkedWords } from "../wire";
+import { refuse } from "./commands";
 import { fakePdf } from "./pdf";
 import { nameOf } from "./rules";
 
-/** What was edited by hand, by number and kind. */
+/** What was edited by hand, by number, kind and language. */
 export type KeptDrafts = Map<string, { revision: number; edits: BlockEdit[]; by: string }>;
 
-export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): LetterDraft {
-  const kept = drafts.get(`${view.number} ${kind}`);
+export function draftKey(number: string, { kind, language }: LetterAsked): string {
+  return `${number} ${kind} ${language}`;
+}
+
+/** What the letters of an agency are written with. */
+export interface OfficeWords {
+  /** The office's words for clauses, by their ids. */
+  own: Readonly<Record<string, string>>;
+  /** The translator who approved the other language's words as the clauses are now. */
+  translator: string | null;
+  /** The Spanish beside a clause; nothing where there is none. */
+  spanish: (id: string) => string | null;
+}
+
+export function draftOf(
+  view: CaseView,
+  asked: LetterAsked,
+  drafts: KeptDrafts,
+  office: OfficeWords,
+): LetterDraft {
+  const { kind, language } = asked;
+  const kept = drafts.get(draftKey(view.number, asked));
   const ssa = view.agency === "ssa";
   const paragraph = (clause: string, text: string, ...cites: string[]): LetterBlock => ({
     clause,
@@ -15,7 +37,7 @@ export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): L
     text: [text],
     cites,
   });
-  const composed: LetterBlock[] = [
+  const written: LetterBlock[] = [
     {
       clause: "addressee",
       style: "address",
@@ -31,6 +53,8 @@ export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): L
     ...body(view, kind),
     paragraph("closing", "If you have a question, write to us and give the number above."),
   ];
+  const composed =
+    language === "es" ? inSpanish(written, view, office) : inOfficeWords(written, view, office);
   const known = (edit: BlockEdit) => composed.some((block) => block.clause === edit.clause);
   const fits = (edit: BlockEdit) =>
     edit.was.length === 0 ||
@@ -85,6 +109,15 @@ export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): L
           : "No decision is recorded, so nobody can be named.",
     },
   ];
+  if (language === "es") {
+    checks.push({
+      id: "translation-approved",
+      what: "An official translator has approved the words, and the English letter stands beside them.",
+      cite: "office rule",
+      passed: office.translator !== null,
+      found: office.translator === null ? "No official translator has approved the Spanish words." : null,
+    });
+  }
   const text = blocks.flatMap((block) => [
     ...block.text.map((line) => (block.style === "list" ? `-  ${line}` : line)),
     "",
@@ -92,7 +125,7 @@ export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): L
   return {
     kind,
     title: nameOf(kind),
-    language: "en",
+    language,
     blocks,
     composed,
     edits,
@@ -117,8 +150,43 @@ export function draftOf(view: CaseView, kind: LetterKind, drafts: KeptDrafts): L
   };
 }
 
+function filled(text: string, view: CaseView): string {
+  return text
+    .replace("{{ addressee.name }}", view.requester.name)
+    .replace(/\{\{ received\|\w+ \}\}/, view.received)
+    .replace("{{ case_number }}", view.number)
+    .replace("{{ handling_office }}", view.routing?.office ?? "");
+}
+
+function inOfficeWords(blocks: LetterBlock[], view: CaseView, office: OfficeWords): LetterBlock[] {
+  return blocks.map((block) => {
+    const own = office.own[block.clause];
+    return own === undefined ? block : { ...block, text: [filled(own, view)] };
+  });
+}
+
+function inSpanish(blocks: LetterBlock[], view: CaseView, office: OfficeWords): LetterBlock[] {
+  const said = blocks.map((block) => {
+    if (office.own[block.clause] !== undefined) {
+      refuse(
+        "not-allowed",
+        `The clause “${block.clause}” has no Spanish text. Write the letter in English. Nothing was changed.`,
+      );
+    }
+    const spanish = office.spanish(block.clause);
+    return spanish === null ? block : { ...block, text: [filled(spanish, view)] };
+  });
+  const unapproved: LetterBlock = {
+    clause: "translation.unapproved",
+    style: "paragraph",
+    text: ["Traducción pendiente de aprobación por un traductor oficial. El texto en inglés es el que vale."],
+    cites: [],
+  };
+  return office.translator === null ? [unapproved, ...said] : said;
+}
+
 /** What two texts begin with alike is kept; the rest of the one goes, the rest of the other comes. */
-function marked(before: string, after: string): MarkedWords[] {
+export function marked(before: string, after: string): MarkedWords[] {
   let alike = 0;
   while (alike < Math.min(before.length, after.length) && before[alike] === after[alike]) alike += 1;
   const words: MarkedWords[] = [

@@ -13,6 +13,7 @@ export const keys = {
   goSystems: "Go to systems of records",
   goAccounting: "Go to the accounting of disclosures",
   goRules: "Go to the rules",
+  goLetters: "Go to the office's letters: wording and Spanish",
   goMail: "Go to mail",
   goSettings: "Go to settings",
   goHelp: "Go to help",
@@ -36,6 +37,8 @@ export const keys = {
   issue: "Issue the letter",
   backToCase: "Back to the case",
   correct: "Correct this rule",
+  wordClause: "Word this clause anew",
+  previewWording: "Preview your draft of the wording",
   send: "Send the mail that waits",
   import: "Import notices",
 };

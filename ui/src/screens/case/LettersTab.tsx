@@ -4,13 +4,16 @@ import { Button, Table } from "@trussworks/react-uswds";
 import type { CaseView, LetterIssued } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
+import { BlankForms } from "./BlankForms";
 import type { TabProps } from "./CaseScreen";
 import { DelayForm } from "./DelayForm";
+import { FORMS, formsOfCase } from "./formsThatFit";
 
 const words = en.letters;
 
 export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
   const delaying = doing === "record-delay";
+  const fitting = formsOfCase(view);
   return (
     <div>
       {delaying && <DelayForm view={view} done={done} cancel={cancel} />}
@@ -58,6 +61,15 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
           </div>
         )}
       </section>
+      {view.state !== "closed" && (
+        <BlankForms
+          agency={view.agency}
+          heading={en.blankForms.heading}
+          lead={en.blankForms.apply}
+          forms={fitting}
+          others={FORMS.filter((form) => !fitting.includes(form))}
+        />
+      )}
     </div>
   );
 }

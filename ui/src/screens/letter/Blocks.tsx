@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { BlockChange, BlockEdit, LetterBlock, LetterDraft } from "../../backend/wire";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { Marked } from "./Marked";
 import type { Editing } from "./useEdits";
 
 const words = en.letters.composer;
@@ -148,14 +149,7 @@ function Shown({ block, out, change }: ShownProps) {
   return (
     <div>
       {out && <p className="tone-late">{words.takenOut}</p>}
-      <p className="lines">
-        {change.words.map((run, index) => {
-          // A run is known only by its place in the text, which is shown whole.
-          const key = `${run.mark}-${index}`;
-          if (run.mark === "kept") return <span key={key}>{run.text}</span>;
-          return run.mark === "taken-out" ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
-        })}
-      </p>
+      <Marked words={change.words} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import type { Check } from "../../backend/wire";
+import { Link } from "@tanstack/react-router";
+import type { AgencyId, Check } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
 import { en } from "../../messages/en";
 
 const words = en.letters.composer;
 
 /** What was checked in the letter: what fails, with the sentence at fault; what passes is told on request. */
-export function Checks({ checks }: { checks: Check[] }) {
+export function Checks({ checks, agency }: { checks: Check[]; agency: AgencyId }) {
   const failed = checks.filter((check) => !check.passed);
   const passed = checks.filter((check) => check.passed);
   return (
@@ -17,16 +18,24 @@ export function Checks({ checks }: { checks: Check[] }) {
           {failed.length > 0 ? words.failed(failed.length) : words.allPassed}
         </span>
       </h2>
-      <List checks={failed} />
+      <CheckList checks={failed} />
+      {failed.some((check) => check.id === "translation-approved") && (
+        <p>
+          <Link to="/rules/letters" search={{ agency, part: "spanish" }} data-testid="record-approval">
+            {en.languages.recordApproval}
+          </Link>
+        </p>
+      )}
       <details>
         <summary>{words.passedCount(passed.length)}</summary>
-        <List checks={passed} />
+        <CheckList checks={passed} />
       </details>
     </section>
   );
 }
 
-function List({ checks }: { checks: Check[] }) {
+/** Checks with what each asks, and the sentence at fault where one fails. */
+export function CheckList({ checks }: { checks: Check[] }) {
   if (checks.length === 0) return null;
   return (
     <ul>

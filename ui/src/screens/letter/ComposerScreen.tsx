@@ -4,18 +4,22 @@ import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { LetterAsked } from "../../backend/backend";
 import { useBackend } from "../../backend/context";
-import type { CaseView, LetterDraft } from "../../backend/wire";
+import type { CaseView, Language, LetterDraft } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { optionsOf, SelectField } from "../../components/SelectField";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
 import { useCase, useDraft } from "../../queries/desk";
+import { BlankForms } from "../case/BlankForms";
+import { formsOfLetter } from "../case/formsThatFit";
 import { useCaseAct } from "../case/useCaseAct";
 import { Blocks } from "./Blocks";
 import { Checks } from "./Checks";
+import { goesToRequester } from "./languages";
 import { SetAside } from "./SetAside";
 import { useEdits } from "./useEdits";
 
@@ -25,10 +29,30 @@ const words = en.letters.composer;
 export function ComposerScreen() {
   const { number, kind } = route.useParams();
   const view = useCase(number);
-  const { recipient } = route.useSearch();
-  const asked: LetterAsked = { kind, recipient: recipient ?? null, language: "en" };
+  const { recipient, language = "en" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const asked: LetterAsked = { kind, recipient: recipient ?? null, language };
   const draft = useDraft(number, view.data?.version, asked);
   const name = en.terms.letterKind[kind] ?? kind;
+  const bilingual = goesToRequester(kind);
+  const speak = (chosen: Language) =>
+    void navigate({
+      search: (before) => ({ ...before, language: chosen === "en" ? undefined : chosen }),
+      replace: true,
+    });
+  useHotkeys(
+    bilingual
+      ? [
+          {
+            id: "language",
+            keys: "",
+            label: language === "en" ? en.languages.toSpanish : en.languages.toEnglish,
+            group: "here",
+            run: () => speak(language === "en" ? "es" : "en"),
+          },
+        ]
+      : [],
+  );
   return (
     <div className="composer">
       <header className="bar">
@@ -37,13 +61,24 @@ export function ComposerScreen() {
         </Link>
         <ScreenTitle title={words.title(name, number)} />
         <span className="quiet">{view.data?.requester.name}</span>
+        {bilingual && (
+          <SelectField
+            id="letter-language"
+            className="letter-language"
+            help={en.fields.wording.letterLanguage}
+            label={en.languages.label}
+            value={language}
+            options={optionsOf(en.languages.letter)}
+            onChange={speak}
+          />
+        )}
       </header>
       <Loaded query={view}>
         {(loaded) => (
           <Loaded query={draft} words={words.drafting}>
             {(written) => (
               <Composer
-                key={`${loaded.version} ${written.kind}`}
+                key={`${loaded.version} ${written.kind} ${written.language}`}
                 view={loaded}
                 draft={written}
                 asked={asked}
@@ -66,6 +101,7 @@ function Composer({ view, draft, asked }: ComposerProps) {
   const editing = useEdits(view, draft, asked);
   const issuable = draft.ready && draft.why_not_issue === null && !editing.pending;
   const edited = draft.edits.length > 0;
+  const forms = formsOfLetter(view, draft.kind);
   const backend = useBackend();
   const navigate = route.useNavigate();
   const { busy, refusal, change, reload } = useCaseAct(view);
@@ -113,6 +149,7 @@ function Composer({ view, draft, asked }: ComposerProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-labelledby="text-heading" className="composer-text" tabIndex={0}>
           <h2 id="text-heading">{words.text}</h2>
+          {asked.language !== "en" && <p className="quiet">{en.languages.beside}</p>}
           <p role="status" className="quiet kept-line">
             {editing.pending ? words.keeping : draft.edited_by && edited ? words.kept(draft.edited_by) : ""}
           </p>
@@ -123,6 +160,14 @@ function Composer({ view, draft, asked }: ComposerProps) {
           )}
           <SetAside draft={draft} editing={editing} />
           <Blocks draft={draft} editing={editing} />
+          {forms.length > 0 && (
+            <BlankForms
+              agency={view.agency}
+              heading={en.blankForms.with}
+              forms={forms}
+              language={asked.language}
+            />
+          )}
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-labelledby="page-heading" className="composer-page" tabIndex={0}>
@@ -131,7 +176,7 @@ function Composer({ view, draft, asked }: ComposerProps) {
         </section>
       </div>
       <footer className="composer-foot">
-        <Checks checks={draft.checks} />
+        <Checks checks={draft.checks} agency={view.agency} />
         <div className="issue">
           <Button
             type="button"

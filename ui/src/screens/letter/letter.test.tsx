@@ -113,3 +113,71 @@ test("an edit of words that changed since is set aside until a person says what 
   expect(screen.queryByTestId("set-aside")).toBeNull();
   expect(screen.getByText("it.", { selector: "ins" })).toBeVisible();
 });
+
+test("a letter to the requester is written in Spanish beside the English, once a translator has approved it", async () => {
+  const { user, container, address, desk } = await openWindow(GRANT);
+  await screen.findByText("We grant your request. Copies of these records are enclosed:");
+  await user.selectOptions(screen.getByLabelText("Language of the letter"), "Spanish beside the English");
+  expect(
+    await screen.findByText("Concedemos su petición. Con esta carta van copias de estos registros:"),
+  ).toBeVisible();
+  expect(address()).toContain("language=es");
+  expect(screen.getByText(/The English letter is the one that counts/)).toBeVisible();
+  const checks = within(screen.getByTestId("checks"));
+  expect(checks.getByText("No official translator has approved the Spanish words.")).toBeVisible();
+  expect(screen.getByTestId("issue-letter")).toBeDisabled();
+  await expectAccessible(container);
+
+  await user.click(checks.getByRole("link", { name: "Record a translator's approval" }));
+  expect(await screen.findByTestId("spanish-state")).toHaveTextContent("No official translator");
+  expect(address()).toBe("/rules/letters?agency=usps&part=spanish");
+  await desk.workAs("Siân O'Neill");
+  await user.type(screen.getByLabelText("Official translator"), "Inés Quiroga{Enter}");
+  await screen.findByText(/^Inés Quiroga approved/);
+
+  await user.click(screen.getByTestId("nav-worklist"));
+  await user.click(await screen.findByRole("link", { name: "USPS-2026-00105" }));
+  await user.click(await screen.findByRole("tab", { name: /Letters/ }));
+  await user.click(await screen.findByTestId("write-grant"));
+  await screen.findByTestId("issue-letter");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(screen.getByRole("combobox", { name: "Find and do" }), "spanish beside{Enter}");
+  await screen.findByText("Concedemos su petición. Con esta carta van copias de estos registros:");
+  await user.click(screen.getByTestId("issue-letter"));
+  await user.click(screen.getByTestId("confirm"));
+  await screen.findByTestId("letter-where");
+});
+
+test("each language has a draft of its own", async () => {
+  const { user, desk } = await openWindow(`${GRANT}?language=es`);
+  await user.click(await screen.findByTestId("edit-granted"));
+  await user.type(screen.getByRole("textbox", { name: /The words of this paragraph/ }), " Saludos.");
+  expect(await screen.findByText(/kept with the draft/)).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Language of the letter"), "English");
+  await screen.findByText("We grant your request. Copies of these records are enclosed:");
+  expect(screen.queryByText(/Saludos/)).toBeNull();
+  await user.selectOptions(screen.getByLabelText("Language of the letter"), "Spanish beside the English");
+  expect(await screen.findByText(/Saludos/, { selector: "ins" })).toBeVisible();
+  const asked = { kind: "grant", recipient: null, language: "es" } as const;
+  expect((await desk.draftLetter("USPS-2026-00105", asked)).edits).toHaveLength(1);
+});
+
+test("a clause of the office's own has no Spanish: the desk says so, and English is one choice away", async () => {
+  const { user, desk } = await openWindow("/");
+  await desk.proposeWording("usps", { clauses: { granted: "Yes: the copies are enclosed:" } });
+  await desk.workAs("Siân O'Neill");
+  await desk.approveWording("usps", 1);
+  await user.click(await screen.findByRole("link", { name: "USPS-2026-00105" }));
+  await user.click(await screen.findByRole("tab", { name: /Letters/ }));
+  await user.click(await screen.findByTestId("write-grant"));
+  expect(await screen.findByText("Yes: the copies are enclosed:")).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Language of the letter"), "Spanish beside the English");
+  expect(await screen.findByTestId("refusal")).toHaveTextContent("“granted” has no Spanish text");
+  await user.selectOptions(screen.getByLabelText("Language of the letter"), "English");
+  expect(await screen.findByText("Yes: the copies are enclosed:")).toBeVisible();
+});
+
+test("a paper of the office is written in English only", async () => {
+  await openWindow("/case/USPS-2026-00102/write/tasking", { desk: "open" }, "checks");
+  expect(screen.queryByLabelText("Language of the letter")).toBeNull();
+});

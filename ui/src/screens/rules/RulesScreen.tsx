@@ -15,6 +15,7 @@ import { hasAll, idOf } from "./names";
 import { OneRule } from "./OneRule";
 import { RuleFilters } from "./RuleFilters";
 import { RuleList } from "./RuleList";
+import { RulesParts } from "./RulesParts";
 
 const words = en.rules;
 
@@ -41,6 +42,7 @@ export function RulesScreen() {
     <div className="systems rules">
       <header className="bar">
         <ScreenTitle title={words.title} />
+        <RulesParts agency={search.agency} />
         <span className="quiet">{rules.data && words.count(shown.length, rules.data.length)}</span>
       </header>
       <div className="systems-body">
