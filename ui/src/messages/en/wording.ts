@@ -23,6 +23,7 @@ export const wording = {
   showAll: "Show every clause",
   goneHeading: "No such clause",
   gone: "The letters of this agency have no such clause. Choose another from the list.",
+  filledIn: "(filled in from the case)",
   ownMark: "office's words",
   draftMark: "in your draft",
   prescribedMark: "prescribed",
@@ -51,7 +52,7 @@ export const wording = {
     prescribed: "A regulation prescribes these words, so no office changes them.",
     own: "The office's words",
     ownHint:
-      "What stands between {{ and }} is filled in from the case: keep it as it is. Preview shows every letter that would read differently.",
+      "What stands in braces is filled in or decided by the case: keep it as it is, and change the words around it.",
     noLongerSpanish:
       "The Spanish is a translation of the program's words. A letter with words of the office's own is written in English only.",
     inForce: "These words are in force.",
@@ -101,7 +102,8 @@ export const wording = {
   versions: {
     heading: "Versions",
     none: "The office has no wording of its own. Every letter reads as the program has it.",
-    noneHint: "Choose a clause from the list, write it in the office's words, preview it and propose it.",
+    noneHint:
+      "A draft becomes a version when it is proposed, and is in force once another person approves it.",
     version: (n: number) => `Version ${n}`,
     by: (name: string) => `written by ${name}`,
     approvedBy: (name: string, on: string) => `approved by ${name} on ${on}`,

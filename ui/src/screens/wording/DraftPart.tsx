@@ -4,6 +4,7 @@ import { Button } from "@trussworks/react-uswds";
 import type { WordingView } from "../../backend/wire";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
+import { ClauseWords } from "./ClauseWords";
 import type { WordingDraft } from "./useWordingDraft";
 
 const words = en.wording.draft;
@@ -50,7 +51,7 @@ export function DraftPart({ view, draft, onPreview }: Props) {
                 >
                   {clause.id}
                 </Link>
-                <p className="clause-text">{draft.clauses[clause.id] || en.rules.nothing}</p>
+                <ClauseWords text={draft.clauses[clause.id] || en.rules.nothing} />
                 <Button type="button" unstyled onClick={() => draft.takeBack(clause.id)}>
                   {words.takeBack} <span className="sr-only">{words.takeBackWhat(clause.id)}</span>
                 </Button>
@@ -84,7 +85,6 @@ export function DraftPart({ view, draft, onPreview }: Props) {
         </Button>
         <Button
           type="submit"
-          outline={!ready}
           disabled={draft.busy || !ready}
           aria-describedby={hint ? "propose-hint" : undefined}
           data-testid="propose-wording"

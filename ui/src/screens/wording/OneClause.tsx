@@ -4,6 +4,7 @@ import type { ClauseText } from "../../backend/wire";
 import { TextField } from "../../components/TextField";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
+import { ClauseWords } from "./ClauseWords";
 import { beginning } from "./clauses";
 import type { WordingDraft } from "./useWordingDraft";
 
@@ -50,16 +51,14 @@ export function OneClause({ clause, leftOut, draft, onPreview }: Props) {
       <div className="two-columns both-languages">
         <section aria-labelledby="program-words">
           <h3 id="program-words">{words.program}</h3>
-          <p className="clause-text">{clause.text.trim()}</p>
+          <ClauseWords text={clause.text} />
         </section>
         <section aria-labelledby="spanish-words">
           <h3 id="spanish-words">{words.spanish}</h3>
           {clause.spanish === null ? (
             <p className="quiet">{words.noSpanish}</p>
           ) : (
-            <p className="clause-text" lang="es">
-              {clause.spanish.trim()}
-            </p>
+            <ClauseWords text={clause.spanish} lang="es" />
           )}
         </section>
       </div>

@@ -12,6 +12,7 @@ import { en } from "../../messages/en";
 import { useWording, useWordingChanged } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { useKept } from "../../queries/useKept";
+import { ClauseWords } from "./ClauseWords";
 import { approvalOf, holds } from "./translations";
 
 const words = en.wording.spanish;
@@ -135,9 +136,11 @@ function BothLanguages({ view }: { view: WordingView }) {
           <tbody>
             {both.map((clause) => (
               <tr key={clause.id}>
-                <td className="clause-text">{clause.text.trim()}</td>
-                <td className="clause-text" lang="es">
-                  {clause.spanish?.trim()}
+                <td>
+                  <ClauseWords text={clause.text} />
+                </td>
+                <td>
+                  <ClauseWords text={clause.spanish ?? ""} lang="es" />
                 </td>
               </tr>
             ))}

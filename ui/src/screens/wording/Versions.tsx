@@ -11,6 +11,7 @@ import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useWordingChanged } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { ClauseWords } from "./ClauseWords";
 import type { WordingDraft } from "./useWordingDraft";
 
 const words = en.wording.versions;
@@ -163,7 +164,9 @@ function One({ version: one, view, draft, onDo, busy }: OneProps) {
           {Object.entries(one.clauses).map(([id, text]) => (
             <div key={id}>
               <dt>{id}</dt>
-              <dd className="clause-text">{text.trim()}</dd>
+              <dd>
+                <ClauseWords text={text} />
+              </dd>
             </div>
           ))}
         </dl>

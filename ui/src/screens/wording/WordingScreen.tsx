@@ -1,7 +1,7 @@
 // How letters read: every clause at the left, one of them or the office's versions at the right.
 import { getRouteApi } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { WordingView } from "../../backend/wire";
 import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
@@ -50,10 +50,18 @@ function Letters({ view }: { view: WordingView }) {
   const draft = useWordingDraft(view);
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const one = useRef<HTMLDivElement>(null);
   const { typed, setTyped, settled } = useSearchWords(
     search.q,
     (q) => void navigate({ search: (before) => ({ ...before, q }), replace: true }),
   );
+  // What is shown anew begins at its head, and its row is where one sees it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each choice of what is shown is looked at anew.
+  useEffect(() => {
+    // A preview that has just come has the focus, and stays in view.
+    if (one.current && !one.current.contains(document.activeElement)) one.current.scrollTop = 0;
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [search.clause, search.part, view.agency]);
   const move = useListKeys(list, searchBox, words.search);
   const shown = view.clauses.filter(
     (clause) =>
@@ -116,7 +124,7 @@ function Letters({ view }: { view: WordingView }) {
           <ClauseList view={view} clauses={shown} kind={search.kind} draft={draft} />
         )}
       </div>
-      <div className="systems-one wording">
+      <div className="systems-one wording" ref={one}>
         {view.left_out && (
           <p className="doubt" data-testid="wording-left-out">
             <span className="mark-doubt">{words.leftOut}</span> {view.left_out} {words.leftOutWords}

@@ -5,13 +5,20 @@ import { en } from "../../messages/en";
 /** The letters in the order of their names' table. */
 export const KINDS = Object.keys(en.terms.letterKind) as LetterKind[];
 
-/** The first words of a clause, as a reader of the letter meets them: what the case fills in is shown as “…”. */
+/**
+ * The first words of a clause, as a reader of the letter meets them: what the case fills in is shown as “…”, and of several
+ * ways to say a thing the first stands for all.
+ */
 export function beginning(text: string, length = 84): string {
   const said = text
+    .replaceAll(/\{%-?\s*(?:elif|else)\b.*?\{%-?\s*endif.*?%\}/gs, "")
     .replaceAll(/\{%.*?%\}/gs, " ")
     .replaceAll(/\{\{.*?\}\}/gs, "…")
     .replaceAll(/\s+/g, " ")
-    .trim();
+    .replaceAll("….", "…")
+    .trim()
+    .replace(/^- ?/, "");
+  if (!/\p{L}/u.test(said)) return en.wording.filledIn;
   if (said.length <= length) return said;
   const cut = said.slice(0, length);
   return `${cut.slice(0, cut.lastIndexOf(" "))} …`;

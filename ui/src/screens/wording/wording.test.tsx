@@ -47,7 +47,7 @@ test("a clause shows where it stands, its condition, and its Spanish; a prescrib
   const clause = within(await screen.findByTestId("clause"));
   expect(clause.getByText(/Acknowledgement, Request for what is missing/)).toBeVisible();
   expect(clause.getByText('reply != "minor-medical"')).toBeVisible();
-  expect(clause.getByText(/Recibimos su petición/)).toHaveAttribute("lang", "es");
+  expect(clause.getByText(/Recibimos su petición/).closest("[lang]")).toHaveAttribute("lang", "es");
   await expectAccessible(container);
   await user.click(screen.getByTestId("clause-row-minor-medical"));
   expect(await screen.findByTestId("prescribed")).toHaveTextContent("A regulation prescribes these words");
@@ -140,7 +140,7 @@ test("lines of the letterhead are proposed with the clauses", async () => {
   expect(screen.getByTestId("preview-draft")).toBeDisabled();
   await user.type(screen.getByLabelText(/^Lines below the address/), "Telephone 202-555-0100{Enter}Room 8");
   await user.click(screen.getByTestId("preview-draft"));
-  expect(await screen.findByText(/None of 5 letters/)).toBeVisible();
+  expect(await screen.findByTestId("wording-preview")).toHaveTextContent("None of 5 letters");
   expect(screen.getByText(/stand on every letter; the samples show the text only/)).toBeVisible();
   await user.click(screen.getByTestId("propose-wording"));
   expect(await screen.findByText("2 lines of the letterhead")).toBeVisible();
