@@ -10,7 +10,7 @@ const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 const TABS: [&str; 8] = ["request", "identity", "search", "decision", "letters", "after", "file", "history"];
 
 /// The rooms, with the heading that each begins with.
-const ROOMS: [(&str, &str, &str); 10] = [
+const ROOMS: [(&str, &str, &str); 11] = [
     ("worklist", "/", "Worklist"),
     ("new", "/new", "Take in a request"),
     ("systems", "/systems", "Systems of records"),
@@ -21,6 +21,7 @@ const ROOMS: [(&str, &str, &str); 10] = [
     ("ledger", "/ledger", "Ledger and backups"),
     ("settings", "/settings", "Settings"),
     ("help", "/help", "Help"),
+    ("letters", "/rules/letters", "The office's letters"),
 ];
 
 /// Goes to an address.
@@ -156,6 +157,35 @@ async fn systems_revisions_and_rules_are_accessible_in_every_theme() {
     window.press_marked("correct-rule").await;
     window.see("Show what changes").await;
     portray(&window, "rule-correct").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_offices_letters_are_accessible_in_every_theme() {
+    let mut computer = Computer::new();
+    let window = opens(&mut computer).await;
+    go(&window, "/rules/letters?agency=usps&clause=acknowledgement.office").await;
+    window.see_heading("The office's letters").await;
+    let program = window.value("The office's words").await;
+    window.fill("The office's words", &format!("{program} You need not call us.")).await;
+    window.see("Changed in your draft").await;
+    portray(&window, "letters-clause").await;
+    window.walk_by_keyboard("a clause").await;
+    window.press_marked("preview-wording").await;
+    window.see_heading("What would read differently").await;
+    portray(&window, "letters-preview").await;
+    window.send_form("Propose").await;
+    window.see("waits for approval").await;
+    portray(&window, "letters-version").await;
+    window.press("Approve version 1").await;
+    window.see("Approve version 1?").await;
+    portray(&window, "letters-approve-ask").await;
+    window.key(Key::Escape).await;
+    go(&window, "/rules/letters?agency=usps&part=spanish").await;
+    window.see_heading("Spanish beside the English").await;
+    window.press("Read all …").await;
+    window.see("Estimado/a").await;
+    portray(&window, "letters-spanish").await;
     window.close().await;
 }
 

@@ -13,5 +13,6 @@ mod practice;
 mod roads;
 mod rules;
 mod staff;
+mod wording;
 mod worklist;
 mod workload;

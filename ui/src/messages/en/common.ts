@@ -43,7 +43,7 @@ export const common = {
   restoredDiscard: "Begin anew",
   leaving: "Leave this form? What you typed in it is not kept.",
   errorHeading: "This was not done",
-  changedHeading: "This case changed in the meantime",
+  changedHeading: "This changed in the meantime",
   rule: (cite: string) => `Rule: ${cite}`,
   dayHint: "As 2026-11-20, 11/20/2026 or 20 Nov 2026. Arrow up and down move a day.",
   dayBad: "Write a day as 2026-11-20, 11/20/2026 or 20 Nov 2026.",

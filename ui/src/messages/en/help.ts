@@ -61,6 +61,14 @@ export const help = {
       "Every agency's: import them and search them all under Systems. Requests are routed only by the systems of your own agencies.",
     ],
     [
+      "Can our letters read in our own words?",
+      "Yes: under Rules, Letters. Choose a clause, write it anew and preview it: every letter of the sample cases that would read differently is shown, and one that could not be issued stops it. Propose it, and another person approves it. Earlier versions can be brought back.",
+    ],
+    [
+      "When may a letter go out in Spanish?",
+      "Choose the language where you write the letter. It is issued once an official translator's approval is recorded under Rules, Letters, Spanish. The approval lapses when a clause is worded anew, and a clause in the office's own words has no Spanish.",
+    ],
+    [
       "What is an unconfirmed rule?",
       "One that nobody has checked against its source. It is shown under Rules so that somebody can check it, and it never reaches a letter.",
     ],

@@ -93,7 +93,6 @@ export const wording = {
     broken: (n: number) => `${n} of them could not be issued. Put that right first.`,
     change: "Change the clause",
     changeWhat: (id: string) => `Change the clause ${id}`,
-    refused: "Cannot be written",
     failed: "Checks that fail",
     tried: (number: string) => `tried on ${number}`,
     close: "Close the preview",
@@ -126,8 +125,8 @@ export const wording = {
       "Every letter from now on is written with it. Letters that are issued already stay as they are.",
     approved: (n: number) => `Version ${n} is in force.`,
     rollBack: "Bring back",
-    rollBackOf: (n: number) => `Bring version ${n} back`,
-    rollBackAsk: (n: number) => `Bring version ${n} back?`,
+    rollBackOf: (n: number) => `Bring back version ${n}`,
+    rollBackAsk: (n: number) => `Bring back version ${n}?`,
     rollBackWords: "It is recorded as a new version, which waits for the approval of another person.",
     rolledBack: (n: number, old: number) =>
       `Version ${old} comes back as version ${n}. It waits for the approval of another person.`,

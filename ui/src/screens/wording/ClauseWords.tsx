@@ -1,9 +1,10 @@
+import { unbroken } from "./clauses";
+
 /** What a clause says, with what the case fills in or decides set apart from the words that a requester reads. */
 export function ClauseWords({ text, lang }: { text: string; lang?: "es" }) {
   return (
     <p className="clause-text" lang={lang}>
-      {text
-        .trim()
+      {unbroken(text)
         .split(/(\{\{.*?\}\}|\{%.*?%\})/gs)
         .filter((part) => part !== "")
         .map((part, index) => {

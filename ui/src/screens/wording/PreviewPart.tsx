@@ -59,11 +59,7 @@ function Differs({ view, letter }: { view: WordingView; letter: ReadsDifferently
       <h3 id={id}>
         {en.terms.letterKind[letter.kind]} <span className="quiet">· {words.tried(letter.case_number)}</span>
       </h3>
-      {letter.refused !== null && (
-        <p className="tone-late">
-          {words.refused}: {letter.refused}
-        </p>
-      )}
+      {letter.refused !== null && <p className="tone-late">{letter.refused}</p>}
       {letter.failed.length > 0 && (
         <>
           <h4>{words.failed}</h4>

@@ -55,12 +55,19 @@ function Letters({ view }: { view: WordingView }) {
     search.q,
     (q) => void navigate({ search: (before) => ({ ...before, q }), replace: true }),
   );
-  // What is shown anew begins at its head, and its row is where one sees it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice of what is shown is looked at anew.
   useEffect(() => {
+    const pane = one.current;
+    const chosen = search.clause !== undefined || search.part !== undefined;
+    if (!pane) return;
+    // In a small window what was chosen stands below the whole list.
+    if (chosen && pane.getBoundingClientRect().top > window.innerHeight - 100) {
+      pane.scrollIntoView({ block: "start" });
+      return;
+    }
     // A preview that has just come has the focus, and stays in view.
-    if (one.current && !one.current.contains(document.activeElement)) one.current.scrollTop = 0;
-    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    if (!pane.contains(document.activeElement)) pane.scrollTop = 0;
+    if (chosen) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [search.clause, search.part, view.agency]);
   const move = useListKeys(list, searchBox, words.search);
   const shown = view.clauses.filter(

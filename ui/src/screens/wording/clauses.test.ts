@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginning } from "./clauses";
+import { beginning, unbroken } from "./clauses";
 
 test.each([
   ["Dear {{ addressee.name }}:", "Dear …:"],
@@ -19,4 +19,12 @@ test.each([
 
 test("a long clause is cut between words", () => {
   expect(beginning("one two three four", 10)).toBe("one two …");
+});
+
+test("line breaks of the file are not shown, those of lists and addresses are", () => {
+  const long =
+    "We have completed processing your request for notification of or access to these records. Please be";
+  expect(unbroken(`${long}\ninformed of it.\n`)).toBe(`${long} informed of it.`);
+  expect(unbroken(`${long}\n- an item\n- another`)).toBe(`${long}\n- an item\n- another`);
+  expect(unbroken("{{ office }}\n{{ street }}")).toBe("{{ office }}\n{{ street }}");
 });

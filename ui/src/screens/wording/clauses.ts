@@ -24,6 +24,21 @@ export function beginning(text: string, length = 84): string {
   return `${cut.slice(0, cut.lastIndexOf(" "))} …`;
 }
 
+/** A line as long as this was broken only because the file is no wider; the letter has no break there. */
+const BROKEN_FROM = 80;
+
+/** A clause without the line breaks of its file, for reading; short lines, lists and what the case decides keep theirs. */
+export function unbroken(text: string): string {
+  return text
+    .trim()
+    .split("\n")
+    .reduce((said, line, at, lines) => {
+      const before = lines[at - 1] ?? "";
+      const goesOn = before.length >= BROKEN_FROM && !/^(?:- |\{%)/.test(line);
+      return at === 0 ? line : `${said}${goesOn ? " " : "\n"}${line}`;
+    }, "");
+}
+
 /** The words that letters have now. */
 export const wordsNow = (clause: ClauseText): string => (clause.own ?? clause.text).trim();
 

@@ -163,7 +163,7 @@ test("an earlier version is brought back as a new one; what was overtaken is not
   await user.click(first.getByText("What it words"));
   expect(first.getByText(OWN.granted)).toBeVisible();
   await expectAccessible(container);
-  await user.click(first.getByRole("button", { name: "Bring version 1 back" }));
+  await user.click(first.getByRole("button", { name: "Bring back version 1" }));
   await user.click(screen.getByTestId("confirm"));
   const fourth = within(await screen.findByTestId("version-4"));
   expect(fourth.getByText("waits for approval")).toBeVisible();
