@@ -50,6 +50,7 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
 
     // A fact that no letter has stops every letter with the clause, and the preview says so before anybody proposes it.
     window.fill(OWN, "Your case number is {{ case_numbre }}.").await;
+    window.see("Changed in your draft").await;
     window.press("Preview").await;
     window.see_heading("What would read differently").await;
     window.see("could not be issued. Put that right first.").await;

@@ -39,6 +39,7 @@ export const keys = {
   correct: "Correct this rule",
   wordClause: "Word this clause anew",
   previewWording: "Preview your draft of the wording",
+  proposeWording: "Propose your draft of the wording",
   send: "Send the mail that waits",
   import: "Import notices",
 };

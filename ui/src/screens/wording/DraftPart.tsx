@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import type { WordingView } from "../../backend/wire";
 import { TextField } from "../../components/TextField";
+import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { ClauseWords } from "./ClauseWords";
 import type { WordingDraft } from "./useWordingDraft";
@@ -19,6 +20,19 @@ export function DraftPart({ view, draft, onPreview }: Props) {
   const changed = view.clauses.filter((clause) => draft.clauses[clause.id] !== undefined);
   const ready = draft.current && draft.shown?.preview.fits === true;
   const hint = draft.changes === 0 || ready ? null : draft.current ? words.notFitting : words.proposeHint;
+  useHotkeys(
+    ready
+      ? [
+          {
+            id: "propose-wording",
+            keys: "",
+            label: en.keys.proposeWording,
+            group: "here",
+            run: () => void draft.propose(),
+          },
+        ]
+      : [],
+  );
   return (
     <form
       noValidate
