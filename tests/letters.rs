@@ -74,6 +74,7 @@ fn a_letter_that_the_rule_does_not_have_is_refused() {
     let refused = |kind, agency: &str, request: &str| {
         let mut facts = facts(kind, agency);
         facts.request_kind = request.to_owned();
+        facts.delay.iter_mut().for_each(|delay| delay.more_time = None);
         compose(&book(), &facts).unwrap_err().to_string()
     };
     assert!(refused(LetterKind::Acknowledgement, "ssa", "access").contains("20 CFR 401.65(c)"));
@@ -251,6 +252,7 @@ fn a_paragraph_taken_out_by_hand_is_missed() {
         (LetterKind::Notification, "usps", "search.attested", "search-described"),
         (LetterKind::Amended, "ssa", "amended.recipients", "recipients-told"),
         (LetterKind::Delay, "ssa", "delay.expected", "delay-explained"),
+        (LetterKind::Delay, "usps", "delay.more-time", "unusual-circumstances"),
         (LetterKind::AmendmentRefused, "usps", "amendment.parts", "parts-covered"),
         (LetterKind::AmendmentRefused, "usps", "appeal.enclose", "appeal-encloses"),
         (LetterKind::Acknowledgement, "usps", "opening.receipt", "receipt-date"),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::{
     AccountingEntry, Appeal, Approval, Companion, ConsentGiven, Delay, Determination, EntryTaken,
-    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview,
-    Opening, Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned, RoutedTo,
-    Search, Sent, Statement, Task, Triage, WeighedItem,
+    EvidenceAtHand, FeeDue, FoiaExtension, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued,
+    MedicalReview, Opening, Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned,
+    RoutedTo, Search, Sent, Statement, Task, Triage, WeighedItem,
 };
 use crate::law::{AgencyId, Capacity, Channel, IdentityFacts, Kind, Sensitivity, terms};
 
@@ -128,6 +128,8 @@ pub struct Case {
     pub returned: Option<Returned>,
     /// Why the answer takes longer, and until when.
     pub delay: Option<Delay>,
+    /// More time under the Freedom of Information Act; it is had once.
+    pub foia_extension: Option<FoiaExtension>,
     /// The days on which a record was amended or a dispute noted.
     pub changed_on: Vec<NaiveDate>,
     /// The notation of dispute.
@@ -219,6 +221,7 @@ impl Case {
             determination: None,
             returned: None,
             delay: None,
+            foia_extension: None,
             changed_on: Vec::new(),
             dispute_noted: None,
             statement: None,

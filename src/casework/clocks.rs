@@ -111,7 +111,8 @@ fn run(
     let mut clock = rule.run(from, ground.law.calendar_of(&case.agency)?)?;
     let mut stopped = false;
     if rule.may_toll || rule.waits_for_perfection {
-        let timeline = ground.law.timeline(&case.agency, &rule.id, &clock_events(case, from, ground)?)?;
+        let timeline =
+            ground.law.timeline(&case.agency, &rule.id, &clock_events(case, rule, from, ground)?)?;
         stopped = timeline.standing_still.is_some();
         if let (Some(due), Some(due_strict), Some(send_by)) =
             (timeline.due, timeline.due_strict, timeline.send_by)
@@ -132,12 +133,17 @@ fn run(
 }
 
 /// What happened to a limit that may stand still or waits until the request is complete.
-fn clock_events(case: &Case, from: NaiveDate, ground: &Ground<'_>) -> Result<Vec<ClockEvent>, LawError> {
+fn clock_events(
+    case: &Case,
+    rule: &ClockRule,
+    from: NaiveDate,
+    ground: &Ground<'_>,
+) -> Result<Vec<ClockEvent>, LawError> {
     let mut events = vec![ClockEvent::Started { on: from }];
     if let Some(on) = perfected(case, ground)? {
         events.push(ClockEvent::Perfected { on });
     }
-    for asked in case.letters.iter().filter(|letter| letter.kind == LetterKind::Deficiency) {
+    for asked in case.letters_of_record().filter(|letter| letter.kind == LetterKind::Deficiency) {
         let Some(on) = asked.dispatched() else { continue };
         events.push(ClockEvent::Tolled { on, reason: Toll::Clarification });
         let answered = case
@@ -149,6 +155,13 @@ fn clock_events(case: &Case, from: NaiveDate, ground: &Ground<'_>) -> Result<Vec
         if let Some(on) = answered {
             events.push(ClockEvent::Resumed { on, reason: Toll::Clarification });
         }
+    }
+    if let Some(extended) = &case.foia_extension
+        && let Ok(extension) = ground.law.extension(&case.agency, &rule.id, extended.on)
+        && let Some((count, unit)) = extension.adds
+    {
+        let id = "unusual-circumstances".to_owned();
+        events.push(ClockEvent::Extended { on: extended.on, id, count, unit });
     }
     Ok(events)
 }
@@ -177,7 +190,7 @@ fn happened(case: &Case, ground: &Ground<'_>) -> Result<Vec<(Trigger, NaiveDate)
     if let Some(dated) = case.dated {
         happened.push((Trigger::RequestDated, dated));
     }
-    for letter in &case.letters {
+    for letter in case.letters_of_record() {
         letter_happened(case, letter, ground, &mut happened)?;
     }
     if let Some(determination) = &case.determination {

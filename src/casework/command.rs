@@ -7,7 +7,9 @@ use super::{
     AppealOutcome, ItemGiven, ItemWeighed, LetterAbout, MedicalFinding, PartDecided, PersonGiven, PersonRole,
     RecipientGiven, RepresentativeGiven, Road,
 };
-use crate::law::{AppealSubject, Channel, DisclosureBasis, Evidence, Misfit, Relation, Sensitivity};
+use crate::law::{
+    AppealSubject, Channel, DisclosureBasis, Evidence, Misfit, Relation, Sensitivity, UnusualCircumstance,
+};
 
 /// A command of casework. `docket case do N COMMAND --file F` reads the fields from the file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -247,6 +249,9 @@ pub enum Command {
         reason: String,
         /// The day by which the answer is expected.
         expected: NaiveDate,
+        /// The unusual circumstances, where the time under the Freedom of Information Act is extended for them.
+        #[serde(default)]
+        unusual: Vec<UnusualCircumstance>,
     },
     /// Record that the disputed part of the record was marked.
     NoteDispute {

@@ -223,7 +223,7 @@ impl CommandName {
             }
             CommandName::ApproveDecision => "[note]",
             CommandName::ReturnDecision => "reason",
-            CommandName::RecordDelay => "reason, expected",
+            CommandName::RecordDelay => "reason, expected, [unusual]",
             CommandName::NoteDispute => "on, how",
             CommandName::FileStatement => "received, words, [in_lieu]",
             CommandName::AddReasons => "words",

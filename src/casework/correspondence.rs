@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Case, Event, Ground, Outcome};
+use super::{Case, Event, Ground, LetterIssued, Outcome};
 use crate::error::{Code, Refusal};
 use crate::law::LawError;
-use crate::letters::{Audience, LetterKind};
+use crate::letters::{Audience, Language, LetterKind};
 
 /// A letter, frozen: what the ledger records of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +24,16 @@ pub struct FrozenLetter {
     pub clauses_version: String,
     /// The earlier recipient to whom it goes.
     pub recipient: Option<u32>,
+    /// Its language.
+    pub language: Language,
     /// The clauses whose paragraphs were edited by hand.
     pub edited: Vec<String>,
     /// SHA-256 of what it was made from, in hexadecimal.
     pub source_sha256: String,
 }
 
-/// Why this kind of letter cannot be written now, to that recipient where it goes to one; nothing where it can.
+/// Why this kind of letter cannot be written now in that language, to that recipient where it goes to one; nothing where it
+/// can. Beside an English letter that is issued there is one in each other language.
 ///
 /// # Errors
 /// Where no rulebook answers for the agency and the day.
@@ -38,6 +41,7 @@ pub fn why_not(
     case: &Case,
     kind: LetterKind,
     recipient: Option<u32>,
+    language: Language,
     ground: &Ground<'_>,
 ) -> Result<Option<String>, LawError> {
     if !case.may_be_seen_by(ground.actor) {
@@ -45,6 +49,14 @@ pub fn why_not(
     }
     if case.closed.is_some() {
         return Ok(Some("The case is closed.".to_owned()));
+    }
+    if let Some(english) = beside(case, kind, recipient).filter(|_| !language.is_english()) {
+        let issued =
+            case.letters.iter().skip_while(|issued| issued.letter != english.letter).find(|issued| {
+                issued.kind == kind && issued.recipient == recipient && issued.language == language
+            });
+        return Ok(issued
+            .map(|issued| format!("In {} it was issued with the date {}.", language.words(), issued.dated)));
     }
     let say = |words: &str| Some(words.to_owned());
     let decided = case.determination.is_some();
@@ -74,7 +86,7 @@ pub fn why_not(
         LetterKind::Delay => {
             if decided {
                 say("The case is decided.")
-            } else if !super::clocks::asks_delay_notice(case, ground)? {
+            } else if case.foia_extension.is_none() && !super::clocks::asks_delay_notice(case, ground)? {
                 say("No rule asks for a delay notice here.")
             } else if case.delay.is_none() {
                 say("Record the reason and the expected day first.")
@@ -174,6 +186,11 @@ pub fn why_not(
     })
 }
 
+/// The English letter beside which one in another language stands: the newest of the kind, to the same recipient.
+fn beside(case: &Case, kind: LetterKind, recipient: Option<u32>) -> Option<&LetterIssued> {
+    case.letters_of_record().rev().find(|issued| issued.kind == kind && issued.recipient == recipient)
+}
+
 fn decision_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     match case.decision_letter() {
         None => Some("Nothing is decided yet.".to_owned()),
@@ -198,8 +215,7 @@ fn recipient_why_not(case: &Case, recipient: Option<u32>) -> Option<String> {
     if !case.recipients.iter().any(|known| known.recipient.recipient == number) {
         return Some("The case lists no such recipient.".to_owned());
     }
-    case.letters
-        .iter()
+    case.letters_of_record()
         .find(|letter| {
             letter.kind == LetterKind::RecipientNotice
                 && letter.recipient == Some(number)
@@ -225,8 +241,20 @@ fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     case.newest(kind).map(|issued| format!("It was issued with the date {}.", issued.dated))
 }
 
-/// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first.
-pub fn why_not_issue(case: &Case, kind: LetterKind) -> Option<String> {
+/// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first, and
+/// one in another language stands beside the English one.
+pub fn why_not_issue(
+    case: &Case,
+    kind: LetterKind,
+    recipient: Option<u32>,
+    language: Language,
+) -> Option<String> {
+    if !language.is_english() && beside(case, kind, recipient).is_none() {
+        return Some(format!(
+            "Issue the English letter first: the one in {} stands beside it.",
+            language.words()
+        ));
+    }
     let carries = case.final_letter() == Some(kind)
         || (case.appeals.is_empty() && case.decision_letter() == Some(kind));
     (carries && case.approval_wanted()).then(|| "A second person must approve the decision first.".to_owned())
@@ -237,10 +265,10 @@ pub fn why_not_issue(case: &Case, kind: LetterKind) -> Option<String> {
 /// # Errors
 /// Where such a letter cannot be written now.
 pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<Vec<Event>, Refusal> {
-    if let Some(reason) = why_not(case, letter.kind, letter.recipient, ground)? {
+    if let Some(reason) = why_not(case, letter.kind, letter.recipient, letter.language, ground)? {
         return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued now. {reason}")));
     }
-    if let Some(reason) = why_not_issue(case, letter.kind) {
+    if let Some(reason) = why_not_issue(case, letter.kind, letter.recipient, letter.language) {
         return Err(Refusal::new(Code::NotAllowed, format!("This letter cannot be issued yet. {reason}")));
     }
     if letter.dated < case.received || letter.dated > ground.today {
@@ -254,6 +282,7 @@ pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<
         bytes: letter.bytes,
         clauses_version: letter.clauses_version.clone(),
         recipient: letter.recipient,
+        language: letter.language,
         edited: letter.edited.clone(),
         source_sha256: Some(letter.source_sha256.clone()),
     }])

@@ -7,8 +7,8 @@ use super::{
     AccountingEntry, AppealOutcome, EntryTaken, Guard, Item, LetterAbout, MedicalFinding, Opening, Part,
     Person, PersonRole, Recipient, Representative, Road, WeighedItem,
 };
-use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation, Sensitivity};
-use crate::letters::LetterKind;
+use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation, Sensitivity, UnusualCircumstance};
+use crate::letters::{Language, LetterKind};
 
 /// An event with who, when, and on which civil day of the agency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -287,6 +287,9 @@ pub enum Event {
         reason: String,
         /// The day by which the answer is expected.
         expected: NaiveDate,
+        /// The unusual circumstances for which the time under the Freedom of Information Act is extended.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        unusual: Vec<UnusualCircumstance>,
     },
     /// The disputed part was marked.
     DisputeNoted {
@@ -439,6 +442,9 @@ pub enum Event {
         /// The earlier recipient to whom it goes; nothing for every other letter.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         recipient: Option<u32>,
+        /// Its language; a letter in another than English stands beside the English one.
+        #[serde(default, skip_serializing_if = "Language::is_english")]
+        language: Language,
         /// The clauses whose paragraphs were edited by hand.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         edited: Vec<String>,

@@ -2,10 +2,11 @@
 
 use super::{
     Appeal, AppealDecision, Approval, Case, Companion, ConsentGiven, Delay, Determination, Event,
-    EvidenceAtHand, FeeDue, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued, MedicalReview,
-    Outcome, Overruled, Paper, Part, PersonRole, RecipientOfRecord, Recorded, Referral, Returned,
-    ReviewExtension, RoutedTo, Search, Sent, Statement, Task, Triage,
+    EvidenceAtHand, FeeDue, FoiaExtension, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued,
+    MedicalReview, Outcome, Overruled, Paper, Part, PersonRole, RecipientOfRecord, Recorded, Referral,
+    Returned, ReviewExtension, RoutedTo, Search, Sent, Statement, Task, Triage,
 };
+use crate::letters::{Language, LetterKind};
 
 impl Case {
     /// The case that these events tell of; `None` where they do not begin with its opening.
@@ -292,7 +293,10 @@ impl Case {
                     _ => self.determination = None,
                 }
             }
-            Event::DelayRecorded { reason, expected } => {
+            Event::DelayRecorded { reason, expected, unusual } => {
+                if !unusual.is_empty() && self.foia_extension.is_none() {
+                    self.foia_extension = Some(FoiaExtension { unusual: unusual.clone(), on });
+                }
                 self.delay = Some(Delay { reason: reason.clone(), expected: *expected, on });
             }
             Event::FeeAssessed { pages, cents, basis, cite } => {
@@ -412,15 +416,16 @@ impl Case {
     fn apply_letter(&mut self, recorded: &Recorded) {
         let on = recorded.on;
         match &recorded.event {
-            Event::LetterIssued { letter, kind, dated, sha256, bytes, recipient, .. } => {
+            Event::LetterIssued { letter, kind, dated, sha256, bytes, recipient, language, .. } => {
                 self.letters.push(LetterIssued {
                     letter: letter.clone(),
                     kind: *kind,
-                    name: kind.words().to_owned(),
+                    name: named(*kind, *language),
                     dated: *dated,
                     sha256: sha256.clone(),
                     bytes: *bytes,
                     recipient: *recipient,
+                    language: *language,
                     posted: None,
                     arrived: None,
                     queued: false,
@@ -591,6 +596,15 @@ impl LetterIssued {
     /// The day on which it left the office, by post or e-mail, whichever came first.
     pub fn dispatched(&self) -> Option<chrono::NaiveDate> {
         self.posted.into_iter().chain(self.emailed).min()
+    }
+}
+
+/// `Grant of access`, `Grant of access, in Spanish`.
+fn named(kind: LetterKind, language: Language) -> String {
+    if language.is_english() {
+        kind.words().to_owned()
+    } else {
+        format!("{}, in {}", kind.words(), language.words())
     }
 }
 

@@ -90,8 +90,14 @@ pub fn words(event: &Event) -> String {
         }
         Event::DecisionApproved { note } => with_note("approved the decision", note),
         Event::DecisionReturned { reason } => with_note("returned the decision", reason),
-        Event::DelayRecorded { expected, .. } => {
-            format!("recorded a delay: an answer is expected by {}.", day(*expected))
+        Event::DelayRecorded { expected, unusual, .. } => {
+            let extended = if unusual.is_empty() {
+                String::new()
+            } else {
+                let words: Vec<_> = unusual.iter().map(|unusual| unusual.words()).collect();
+                format!(" The time under the Freedom of Information Act was extended: {}.", words.join("; "))
+            };
+            format!("recorded a delay: an answer is expected by {}.{extended}", day(*expected))
         }
         Event::DisputeNoted { on, how } => {
             with_note(&format!("recorded that the dispute was noted on {}", day(*on)), how)
@@ -136,9 +142,10 @@ pub fn words(event: &Event) -> String {
             format!("reckoned the charge for {}.", counted(*pages as usize, "page"))
         }
         Event::FeePaid { on, .. } => format!("recorded a payment of {}.", day(*on)),
-        Event::LetterIssued { kind, dated, sha256, edited, .. } => format!(
-            "issued the letter “{}”, dated {}{} (SHA-256 {}…).",
+        Event::LetterIssued { kind, dated, sha256, edited, language, .. } => format!(
+            "issued the letter “{}”{}, dated {}{} (SHA-256 {}…).",
             kind.words(),
+            if language.is_english() { String::new() } else { format!(" in {}", language.words()) },
             day(*dated),
             match edited.len() {
                 0 => String::new(),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AppealOutcome, Item, LetterAbout, MedicalFinding, Part, Person, PersonRole, Recipient, Road};
-use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation};
-use crate::letters::LetterKind;
+use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation, UnusualCircumstance};
+use crate::letters::{Language, LetterKind};
 
 /// That a person confirmed something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -424,6 +424,16 @@ pub struct Delay {
     pub on: NaiveDate,
 }
 
+/// More time under the Freedom of Information Act for unusual circumstances (5 U.S.C. 552(a)(6)(B)(i)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct FoiaExtension {
+    /// What makes the circumstances unusual.
+    pub unusual: Vec<UnusualCircumstance>,
+    /// When it was recorded.
+    pub on: NaiveDate,
+}
+
 /// A letter in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -442,6 +452,8 @@ pub struct LetterIssued {
     pub bytes: u32,
     /// The earlier recipient to whom it goes; nothing for every other letter.
     pub recipient: Option<u32>,
+    /// Its language; one in another than English stands beside the English letter, which alone carries what the rules ask.
+    pub language: Language,
     /// The day on which it was posted.
     pub posted: Option<NaiveDate>,
     /// The day on which the requester received it, where it is known.

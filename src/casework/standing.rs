@@ -239,8 +239,7 @@ impl Case {
         let kind = self.decision_letter()?;
         let reopened =
             self.reopened.filter(|on| self.determination.as_ref().is_some_and(|made| made.on >= *on));
-        self.letters
-            .iter()
+        self.letters_of_record()
             .rev()
             .find(|issued| issued.kind == kind && reopened.is_none_or(|on| issued.dated >= on))
     }
@@ -258,12 +257,17 @@ impl Case {
     pub fn final_letter_issued(&self) -> Option<&LetterIssued> {
         let kind = self.final_letter()?;
         let before = self.appeals.len().saturating_sub(1);
-        self.letters.iter().filter(|issued| issued.kind == kind).nth(before)
+        self.letters_of_record().filter(|issued| issued.kind == kind).nth(before)
     }
 
     /// The newest issued letter of a kind.
     pub fn newest(&self, kind: LetterKind) -> Option<&LetterIssued> {
-        self.letters.iter().rev().find(|issued| issued.kind == kind)
+        self.letters_of_record().rev().find(|issued| issued.kind == kind)
+    }
+
+    /// The letters that carry what the rules ask, oldest first: without those in another language that stand beside them.
+    pub fn letters_of_record(&self) -> impl DoubleEndedIterator<Item = &LetterIssued> {
+        self.letters.iter().filter(|issued| issued.language.is_english())
     }
 
     /// The day on which the answer left the office: the decision, or the letter that ended the case otherwise.

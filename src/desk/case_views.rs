@@ -8,16 +8,16 @@ use super::{CaseClock, CaseLife, Desk, HistoryLine, LetterOffer, NextStep};
 use crate::casework::{
     self, AccountingEntry, ActionOffer, Appeal, Approval, Asked, Case, Companion, ConsentGiven, Delay,
     Determination, EntryTaken, EvidenceAtHand, FeeDue, Ground, Guard, HeldBefore, Incoming, Inspection, Keep,
-    LetterIssued, MedicalReview, MisfitOffer, Overruled, Paper, Person, RecipientOfRecord, Recorded,
-    Referral, Representative, Returned, RoutedTo, Search, Sent, State, Statement, SystemChanged, Task,
-    Triage, TriageOffer, WeighedItem,
+    LetterIssued, MedicalReview, MisfitOffer, MoreFoiaTime, Overruled, Paper, Person, RecipientOfRecord,
+    Recorded, Referral, Representative, Returned, RoutedTo, Search, Sent, State, Statement, SystemChanged,
+    Task, Triage, TriageOffer, WeighedItem, more_foia_time,
 };
 use crate::error::Refusal;
 use crate::law::{
     AgencyId, AppealSubject, Capacity, Channel, Exemption, IdentityAnswer, IdentityFacts, Kind, Requirement,
     Sensitivity,
 };
-use crate::letters::LetterKind;
+use crate::letters::{Language, LetterKind};
 use crate::reports;
 use crate::routing::RouteAnswer;
 
@@ -83,6 +83,8 @@ pub struct CaseView {
     pub determination: Option<Determination>,
     /// Why the answer takes longer, and until when.
     pub delay: Option<Delay>,
+    /// Until when the time under the Freedom of Information Act could be extended; nothing where it cannot.
+    pub more_foia_time: Option<MoreFoiaTime>,
     /// What changed in the system since the case was routed; nothing where nothing did.
     pub system_changed: Option<SystemChanged>,
     /// The letters issued, oldest first.
@@ -203,7 +205,7 @@ impl Desk {
         let proposal = if case.routing.is_none() { Some(self.route_for(case, ground)?) } else { None };
         let mut offers = Vec::new();
         for kind in LetterKind::ALL {
-            let why_not = casework::why_not(case, *kind, None, ground)?;
+            let why_not = casework::why_not(case, *kind, None, Language::English, ground)?;
             offers.push(LetterOffer { kind: *kind, name: kind.words().to_owned(), why_not });
         }
         Ok(CaseView {
@@ -250,6 +252,7 @@ impl Desk {
                 .clone()
                 .map(|made| if concealed { without_parts(made) } else { made }),
             delay: case.delay.clone(),
+            more_foia_time: more_foia_time(case, ground).ok(),
             system_changed: casework::system_changed(case, ground),
             letters: case
                 .letters

@@ -56,7 +56,7 @@ struct Written {
 impl Written {
     fn draft(self, case: &Case, asked: LetterAsked) -> LetterDraft {
         LetterDraft {
-            why_not_issue: casework::why_not_issue(case, asked.kind),
+            why_not_issue: casework::why_not_issue(case, asked.kind, asked.recipient, asked.language),
             kind: asked.kind,
             language: asked.language,
             changes: self.letter.changes_against(&self.composed),
@@ -212,6 +212,7 @@ impl Desk {
                 .map_err(|_| Refusal::new(Code::BadInput, "The letter is too large to be kept."))?,
             clauses_version: letter.clauses_version.clone(),
             recipient: asked.recipient,
+            language: asked.language,
             edited: edits.into_iter().map(|edit| edit.clause).collect(),
             source_sha256: sha256(source.as_bytes()),
         };
@@ -268,7 +269,9 @@ impl Desk {
     pub async fn letter_file_name(&self, number: &str, letter: &str) -> Result<String, Refusal> {
         let case = folded(&self.events(number).await?)?;
         let issued = case.letter(letter).ok_or_else(no_such_letter)?;
-        Ok(format!("{number}-{}.pdf", issued.kind))
+        let language =
+            if issued.language.is_english() { String::new() } else { format!("-{}", issued.language) };
+        Ok(format!("{number}-{}{language}.pdf", issued.kind))
     }
 
     async fn write(
@@ -278,7 +281,7 @@ impl Desk {
         edits: Edits<'_>,
         ground: &Ground<'_>,
     ) -> Result<Written, Refusal> {
-        if let Some(reason) = casework::why_not(case, asked.kind, asked.recipient, ground)? {
+        if let Some(reason) = casework::why_not(case, asked.kind, asked.recipient, asked.language, ground)? {
             return Err(Refusal::new(
                 Code::NotAllowed,
                 format!("This letter cannot be written now. {reason}"),

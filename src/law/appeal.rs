@@ -17,6 +17,18 @@ terms! {
     }
 }
 
+terms! {
+    /// What makes the circumstances of a request unusual (5 U.S.C. 552(a)(6)(B)(iii)).
+    UnusualCircumstance {
+        /// The records are at other establishments.
+        Elsewhere = "elsewhere" => "records must be collected from other places",
+        /// A voluminous amount of separate and distinct records is asked for.
+        Volume = "volume" => "a large volume of records must be searched and examined",
+        /// Another agency or component has a substantial interest.
+        Consultation = "consultation" => "another agency or component must be consulted",
+    }
+}
+
 /// The right of appeal or review that a letter of denial or refusal must state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -78,6 +90,8 @@ pub struct Extension {
     pub clock: String,
     /// The clock that then runs from the end of the first; nothing where no rule sets the length.
     pub by_clock: Option<String>,
+    /// The days that are added to the clock itself; nothing where another clock runs, or no rule sets the length.
+    pub adds: Option<(u32, Unit)>,
     /// Who must approve it.
     pub approver: String,
     /// The grounds on which it may be had.
@@ -96,6 +110,12 @@ entry! {
         /// The clock that then runs.
         #[serde(default)]
         by_clock: Option<String>,
+        /// How many days are added to the clock itself.
+        #[serde(default)]
+        count: Option<u32>,
+        /// Which days these are.
+        #[serde(default)]
+        unit: Option<Unit>,
         /// Who must approve it.
         approver: String,
         /// On what grounds.
@@ -110,6 +130,7 @@ impl From<&ExtensionEntry> for Extension {
         Self {
             clock: entry.clock.clone(),
             by_clock: entry.by_clock.clone(),
+            adds: entry.count.zip(entry.unit),
             approver: entry.approver.clone(),
             grounds: entry.grounds.clone(),
             notice_tells: entry.notice_tells.clone(),

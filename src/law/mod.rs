@@ -32,7 +32,7 @@ mod timeline;
 mod unconfirmed;
 mod wording;
 
-pub use appeal::{AppealRight, AppealSubject, Extension};
+pub use appeal::{AppealRight, AppealSubject, Extension, UnusualCircumstance};
 pub use books::{Law, appeal_right};
 pub use calendar::{Calendar, Closing, DayKind, Reading};
 pub use clock::{Clock, ClockRule, CountedDay, DutyOf, Trigger, Unit};

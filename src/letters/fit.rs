@@ -30,15 +30,17 @@ pub(super) fn refuse_what_has_no_form(facts: &LetterFacts) -> Result<(), LetterE
 /// Letters that the rule of one agency has and that of the other has not.
 fn not_of_the_agency(facts: &LetterFacts) -> Option<&'static str> {
     let amendment = facts.request_kind == "amendment";
+    let more_time = facts.delay.as_ref().is_some_and(|delay| delay.more_time.is_some());
     Some(match (facts.kind, facts.agency.as_str()) {
         (LetterKind::Acknowledgement, "ssa") if !amendment => {
             "Social Security's rule asks for no acknowledgement of this kind of request (20 CFR 401.50); only a request for \
              correction is acknowledged (20 CFR 401.65(c)). If the answer takes long, send a delay notice."
         }
-        (LetterKind::Delay, "usps") => {
-            "The Postal Service's rule has no delay notice (39 CFR 266.5). Answer the request, or ask for what is missing."
+        (LetterKind::Delay, "usps") if !more_time => {
+            "The Postal Service's rule has no delay notice (39 CFR 266.5). Answer the request, ask for what is missing, or extend \
+             the time under the Freedom of Information Act where the circumstances are unusual."
         }
-        (LetterKind::Delay, "ssa") if amendment => {
+        (LetterKind::Delay, "ssa") if amendment && !more_time => {
             "Social Security's rule has no delay notice for a request for correction (20 CFR 401.65). Acknowledge it, then \
              decide it promptly."
         }

@@ -76,6 +76,10 @@ pub(super) fn tidied(facts: &LetterFacts) -> LetterFacts {
     }
     if let Some(delay) = &mut facts.delay {
         prose(&mut delay.reason);
+        if let Some(more_time) = &mut delay.more_time {
+            more_time.unusual.iter_mut().for_each(prose);
+            [&mut more_time.days, &mut more_time.cite].into_iter().for_each(plain);
+        }
     }
     if Reply::of(&facts) == Reply::MinorMedical {
         // The rule prescribes the whole answer, and an appeal beside it would give the record away.

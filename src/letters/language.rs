@@ -20,7 +20,18 @@ terms! {
 pub(super) const UNAPPROVED: &str =
     "Traducción pendiente de aprobación por un traductor oficial. El texto en inglés es el que vale.";
 
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
+}
+
 impl Language {
+    /// Whether it is the language in which every letter is issued.
+    pub fn is_english(&self) -> bool {
+        *self == Self::English
+    }
+
     /// The tag by which a screen reader chooses its voice.
     pub(super) fn tag(self) -> &'static str {
         match self {

@@ -206,7 +206,7 @@ impl WordingHistory {
             clauses,
             letterhead_lines,
         };
-        if clauses_and_lines_are_empty(&wording) {
+        if clauses_and_lines_are_empty(&wording) && self.in_force().is_none() {
             return Err(LetterError::new(
                 "The wording changes nothing. Write the words of a clause anew, or a line for the letterhead.",
             ));

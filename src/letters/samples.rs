@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     AccessFacts, Addressee, AppealFacts, DelayFacts, FeeFacts, LetterFacts, LetterKind, Letterhead, Missing,
-    PartFacts, SearchFacts, Signer, SystemFacts,
+    MoreTimeFacts, PartFacts, SearchFacts, Signer, SystemFacts,
 };
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -22,7 +22,7 @@ fn lines(text: &[&str]) -> Vec<String> {
 pub fn letters_of_the_agencies() -> Vec<(LetterKind, &'static str)> {
     use LetterKind::*;
     let has = |kind: LetterKind, agency: &str| match kind {
-        Delay | ConfidentialSource | MinorNote => agency == "ssa",
+        ConfidentialSource | MinorNote => agency == "ssa",
         _ => true,
     };
     ["usps", "ssa"]
@@ -56,6 +56,11 @@ pub fn facts(kind: LetterKind, agency: &str) -> LetterFacts {
             facts.delay = Some(DelayFacts {
                 reason: "the records are kept at another site and have to be brought here".to_owned(),
                 expected: day(2027, 1, 8),
+                more_time: (agency == "usps").then(|| MoreTimeFacts {
+                    unusual: lines(&["records must be collected from other places"]),
+                    days: "10 working days".to_owned(),
+                    cite: "5 U.S.C. 552(a)(6)(B)(i)".to_owned(),
+                }),
             });
         }
         LetterKind::Grant => {

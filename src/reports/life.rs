@@ -126,7 +126,7 @@ fn mark(case: &Case, recorded: &Recorded) -> Option<LifeMark> {
         case.letters
             .iter()
             .find(|issued| issued.letter == id)
-            .map(|issued| issued.kind.words().to_owned())
+            .map(|issued| issued.name.clone())
             .unwrap_or_default()
     };
     let (on, kind, words) = match &recorded.event {

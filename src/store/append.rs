@@ -2,10 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::Value;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
 use sqlx::{Any, Row, Transaction};
 
-use super::chain::{Entry, sha256};
+use super::chain::{Entry, Head, sha256};
+use super::writer::Writer;
 use super::{
     CaseRowValues, Engine, MailOutcome, NewDisclosure, NewLetter, NewMail, NewPaper, Store, StoreError,
     numbers, outbox, papers, rows, sqlite,
@@ -37,6 +39,18 @@ pub struct Append {
     pub disclosures: Vec<NewDisclosure>,
 }
 
+impl Append {
+    /// Whether it records events alone, without a letter, a message, a paper or a disclosure.
+    fn brings_nothing(&self) -> bool {
+        self.letter.is_none()
+            && self.mail.is_none()
+            && self.mail_state.is_none()
+            && self.papers.is_empty()
+            && self.destroyed_papers.is_empty()
+            && self.disclosures.is_empty()
+    }
+}
+
 /// Who did something at the desk, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
@@ -55,12 +69,6 @@ pub(super) struct NewEntry<'a> {
     pub stamp: &'a Stamp,
     pub event_type: String,
     pub body: String,
-}
-
-/// The newest entry of the ledger.
-pub(super) struct Head {
-    pub seq: i64,
-    pub hash: String,
 }
 
 impl Store {
@@ -85,8 +93,12 @@ impl Store {
         for batch in &batches {
             follow_on(batch)?;
         }
-        let mut transaction = self.begin_writing().await?;
         let Some((first, others)) = batches.split_first() else { return Ok(()) };
+        let mut writer = self.writer().await?;
+        if others.is_empty() && self.append_at_once(&mut writer, first).await? {
+            return Ok(());
+        }
+        let mut transaction = writer.begin().await?;
         let (mut head, before) = self.take_head_for(&mut transaction, first).await?;
         self.write_batch(&mut transaction, &mut head, first, before.as_ref()).await?;
         for batch in others {
@@ -94,13 +106,35 @@ impl Store {
             self.write_batch(&mut transaction, &mut head, batch, before.as_ref()).await?;
         }
         transaction.commit().await?;
+        if let Some((_, newest)) = writer.newest() {
+            *newest = Some(head);
+        }
         Ok(())
+    }
+
+    /// Appends one entry that changes nothing in the lists by a single statement, which the engine carries out whole or not
+    /// at all. It rests on the newest entry that this store wrote: where that is no longer the newest, or anything else is
+    /// not as the batch expects, nothing is written and the answer is no.
+    async fn append_at_once(&self, writer: &mut Writer<'_>, batch: &Append) -> Result<bool, StoreError> {
+        let [recorded] = batch.events.as_slice() else { return Ok(false) };
+        if batch.expected_version == 0 || !batch.brings_nothing() {
+            return Ok(false);
+        }
+        let Some((connection, newest)) = writer.newest() else { return Ok(false) };
+        let Some(head) = newest.take() else { return Ok(false) };
+        let (stamp, event_type, body) = written(recorded)?;
+        let case = Some((batch.case_number.as_str(), recorded.version));
+        let entry = Placed::after(&head, NewEntry { case, stamp: &stamp, event_type, body });
+        let query = rows::bind_as_it_stands(entry.bind(sqlite::APPEND_AT_ONCE), batch, &self.salt);
+        let done = query.execute(connection).await?.rows_affected() == 1;
+        *newest = done.then(|| entry.head());
+        Ok(done)
     }
 
     /// Takes the head of the ledger for this transaction, and reads the row of the case of the first batch.
     async fn take_head_for(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         first: &Append,
     ) -> Result<(Head, Option<AnyRow>), StoreError> {
         match self.engine {
@@ -120,7 +154,7 @@ impl Store {
 
     async fn write_batch(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         head: &mut Head,
         batch: &Append,
         before: Option<&AnyRow>,
@@ -128,12 +162,8 @@ impl Store {
         let before = refuse_if_changed(before, batch)?;
         let mut bodies = Vec::new();
         for recorded in &batch.events {
-            let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
-            let body = serde_json::to_value(&recorded.event)
-                .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
-            let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let (stamp, event_type, body) = written(recorded)?;
             let case = Some((batch.case_number.as_str(), recorded.version));
-            let body = body.to_string();
             if !(batch.papers.is_empty() && batch.destroyed_papers.is_empty()) {
                 bodies.push(body.clone());
             }
@@ -205,6 +235,15 @@ impl Store {
     }
 }
 
+/// Who recorded an event and when, its type, and its JSON.
+fn written(recorded: &Recorded) -> Result<(Stamp, String, String), StoreError> {
+    let stamp = Stamp { at: recorded.at, on: recorded.on, by: recorded.by.clone() };
+    let body = serde_json::to_value(&recorded.event)
+        .map_err(|_| StoreError::unreadable("an event cannot be written"))?;
+    let event_type = body.get("event").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok((stamp, event_type, body.to_string()))
+}
+
 /// Whether an event issues this very letter: its hash is in the chain only through the event.
 fn issues(event: &Event, letter: &NewLetter) -> bool {
     matches!(event, Event::LetterIssued { letter: id, sha256, .. } if *id == letter.id && *sha256 == letter.sha256)
@@ -222,7 +261,7 @@ fn follow_on(batch: &Append) -> Result<(), StoreError> {
 
 /// The row of a case as it stands; nothing for a new case.
 async fn case_row(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     batch: &Append,
 ) -> Result<Option<AnyRow>, StoreError> {
     let row = sqlx::query(include_str!("sql/case_version.sql")).bind(&batch.case_number);
@@ -258,57 +297,95 @@ fn refuse_if_changed(row: Option<&AnyRow>, batch: &Append) -> Result<Option<rows
 }
 
 /// Takes the head of the ledger for this transaction, so that appends come one after the other on both engines.
-pub(super) async fn take_head(transaction: &mut Transaction<'static, Any>) -> Result<Head, StoreError> {
+pub(super) async fn take_head(transaction: &mut Transaction<'_, Any>) -> Result<Head, StoreError> {
     let row = sqlx::query(include_str!("sql/lock_head.sql")).fetch_one(&mut **transaction).await?;
     Ok(Head { seq: row.try_get("seq")?, hash: row.try_get("hash")? })
 }
 
+/// An entry in its place in the chain: the columns of its row.
+struct Placed<'a> {
+    seq: i64,
+    scope: &'static str,
+    id: String,
+    at: String,
+    on_day: String,
+    entry: NewEntry<'a>,
+    body_sha256: String,
+    prev_hash: &'a str,
+    hash: String,
+}
+
+impl<'a> Placed<'a> {
+    fn after(head: &'a Head, entry: NewEntry<'a>) -> Self {
+        let mut placed = Self {
+            seq: head.seq + 1,
+            scope: if entry.case.is_some() { "case" } else { "desk" },
+            id: new_id(entry.stamp.at),
+            at: instant(entry.stamp.at),
+            on_day: entry.stamp.on.to_string(),
+            body_sha256: sha256(entry.body.as_bytes()),
+            prev_hash: &head.hash,
+            hash: String::new(),
+            entry,
+        };
+        placed.hash = Entry {
+            seq: placed.seq,
+            scope: placed.scope,
+            case_number: placed.case_number(),
+            version: placed.version(),
+            id: &placed.id,
+            at: &placed.at,
+            on_day: &placed.on_day,
+            by_name: &placed.entry.stamp.by,
+            event_type: &placed.entry.event_type,
+            body_sha256: &placed.body_sha256,
+            prev_hash: placed.prev_hash,
+        }
+        .hash();
+        placed
+    }
+
+    fn case_number(&self) -> Option<&str> {
+        self.entry.case.map(|(number, _)| number)
+    }
+
+    fn version(&self) -> Option<i64> {
+        self.entry.case.map(|(_, version)| i64::from(version))
+    }
+
+    /// A statement with the columns in the order of `append_event.sql`.
+    fn bind(&self, sql: &'static str) -> Query<'static, Any, AnyArguments> {
+        sqlx::query(sql)
+            .bind(self.seq)
+            .bind(self.scope)
+            .bind(self.case_number().map(str::to_owned))
+            .bind(self.version())
+            .bind(self.id.clone())
+            .bind(self.at.clone())
+            .bind(self.on_day.clone())
+            .bind(self.entry.stamp.by.clone())
+            .bind(self.entry.event_type.clone())
+            .bind(self.entry.body.clone())
+            .bind(self.body_sha256.clone())
+            .bind(self.prev_hash.to_owned())
+            .bind(self.hash.clone())
+    }
+
+    /// The head of the ledger once it is written.
+    fn head(&self) -> Head {
+        Head { seq: self.seq, hash: self.hash.clone() }
+    }
+}
+
 /// Writes one entry after the head, and moves the head in memory; in the table it moves by itself.
 pub(super) async fn write_entry(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     head: &mut Head,
     entry: NewEntry<'_>,
 ) -> Result<(), StoreError> {
-    let seq = head.seq + 1;
-    let id = new_id(entry.stamp.at);
-    let at = instant(entry.stamp.at);
-    let on_day = entry.stamp.on.to_string();
-    let body_sha256 = sha256(entry.body.as_bytes());
-    let (scope, case_number, version) = match entry.case {
-        Some((number, version)) => ("case", Some(number), Some(i64::from(version))),
-        None => ("desk", None, None),
-    };
-    let hash = Entry {
-        seq,
-        scope,
-        case_number,
-        version,
-        id: &id,
-        at: &at,
-        on_day: &on_day,
-        by_name: &entry.stamp.by,
-        event_type: &entry.event_type,
-        body_sha256: &body_sha256,
-        prev_hash: &head.hash,
-    }
-    .hash();
-    sqlx::query(include_str!("sql/append_event.sql"))
-        .bind(seq)
-        .bind(scope)
-        .bind(case_number)
-        .bind(version)
-        .bind(&id)
-        .bind(&at)
-        .bind(&on_day)
-        .bind(&entry.stamp.by)
-        .bind(&entry.event_type)
-        .bind(&entry.body)
-        .bind(&body_sha256)
-        .bind(&head.hash)
-        .bind(&hash)
-        .execute(&mut **transaction)
-        .await?;
-    *head = Head { seq, hash };
+    let placed = Placed::after(head, entry);
+    placed.bind(include_str!("sql/append_event.sql")).execute(&mut **transaction).await?;
+    *head = placed.head();
     Ok(())
 }
 

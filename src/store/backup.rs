@@ -35,7 +35,7 @@ impl Store {
     /// # Errors
     /// As [`Store::backup_to`], and [`StoreError::PassphraseTooShort`].
     pub async fn copy_under(&self, file: &Path, passphrase: &Passphrase) -> Result<(), StoreError> {
-        let Engine::File { path, key } = &self.engine else {
+        let Engine::File { path, key, .. } = &self.engine else {
             return Err(StoreError::BackupIsTheOffices);
         };
         passphrase.long_enough()?;
@@ -56,9 +56,9 @@ impl Store {
         let path = place(file)?;
         schema::refuse_newer(sqlite::probe(&path, key).await?)?;
         let pool = sqlite::pool(&path, Arc::clone(key)).await?;
-        let writer = sqlite::writer(&path, Arc::clone(key))?;
-        let engine = Engine::File { path: Arc::new(path), key: Arc::clone(key) };
-        Ok(Store { pool, writer, engine, salt: Arc::clone(&self.salt) })
+        let writer = sqlite::writer(&path, key).await?;
+        let engine = Engine::File { path: Arc::new(path), key: Arc::clone(key), writer };
+        Ok(Store { pool, engine, salt: Arc::clone(&self.salt) })
     }
 
     /// The number and the hash of the newest entry of the ledger.

@@ -135,10 +135,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::BackupIsTheOffices`] for an office's server, and what the database refuses.
     pub async fn begin_bulk(self) -> Result<BulkWriter, StoreError> {
-        let Engine::File { path, key } = &self.engine else {
+        let Engine::File { path, key, writer } = &self.engine else {
             return Err(StoreError::BackupIsTheOffices);
         };
-        self.writer.close().await;
+        writer.close().await;
         self.pool.close().await;
         let mut connection = sqlite::bulk(path, key).await?;
         let head = sqlx::query(include_str!("sql/read_head.sql")).fetch_one(&mut connection).await?;

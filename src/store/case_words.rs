@@ -156,7 +156,7 @@ impl Store {
     /// Puts the words of a case in the place of those that stand of it.
     pub(super) async fn save_case_words(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         id: i64,
         found_by: &FoundBy,
     ) -> Result<(), StoreError> {
@@ -179,7 +179,7 @@ impl Store {
     /// Takes the words of a case out of the index.
     pub(super) async fn forget_case_words(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         id: i64,
     ) -> Result<(), StoreError> {
         let forget = match self.engine {

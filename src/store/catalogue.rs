@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{NewEntry, take_head, write_entry};
+use super::append::{NewEntry, write_entry};
 use super::{Engine, Stamp, Store, StoreError, library, sqlite};
 use crate::notices::{Catalogue, Revision, number_key};
 
@@ -40,8 +40,8 @@ impl Store {
         import: &ImportRecord,
         built_in: &Catalogue,
     ) -> Result<SavedRevisions, StoreError> {
-        let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let mut saved = SavedRevisions { added: 0, known: 0 };
         let mut keys = BTreeSet::new();
         for revision in revisions {
@@ -104,7 +104,7 @@ impl Store {
     /// A system that gets another number takes its earlier revisions along.
     async fn renumber(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         prior: &str,
         key: &str,
     ) -> Result<(), StoreError> {

@@ -11,6 +11,12 @@ use sha2::{Digest, Sha256};
 /// The hash before the first entry.
 pub(super) const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
+/// The newest entry of the ledger.
+pub(super) struct Head {
+    pub seq: i64,
+    pub hash: String,
+}
+
 /// An entry of the ledger as the chain sees it.
 pub(super) struct Entry<'a> {
     pub seq: i64,

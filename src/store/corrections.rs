@@ -2,7 +2,7 @@
 
 use sqlx::Row;
 
-use super::append::{NewEntry, take_head, write_entry};
+use super::append::{NewEntry, write_entry};
 use super::{Stamp, Store, StoreError};
 use crate::notices::{Corrected, NoticeCorrection, number_key};
 
@@ -19,8 +19,8 @@ impl Store {
         let unwritten = |_| StoreError::unreadable("a correction cannot be written");
         let value = serde_json::to_string(&correction.corrected).map_err(unwritten)?;
         let body = serde_json::json!({ "event": "notice-corrected", "correction": correction });
-        let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         sqlx::query(include_str!("sql/save_correction.sql"))
             .bind(&correction.id)
             .bind(number_key(&correction.number))
@@ -50,8 +50,8 @@ impl Store {
         reason: &str,
         stamp: &Stamp,
     ) -> Result<bool, StoreError> {
-        let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let gone = sqlx::query(include_str!("sql/withdraw_correction.sql"))
             .bind(id)
             .execute(&mut *transaction)

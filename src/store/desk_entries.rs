@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{Head, NewEntry, take_head, write_entry};
-use super::chain::sha256;
+use super::append::{NewEntry, take_head, write_entry};
+use super::chain::{Head, sha256};
 use super::verify::Broken;
+use super::writer::Writer;
 use super::{Stamp, Store, StoreError, disclosures, overrides, person_links};
 
 /// What the entries of the ledger say of one row: the row is made, and taken back.
@@ -92,10 +93,12 @@ impl Store {
             why: "What this entry made is missing, or still holds though it was taken back.".to_owned(),
         }))
     }
+}
 
+impl Writer<'_> {
     /// Begins a change of the desk itself: the head of the ledger is held until it is recorded.
-    pub(super) async fn begin_entry(&self) -> Result<(Transaction<'static, Any>, Head), StoreError> {
-        let mut transaction = self.begin_writing().await?;
+    pub(super) async fn begin_entry(&mut self) -> Result<(Transaction<'_, Any>, Head), StoreError> {
+        let mut transaction = self.begin().await?;
         let head = take_head(&mut transaction).await?;
         Ok((transaction, head))
     }
@@ -103,7 +106,7 @@ impl Store {
 
 /// Writes an entry of the desk, whose body names its type as `event`.
 pub(super) async fn write_desk_entry(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     head: &mut Head,
     stamp: &Stamp,
     event_type: &str,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::Head;
+use super::chain::Head;
 use super::desk_entries::{self, write_desk_entry};
 use super::{Stamp, Store, StoreError, append, people};
 use crate::law::{AgencyId, DisclosureBasis};
@@ -112,7 +112,8 @@ impl Store {
         identifiers: &[String],
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let new = NewDisclosure { disclosure: disclosure.clone(), identifiers: identifiers.to_vec() };
         self.enter(&mut transaction, &mut head, &new, stamp).await?;
         Ok(transaction.commit().await?)
@@ -121,7 +122,7 @@ impl Store {
     /// Enters a disclosure within a transaction that a case writes.
     pub(super) async fn enter(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         head: &mut Head,
         new: &NewDisclosure,
         stamp: &Stamp,
@@ -162,7 +163,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotThere`] where there is none of that id, or it was struck already.
     pub async fn strike_disclosure(&self, id: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         write_desk_entry(&mut transaction, &mut head, stamp, STRUCK, struck_body(id, reason)).await?;
         let done = sqlx::query(include_str!("sql/strike_disclosure.sql"))
             .bind(id)

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::take_head;
 use super::desk_entries::write_desk_entry;
 use super::{Stamp, Store, StoreError, people, rows};
 
@@ -84,8 +83,8 @@ impl Store {
     /// [`StoreError::ChangedElsewhere`] where somebody changed it since.
     pub async fn dispose(&self, disposal: &Disposal) -> Result<DisposalCertificate, StoreError> {
         let number = disposal.case_number.as_str();
-        let mut transaction = self.begin_writing().await?;
-        let mut head = take_head(&mut transaction).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let row = sqlx::query(include_str!("sql/case_id.sql"))
             .bind(number)
             .fetch_optional(&mut *transaction)
@@ -145,7 +144,7 @@ impl Store {
 }
 
 async fn parts(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     sql: &'static str,
     number: &str,
 ) -> Result<Vec<DisposedPart>, StoreError> {

@@ -72,7 +72,7 @@ pub struct StoredLetter {
 impl NewLetter {
     pub(super) async fn add(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         case_number: &str,
     ) -> Result<(), StoreError> {
         if sha256(&self.bytes) != self.sha256 {
@@ -144,7 +144,8 @@ impl Store {
         edits: &str,
         by: &str,
     ) -> Result<u32, StoreError> {
-        let mut transaction = self.begin_writing().await?;
+        let mut writer = self.writer().await?;
+        let mut transaction = writer.begin().await?;
         let done = sqlx::query(include_str!("sql/keep_letter_draft.sql"))
             .bind(case_number)
             .bind(draft.kind.as_str())
@@ -157,10 +158,12 @@ impl Store {
             .await?;
         if done.rows_affected() != 1 {
             drop(transaction);
+            drop(writer);
             let by = self.letter_draft(case_number, draft).await?.map(|draft| draft.by).unwrap_or_default();
             return Err(StoreError::DraftChanged { by });
         }
         transaction.commit().await?;
+        drop(writer);
         // Where the draft that was seen is gone, this one begins anew with the first revision.
         Ok(self.letter_draft(case_number, draft).await?.map_or(seen + 1, |draft| draft.revision))
     }

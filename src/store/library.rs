@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::{Engine, Store, StoreError, postgres, search, sqlite};
+use super::{Engine, Store, StoreError, postgres, search, settings, sqlite};
 use crate::notices::{Catalogue, Revision, number_key};
 
 /// How many systems one page of the library has at most.
@@ -170,19 +170,21 @@ impl Store {
         if self.setting(SHELVED).await?.as_deref() == Some(version.as_str()) {
             return Ok(());
         }
-        let mut transaction = self.begin_writing().await?;
+        let mut writer = self.writer().await?;
+        let mut transaction = writer.begin().await?;
         for number in built_in.numbers() {
             shelve(self, &mut transaction, &number_key(number), built_in).await?;
         }
+        settings::set(&mut transaction, SHELVED, &version).await?;
         transaction.commit().await?;
-        self.set_setting(SHELVED, &version).await
+        Ok(())
     }
 }
 
 /// Writes the row of one system anew, from all its revisions.
 pub(super) async fn shelve(
     store: &Store,
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     key: &str,
     built_in: &Catalogue,
 ) -> Result<(), StoreError> {

@@ -43,6 +43,7 @@ mod viewer;
 mod wordings;
 mod worklist;
 mod workload;
+mod writer;
 
 pub use append::{Append, Stamp};
 pub use backup::free_name;
@@ -70,19 +71,17 @@ pub use wordings::{WordingEntry, WordingMark};
 pub use worklist::{MOST_COUNTED, MOST_FOUND, PAGE_ROWS, Whose, WorklistFilter, WorklistPage};
 pub use workload::Counted;
 
-use sqlx::{Any, AnyPool, Transaction};
+use sqlx::AnyPool;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::writer::FileWriter;
 use crate::accounts::DeskKey;
 
 /// A desk's store. Clones share the same connections.
 #[derive(Clone)]
 pub struct Store {
     pool: AnyPool,
-    /// Whoever writes to a file takes its one connection here: what that has read stays in its memory, while every other
-    /// connection reads anew after each writing. With a server it is the same as `pool`.
-    writer: AnyPool,
     engine: Engine,
     /// The secret under which identifiers are hashed.
     salt: Arc<str>,
@@ -92,7 +91,7 @@ pub struct Store {
 #[derive(Clone)]
 enum Engine {
     /// An encrypted file.
-    File { path: Arc<PathBuf>, key: Arc<DeskKey> },
+    File { path: Arc<PathBuf>, key: Arc<DeskKey>, writer: FileWriter },
     /// An office's server.
     Office,
 }
@@ -108,17 +107,10 @@ impl Store {
 
     /// Closes every connection and folds the write-ahead log into the file.
     pub async fn close(self) {
-        self.writer.close().await;
+        if let Engine::File { writer, .. } = &self.engine {
+            writer.close().await;
+        }
         self.pool.close().await;
-    }
-
-    /// Begins a transaction that will write. SQLite is told so at once: a transaction that turns from reading to
-    /// writing fails instead of waiting when another has written in between.
-    async fn begin_writing(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        Ok(match self.engine {
-            Engine::File { .. } => self.writer.begin_with("BEGIN IMMEDIATE").await?,
-            Engine::Office => self.writer.begin().await?,
-        })
     }
 }
 

@@ -22,10 +22,7 @@ impl Store {
 }
 
 /// Counts the number of a new case. A number of another form (of an older office system) counts for nothing.
-pub(super) async fn count(
-    transaction: &mut Transaction<'static, Any>,
-    number: &str,
-) -> Result<(), StoreError> {
+pub(super) async fn count(transaction: &mut Transaction<'_, Any>, number: &str) -> Result<(), StoreError> {
     let Some((prefix, year, count)) = parts(number) else {
         return Ok(());
     };

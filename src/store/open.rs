@@ -57,8 +57,8 @@ impl Store {
         let pool = sqlite::pool(path, Arc::clone(&key)).await?;
         schema::migrate(&pool, Dialect::Sqlite).await?;
         let salt = settings::salt(&pool).await?.into();
-        let writer = sqlite::writer(path, Arc::clone(&key))?;
-        Ok(Self { pool, writer, engine: Engine::File { path: Arc::new(path.to_owned()), key }, salt })
+        let writer = sqlite::writer(path, &key).await?;
+        Ok(Self { pool, engine: Engine::File { path: Arc::new(path.to_owned()), key, writer }, salt })
     }
 
     /// Joins an office's desk on a PostgreSQL server, and brings its tables up to date.
@@ -73,7 +73,7 @@ impl Store {
         schema::refuse_newer(version)?;
         schema::migrate(&pool, Dialect::Postgres).await?;
         let salt = settings::salt(&pool).await?.into();
-        Ok(Self { writer: pool.clone(), pool, engine: Engine::Office, salt })
+        Ok(Self { pool, engine: Engine::Office, salt })
     }
 }
 

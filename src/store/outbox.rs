@@ -76,7 +76,7 @@ pub struct MailOutcome {
 }
 
 pub(super) async fn add(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     case_number: &str,
     mail: &NewMail,
 ) -> Result<(), StoreError> {
@@ -95,7 +95,7 @@ pub(super) async fn add(
 }
 
 pub(super) async fn set_state(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     outcome: &MailOutcome,
 ) -> Result<(), StoreError> {
     let changed = sqlx::query(include_str!("sql/set_mail_state.sql"))
@@ -155,7 +155,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotWaiting`] where there is no such message or the server took it already.
     pub async fn set_outbox_state(&self, outcome: &MailOutcome) -> Result<(), StoreError> {
-        let mut transaction = self.begin_writing().await?;
+        let mut writer = self.writer().await?;
+        let mut transaction = writer.begin().await?;
         set_state(&mut transaction, outcome).await?;
         transaction.commit().await?;
         Ok(())

@@ -5,9 +5,10 @@
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
-use super::append::{Head, read_stamp};
-use super::chain::sha256;
+use super::append::read_stamp;
+use super::chain::{Head, sha256};
 use super::desk_entries::{self, write_desk_entry};
+use super::writer::Writer;
 use super::{CaseRowValues, Stamp, Store, StoreError, rows};
 
 /// The entry of the ledger about a correction that is taken.
@@ -97,7 +98,8 @@ impl Store {
         seen: OverridesMark,
         changed: &[RefreshedRow],
     ) -> Result<u32, StoreError> {
-        let (mut transaction, mut head) = self.begin_overriding(seen).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = begin_overriding(&mut writer, seen).await?;
         let id = seen.taken + 1;
         write_desk_entry(&mut transaction, &mut head, stamp, TAKEN, taken_body(id, text, reason)).await?;
         sqlx::query(include_str!("sql/add_override.sql"))
@@ -123,7 +125,8 @@ impl Store {
         seen: OverridesMark,
         changed: &[RefreshedRow],
     ) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_overriding(seen).await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = begin_overriding(&mut writer, seen).await?;
         write_desk_entry(&mut transaction, &mut head, stamp, WITHDRAWN, withdrawn_body(id, reason)).await?;
         let done = sqlx::query(include_str!("sql/withdraw_override.sql"))
             .bind(i64::from(id))
@@ -136,24 +139,21 @@ impl Store {
         }
         finish(transaction, changed).await
     }
-
-    async fn begin_overriding(
-        &self,
-        seen: OverridesMark,
-    ) -> Result<(Transaction<'static, Any>, Head), StoreError> {
-        let (mut transaction, head) = self.begin_entry().await?;
-        let row = sqlx::query(include_str!("sql/overrides_mark.sql")).fetch_one(&mut *transaction).await?;
-        if mark(&row)? != seen {
-            return Err(StoreError::OverridesChanged);
-        }
-        Ok((transaction, head))
-    }
 }
 
-async fn finish(
-    mut transaction: Transaction<'static, Any>,
-    changed: &[RefreshedRow],
-) -> Result<(), StoreError> {
+async fn begin_overriding<'a>(
+    writer: &'a mut Writer<'_>,
+    seen: OverridesMark,
+) -> Result<(Transaction<'a, Any>, Head), StoreError> {
+    let (mut transaction, head) = writer.begin_entry().await?;
+    let row = sqlx::query(include_str!("sql/overrides_mark.sql")).fetch_one(&mut *transaction).await?;
+    if mark(&row)? != seen {
+        return Err(StoreError::OverridesChanged);
+    }
+    Ok((transaction, head))
+}
+
+async fn finish(mut transaction: Transaction<'_, Any>, changed: &[RefreshedRow]) -> Result<(), StoreError> {
     for row in changed {
         rows::refresh(&mut transaction, row).await?;
     }

@@ -81,7 +81,7 @@ impl std::fmt::Debug for Paper {
 
 /// Keeps a paper that an event of the batch names by its hash.
 pub(super) async fn add(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     case_number: &str,
     paper: &NewPaper,
 ) -> Result<(), StoreError> {
@@ -118,7 +118,7 @@ pub(super) async fn add(
 
 /// Destroys a paper of the case: the key first, then the bytes.
 pub(super) async fn destroy(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     case_number: &str,
     paper_id: &str,
     on: NaiveDate,

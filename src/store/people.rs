@@ -155,7 +155,7 @@ pub(super) fn folded(people: &[PersonSeen], salt: &str) -> Vec<FoldedPerson> {
 
 /// Puts the people of a case in the place of those that stand of it.
 pub(super) async fn save(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     case_id: i64,
     people: &[FoldedPerson],
 ) -> Result<(), StoreError> {
@@ -184,10 +184,7 @@ pub(super) async fn save(
 }
 
 /// Takes the people of a case out.
-pub(super) async fn forget(
-    transaction: &mut Transaction<'static, Any>,
-    case_id: i64,
-) -> Result<(), StoreError> {
+pub(super) async fn forget(transaction: &mut Transaction<'_, Any>, case_id: i64) -> Result<(), StoreError> {
     for sql in [include_str!("sql/forget_person_keys.sql"), include_str!("sql/forget_people.sql")] {
         sqlx::query(sql).bind(case_id).execute(&mut **transaction).await?;
     }

@@ -60,7 +60,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotThere`] where there is no such case.
     pub async fn link_people(&self, link: &NewPersonLink, stamp: &Stamp) -> Result<u32, StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         for number in [&link.case_a, &link.case_b] {
             let known = sqlx::query(include_str!("sql/case_version.sql"))
                 .bind(number)
@@ -93,7 +94,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotThere`] where there is none of that number, or it was undone already.
     pub async fn undo_link(&self, id: u32, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         write_desk_entry(&mut transaction, &mut head, stamp, UNDONE, undone_body(id, reason)).await?;
         let done = sqlx::query(include_str!("sql/undo_link.sql"))
             .bind(i64::from(id))

@@ -1,7 +1,8 @@
 //! The row that lists read of a case, written with every append.
 
 use chrono::NaiveDate;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
 use sqlx::{Any, Row, Transaction};
 
 use super::append::instant;
@@ -115,7 +116,7 @@ impl Store {
     /// same as `before` is left alone: most of what happens in a case moves it in no list.
     pub(super) async fn save_row(
         &self,
-        transaction: &mut Transaction<'static, Any>,
+        transaction: &mut Transaction<'_, Any>,
         batch: &Append,
         before: Option<&RowBefore>,
     ) -> Result<(), StoreError> {
@@ -130,36 +131,13 @@ impl Store {
         if before.is_some_and(|before| before.found_by == hash && before.shows(row)) {
             return Ok(());
         }
-        let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        let next_by = day(row.next_by);
-        let saved = sqlx::query(include_str!("sql/save_case_row.sql"))
+        let query = sqlx::query(include_str!("sql/save_case_row.sql"))
             .bind(&batch.case_number)
-            .bind(i64::from(last.version))
-            .bind(row.agency.as_str())
-            .bind(kinds.join(","))
-            .bind(&row.requester)
-            .bind(row.system.as_deref())
-            .bind(row.state.as_str())
-            .bind(&row.step)
-            .bind(&row.clock)
-            .bind(&row.next_words)
-            .bind(next_by.as_deref())
-            .bind(next_by.as_deref().unwrap_or(NO_DAY))
-            .bind(row.received.to_string())
-            .bind(i64::from(row.closed))
-            .bind(day(row.closed_on))
-            .bind(row.office.as_deref())
-            .bind(&row.assignee)
-            .bind(&row.unit)
-            .bind(i64::from(row.restricted))
-            .bind(i64::from(row.held))
-            .bind(day(row.dispose_after))
+            .bind(i64::from(last.version));
+        let saved = bind_row(query, row)
+            .bind(&hash)
             .bind(instant(last.at))
             .bind(&last.by)
-            .bind(&hash)
-            .bind(day(row.decided_on))
-            .bind(row.days_to_decide())
             .fetch_one(&mut **transaction)
             .await?;
         if before.is_none_or(|before| before.found_by != hash) {
@@ -171,9 +149,48 @@ impl Store {
     }
 }
 
+/// Binds what lists show of a case, in the order of the columns of `save_case_row.sql`.
+fn bind_row<'q>(query: Query<'q, Any, AnyArguments>, row: &CaseRowValues) -> Query<'q, Any, AnyArguments> {
+    let kinds: Vec<_> = row.kinds.iter().map(|kind| kind.as_str()).collect();
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    query
+        .bind(row.agency.as_str().to_owned())
+        .bind(kinds.join(","))
+        .bind(row.requester.clone())
+        .bind(row.system.clone())
+        .bind(row.state.as_str())
+        .bind(row.step.clone())
+        .bind(row.clock.clone())
+        .bind(row.next_words.clone())
+        .bind(day(row.next_by))
+        .bind(day(row.next_by).unwrap_or_else(|| NO_DAY.to_owned()))
+        .bind(row.received.to_string())
+        .bind(i64::from(row.closed))
+        .bind(day(row.closed_on))
+        .bind(row.office.clone())
+        .bind(row.assignee.clone())
+        .bind(row.unit.clone())
+        .bind(i64::from(row.restricted))
+        .bind(i64::from(row.held))
+        .bind(day(row.dispose_after))
+        .bind(day(row.decided_on))
+        .bind(row.days_to_decide())
+}
+
+/// Binds the version before a batch of one entry and the row as it stands, in the order of `append_at_once.sql`.
+pub(super) fn bind_as_it_stands<'q>(
+    query: Query<'q, Any, AnyArguments>,
+    batch: &Append,
+    salt: &str,
+) -> Query<'q, Any, AnyArguments> {
+    let people = people::folded(&batch.row.people, salt);
+    let hash = FoundBy::of(&batch.case_number, &batch.row).hash(&people);
+    bind_row(query.bind(i64::from(batch.expected_version)), &batch.row).bind(hash)
+}
+
 /// Writes what the worklist shows of a case under a law that has changed, unless the case has gone on.
 pub(super) async fn refresh(
-    transaction: &mut Transaction<'static, Any>,
+    transaction: &mut Transaction<'_, Any>,
     row: &RefreshedRow,
 ) -> Result<(), StoreError> {
     let next_by = row.values.next_by.map(|day| day.to_string());

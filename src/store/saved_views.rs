@@ -70,7 +70,8 @@ impl Store {
     }
 
     pub(super) async fn change(&self, sql: &'static str, values: &[&str]) -> Result<(), StoreError> {
-        let mut transaction = self.begin_writing().await?;
+        let mut writer = self.writer().await?;
+        let mut transaction = writer.begin().await?;
         let mut query = sqlx::query(sql);
         for value in values {
             query = query.bind((*value).to_owned());

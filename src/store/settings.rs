@@ -3,7 +3,7 @@
 //! In a desk's file they are encrypted with everything else. On an office's server a mail password stands as it is:
 //! the server's disk and its backups must be encrypted by the office.
 
-use sqlx::{AnyPool, Row};
+use sqlx::{Any, AnyPool, Row, Transaction};
 
 use super::chain::hex;
 use super::{Store, StoreError};
@@ -45,13 +45,24 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn set_setting(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        let mut transaction = self.begin_writing().await?;
-        sqlx::query(include_str!("sql/set_setting.sql"))
-            .bind(key)
-            .bind(value)
-            .execute(&mut *transaction)
-            .await?;
+        let mut writer = self.writer().await?;
+        let mut transaction = writer.begin().await?;
+        set(&mut transaction, key, value).await?;
         transaction.commit().await?;
         Ok(())
     }
+}
+
+/// Sets a setting within a transaction that writes more than it.
+pub(super) async fn set(
+    transaction: &mut Transaction<'_, Any>,
+    key: &str,
+    value: &str,
+) -> Result<(), StoreError> {
+    sqlx::query(include_str!("sql/set_setting.sql"))
+        .bind(key)
+        .bind(value)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
 }

@@ -14,6 +14,7 @@ use super::case_words::{Asked, CaseMatch, Narrowed, uncut};
 use super::error::sqlite_code;
 use super::search::{self, SearchWord};
 use super::worklist::{FindCases, FindIn};
+use super::writer::FileWriter;
 use super::{StoreError, schema};
 use crate::accounts::{DeskKey, KeyError, Salt};
 
@@ -64,6 +65,8 @@ pub(super) fn match_all(words: &[SearchWord], agencies: &[String]) -> Match {
 
 /// Reads the head of the ledger and the row of a case.
 pub(super) const HEAD_AND_CASE: &str = include_str!("sql/sqlite/head_and_case.sql");
+/// Writes an entry of a case where nobody wrote since head and case were read.
+pub(super) const APPEND_AT_ONCE: &str = include_str!("sql/sqlite/append_at_once.sql");
 
 /// Writes the words by which a case is found.
 pub(super) const SAVE_CASE_WORDS: &str = include_str!("sql/sqlite/save_case_words.sql");
@@ -215,19 +218,10 @@ pub(super) async fn write_ahead(path: &Path, key: &DeskKey) -> Result<(), StoreE
     Ok(())
 }
 
-/// The connections to a file whose key was tried.
+/// The connections that read a file whose key was tried.
 pub(super) async fn pool(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
-    Ok(connections(3, key).connect_with(options(path, Mode::ReadWrite)?).await?)
-}
-
-/// The one connection that writes to the file; it is opened when it is first needed.
-pub(super) fn writer(path: &Path, key: Arc<DeskKey>) -> Result<AnyPool, StoreError> {
-    Ok(connections(1, key).connect_lazy_with(options(path, Mode::ReadWrite)?))
-}
-
-fn connections(most: u32, key: Arc<DeskKey>) -> AnyPoolOptions {
-    AnyPoolOptions::new()
-        .max_connections(most)
+    let pool = AnyPoolOptions::new()
+        .max_connections(3)
         .acquire_timeout(Duration::from_secs(30))
         .idle_timeout(None)
         .max_lifetime(None)
@@ -235,7 +229,15 @@ fn connections(most: u32, key: Arc<DeskKey>) -> AnyPoolOptions {
         .after_connect(move |connection, _| {
             let key = Arc::clone(&key);
             Box::pin(async move { unlock(connection, &key).await })
-        })
+        });
+    Ok(pool.connect_with(options(path, Mode::ReadWrite)?).await?)
+}
+
+/// The one connection that writes to the file.
+pub(super) async fn writer(path: &Path, key: &DeskKey) -> Result<FileWriter, StoreError> {
+    let mut connection = options(path, Mode::ReadWrite)?.connect().await?;
+    unlock(&mut connection, key).await?;
+    Ok(FileWriter::new(connection))
 }
 
 /// Copies everything into an empty file under another key (SQLCipher's own way), as it is at one moment.

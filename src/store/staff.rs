@@ -33,7 +33,8 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub async fn add_staff(&self, member: &StaffMember, stamp: &Stamp) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let body = serde_json::json!({ "event": "staff-saved", "member": member });
         write_desk_entry(&mut transaction, &mut head, stamp, "staff-saved", body.to_string()).await?;
         save(&mut transaction, member).await?;
@@ -56,7 +57,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotThere`] where nobody of that name works here.
     pub async fn deactivate_staff(&self, name: &str, reason: &str, stamp: &Stamp) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let body = serde_json::json!({ "event": "staff-left", "name": name, "reason": reason });
         write_desk_entry(&mut transaction, &mut head, stamp, "staff-left", body.to_string()).await?;
         let done = sqlx::query(include_str!("sql/deactivate_staff.sql"))
@@ -70,7 +72,7 @@ impl Store {
     }
 }
 
-async fn save(transaction: &mut Transaction<'static, Any>, member: &StaffMember) -> Result<(), StoreError> {
+async fn save(transaction: &mut Transaction<'_, Any>, member: &StaffMember) -> Result<(), StoreError> {
     let roles = serde_json::to_string(&member.roles)
         .map_err(|_| StoreError::unreadable("the roles of the staff cannot be written"))?;
     sqlx::query(include_str!("sql/save_staff.sql"))

@@ -57,7 +57,8 @@ impl Store {
         stamp: &Stamp,
         seen: WordingMark,
     ) -> Result<(), StoreError> {
-        let (mut transaction, mut head) = self.begin_entry().await?;
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
         let row = sqlx::query(include_str!("sql/wording_mark.sql")).fetch_one(&mut *transaction).await?;
         if WordingMark(row.try_get("newest")?) != seen {
             return Err(StoreError::WordingChanged);

@@ -13,9 +13,9 @@ use docket::casework::{
 };
 use docket::law::{
     self, AgencyId, AppealSubject, Capacity, Channel, DisclosureBasis, Evidence, IdentityFacts, Kind, Law,
-    Misfit, Relation, Sensitivity,
+    Misfit, Relation, Sensitivity, UnusualCircumstance,
 };
-use docket::letters::LetterKind;
+use docket::letters::{Language, LetterKind};
 use docket::notices::Catalogue;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -123,7 +123,8 @@ fn commands() -> BoxedStrategy<Command> {
             official: "Jordan Pryce".into(), title: "Manager".into() }),
         5 => Just(Command::ApproveDecision { note: String::new() }),
         1 => Just(Command::ReturnDecision { reason: sentence() }),
-        1 => days().prop_map(|expected| Command::RecordDelay { reason: "the records are far away".into(), expected }),
+        1 => days().prop_map(|expected| Command::RecordDelay { reason: "the records are far away".into(), expected, unusual: Vec::new() }),
+        1 => days().prop_map(|expected| Command::RecordDelay { reason: "the records are far away".into(), expected, unusual: vec![UnusualCircumstance::Elsewhere] }),
         1 => (0_u32..400, any::<bool>()).prop_map(|(pages, duplicate)| Command::AssessFee { pages, duplicate }),
         1 => Just(Command::RecordPayment { on: day("2026-06-20"), cents: 100 }),
         1 => Just(Command::NoteDispute { on: day("2026-06-20"), how: sentence() }),
@@ -257,6 +258,7 @@ impl Work<'_> {
             bytes: 1,
             clauses_version: "test".into(),
             recipient,
+            language: Language::English,
             edited: Vec::new(),
             source_sha256: "0".repeat(64),
         }

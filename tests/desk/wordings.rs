@@ -2,12 +2,12 @@
 //! official translator has approved it.
 
 use docket::casework::{Command, Intake};
-use docket::desk::{Desk, LetterAsked, WordingGiven};
+use docket::desk::{CaseView, Desk, LetterAsked, WordingGiven};
 use docket::error::Code;
 use docket::law::{AgencyId, Evidence, Kind};
 use docket::letters::{Language, LetterKind};
 
-use crate::desks::{Office, approver, intake};
+use crate::desks::{Office, approver, day, intake};
 
 const KIND: LetterKind = LetterKind::Acknowledgement;
 
@@ -148,8 +148,29 @@ async fn a_letter_goes_out_in_spanish_once_a_translator_has_approved_its_words()
         .await
         .expect("recorded");
     assert_eq!(view.translations[0].clauses_version, view.clauses_version);
+    let refused = desk.issue_letter(&number, None, asked).await.expect_err("it stands beside the English");
+    assert!(refused.message.contains("Issue the English letter first"), "{}", refused.message);
+    desk.issue_letter(&number, None, KIND).await.expect("the English letter");
     let issued = desk.issue_letter(&number, None, asked).await.expect("issued");
-    let letter = issued.letters.last().expect("the letter").letter.clone();
+    let names: Vec<&str> = issued.letters.iter().map(|letter| letter.name.as_str()).collect();
+    assert_eq!(names, ["Acknowledgement", "Acknowledgement, in Spanish"]);
+    let twice = desk.issue_letter(&number, None, asked).await.expect_err("once");
+    assert!(twice.message.contains("In Spanish it was issued"), "{}", twice.message);
+    // The English letter alone keeps the time.
+    let spanish = &issued.letters[1].letter;
+    let posted = |letter: &str| Command::RecordPosted {
+        letter: letter.to_owned(),
+        on: day("2026-12-23"),
+        proof: String::new(),
+    };
+    let open = |view: &CaseView| {
+        view.clocks.iter().any(|clock| clock.clock.clock == "usps-acknowledge" && clock.met_on.is_none())
+    };
+    let view = desk.act(&number, None, posted(spanish)).await.expect("posted");
+    assert!(open(&view), "the Spanish letter alone acknowledges nothing");
+    let view = desk.act(&number, None, posted(&issued.letters[0].letter)).await.expect("posted");
+    assert!(!open(&view), "the English letter does");
+    let letter = spanish.clone();
     let bytes = desk.letter_pdf(&number, &letter).await.expect("its bytes");
     assert_eq!(desk.known_letter(&bytes).await.expect("ours").made_again, Some(true));
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use docket::accounts::Passphrase;
 use docket::casework::{Event, Opening, Person, Recorded, State};
 use docket::law::{AgencyId, Capacity, Channel, Kind, Sensitivity};
-use docket::letters::LetterKind;
+use docket::letters::{Language, LetterKind};
 use docket::store::{Append, CaseRowValues, DraftKey, NewLetter, Stamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -133,6 +133,7 @@ pub fn issuing(letter: &NewLetter) -> Event {
         bytes: u32::try_from(letter.bytes.len()).expect("a short letter"),
         clauses_version: "0123456789ab".to_owned(),
         recipient: None,
+        language: Language::English,
         edited: Vec::new(),
         source_sha256: Some(
             Sha256::digest(&letter.source).iter().map(|byte| format!("{byte:02x}")).collect(),

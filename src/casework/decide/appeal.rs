@@ -180,7 +180,7 @@ pub fn component(case: &Case, ground: &Ground<'_>) -> Option<String> {
 }
 
 fn newest<'a>(case: &'a Case, kinds: &[LetterKind]) -> Option<&'a LetterIssued> {
-    case.letters.iter().rev().find(|issued| kinds.contains(&issued.kind))
+    case.letters_of_record().rev().find(|issued| kinds.contains(&issued.kind))
 }
 
 /// More time for the decision: within the rule's grounds and length, before the first time ends, with an approver

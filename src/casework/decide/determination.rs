@@ -2,7 +2,7 @@
 
 use super::super::{
     Case, Command, Event, ExemptionUsed, Guard, Item, ItemWeighed, MedicalFinding, Outcome, Part,
-    PartDecided, WeighedItem, next,
+    PartDecided, WeighedItem, more_foia_time, next,
 };
 use super::{Ground, afterwards, needed, not_in_the_future, optional, roads};
 use crate::error::{Code, Refusal};
@@ -19,7 +19,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
         Command::ReturnDecision { reason } => {
             Event::DecisionReturned { reason: needed("reason", reason, "Say what must be put right.")? }
         }
-        Command::RecordDelay { reason, expected } => {
+        Command::RecordDelay { reason, expected, unusual } => {
             if *expected <= ground.today {
                 return Err(Refusal::bad_input(
                     "expected",
@@ -28,7 +28,21 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             }
             let reason =
                 needed("reason", reason, "Give the reason for the delay: the notice must state it.")?;
-            Event::DelayRecorded { reason, expected: *expected }
+            let mut unusual = unusual.clone();
+            unusual.sort_unstable();
+            unusual.dedup();
+            if !unusual.is_empty() {
+                let more = more_foia_time(case, ground)?;
+                if *expected > more.through {
+                    let message = format!(
+                        "Unusual circumstances let the time be extended through {}, and no longer.",
+                        more.through
+                    );
+                    let field = Some("expected".to_owned());
+                    return Err(Refusal { field, ..Refusal::not_allowed(message, more.cite) });
+                }
+            }
+            Event::DelayRecorded { reason, expected: *expected, unusual }
         }
         Command::AssessFee { pages, duplicate } => {
             let fee = ground.law.fee(&case.agency, *pages, *duplicate, ground.today)?;

@@ -183,7 +183,7 @@ impl Steps<'_> {
             listed = true;
             let number = recipient.recipient.recipient;
             let changed = case.changed_on.last().copied();
-            let written = case.letters.iter().any(|letter| {
+            let written = case.letters_of_record().any(|letter| {
                 letter.kind == LetterKind::RecipientNotice
                     && letter.recipient == Some(number)
                     && changed.is_none_or(|on| letter.dated >= on)

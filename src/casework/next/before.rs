@@ -1,5 +1,7 @@
 //! The way to the decision: road, identity, system, search, decision, approval, letter.
 
+use chrono::NaiveDate;
+
 use super::super::clocks::asks_delay_notice;
 use super::super::{Guard, MedicalFinding, NextStep, Outcome, Road, State, misfits};
 use super::{PRESSING, Steps, missing};
@@ -279,7 +281,7 @@ impl Steps<'_> {
 
     /// The acknowledgement stands after identity and routing, unless its day is near.
     fn acknowledgement(&self, state: State, list: &mut Vec<NextStep>) {
-        let waiting = self.case.letters.iter().any(|letter| letter.kind == LetterKind::Acknowledgement);
+        let waiting = self.case.newest(LetterKind::Acknowledgement).is_some();
         let Some(clock) = self.open_clock(Trigger::AcknowledgementSent) else { return };
         if waiting || self.case.determination.is_some() {
             return;
@@ -297,13 +299,20 @@ impl Steps<'_> {
 
     /// Where the answer will take longer than the rule's time, the requester is told why and until when.
     fn delay(&self, state: State, list: &mut Vec<NextStep>) -> Result<(), LawError> {
+        let told = self.case.newest(LetterKind::Delay);
+        if let Some(extended) = &self.case.foia_extension
+            && told.is_none_or(|told| told.dated < extended.on)
+            && self.case.determination.is_none()
+        {
+            list.insert(0, self.foia_extension(extended.on));
+            return Ok(());
+        }
         if !asks_delay_notice(self.case, self.ground)? {
             return Ok(());
         }
-        let told = self.case.letters.iter().any(|letter| letter.kind == LetterKind::Delay);
         let Some(clock) = self.open_clock(Trigger::DelayNoticeSent) else { return Ok(()) };
         let pressing = clock.working_days_left <= PRESSING;
-        if told || self.case.determination.is_some() || !(pressing || self.case.delay.is_some()) {
+        if told.is_some() || self.case.determination.is_some() || !(pressing || self.case.delay.is_some()) {
             return Ok(());
         }
         let why =
@@ -316,6 +325,21 @@ impl Steps<'_> {
         };
         list.insert(if pressing && state != State::Decision { 0 } else { list.len() }, step);
         Ok(())
+    }
+
+    /// More time under the Freedom of Information Act is had by written notice (5 U.S.C. 552(a)(6)(B)(i)).
+    fn foia_extension(&self, on: NaiveDate) -> NextStep {
+        let clocks = self.clocks.iter().filter(|clock| clock.status.is_open());
+        let mut rules = clocks
+            .filter_map(|clock| self.ground.law.extension(&self.case.agency, &clock.clock.clock, on).ok());
+        let cite = rules.find(|rule| rule.adds.is_some()).map(|rule| rule.cite);
+        let step = self.letter(
+            LetterKind::Delay,
+            "Tell the requester of the extension",
+            "More time for unusual circumstances is had by a written notice, which states them and the expected day.",
+            None,
+        );
+        NextStep { cite: cite.unwrap_or_default(), ..step }
     }
 }
 

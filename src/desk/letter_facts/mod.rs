@@ -7,12 +7,12 @@ pub(super) use others::addressee;
 
 use super::Desk;
 use super::correspondence::LetterAsked;
-use crate::casework::{self, Case, Ground, Guard, Outcome, Part, Road};
+use crate::casework::{self, Case, Ground, Guard, Outcome, Part, Road, clocks};
 use crate::error::Refusal;
 use crate::law::LawError;
 use crate::letters::{
     AccessFacts, Addressee, Audience, DelayFacts, ExemptionFacts, FeeFacts, FoiaFacts, LetterFacts,
-    LetterKind, Letterhead, PartFacts, RoadFacts, SearchFacts, Signer, SystemFacts,
+    LetterKind, Letterhead, MoreTimeFacts, PartFacts, RoadFacts, SearchFacts, Signer, SystemFacts,
 };
 
 impl Desk {
@@ -68,11 +68,7 @@ impl Desk {
             parts: parts(case, kind),
             access: access(case, kind),
             fee: self.fee(case, kind, ground)?,
-            delay: case
-                .delay
-                .as_ref()
-                .filter(|_| kind == LetterKind::Delay)
-                .map(|delay| DelayFacts { reason: delay.reason.clone(), expected: delay.expected }),
+            delay: delay(case, kind, ground),
             decided: decided(case, kind),
             foia: (decision && kind == LetterKind::Denial).then(|| foia(case)).flatten(),
             road: road(case, kind, ground)?,
@@ -132,6 +128,24 @@ fn search(case: &Case, kind: LetterKind) -> Option<SearchFacts> {
         on: search.on,
         found: !search.items.is_empty(),
     })
+}
+
+/// Why the answer takes longer, with what the Freedom of Information Act asks of the notice where its time was extended.
+fn delay(case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Option<DelayFacts> {
+    let delay = case.delay.as_ref().filter(|_| kind == LetterKind::Delay)?;
+    let more_time = case.foia_extension.as_ref().and_then(|extended| {
+        let open = clocks(case, ground).ok()?;
+        let mut rules = open
+            .iter()
+            .filter_map(|clock| ground.law.extension(&case.agency, &clock.clock.clock, extended.on).ok());
+        let (days, cite) = rules.find_map(|rule| rule.adds.map(|days| (days, rule.cite)))?;
+        Some(MoreTimeFacts {
+            unusual: extended.unusual.iter().map(|unusual| unusual.words().to_owned()).collect(),
+            days: format!("{} {}", days.0, days.1.words()),
+            cite,
+        })
+    });
+    Some(DelayFacts { reason: delay.reason.clone(), expected: delay.expected, more_time })
 }
 
 /// The day before which no letter with this decision is dated.

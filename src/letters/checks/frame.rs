@@ -220,11 +220,16 @@ fn before_decision(letter: &mut Inspection<'_>) {
         let fault = letter
             .unsaid("the reason for the delay", [reason])
             .or_else(|| letter.unsaid("when to expect the answer", [day.as_str()]));
-        letter.record(
-            "delay-explained",
-            "It gives the reason and the expected day.",
-            "20 CFR 401.50(b)",
-            fault,
-        );
+        let cite = letter.cite("5 U.S.C. 552(a)(6)(B)(i)", "20 CFR 401.50(b)");
+        letter.record("delay-explained", "It gives the reason and the expected day.", cite, fault);
+        if let Some(more_time) = facts.delay.as_ref().and_then(|delay| delay.more_time.as_ref()) {
+            let fault = letter.unsaid("what is unusual", more_time.unusual.iter().map(String::as_str));
+            letter.record(
+                "unusual-circumstances",
+                "It states the unusual circumstances for which more time is taken.",
+                "5 U.S.C. 552(a)(6)(B)(i)",
+                fault,
+            );
+        }
     }
 }

@@ -311,6 +311,20 @@ pub struct DelayFacts {
     pub reason: String,
     /// The day by which the answer is expected.
     pub expected: NaiveDate,
+    /// More time under the Freedom of Information Act, where it was had for unusual circumstances.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_time: Option<MoreTimeFacts>,
+}
+
+/// More time under the Freedom of Information Act (5 U.S.C. 552(a)(6)(B)(i)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoreTimeFacts {
+    /// The unusual circumstances, each as a clause.
+    pub unusual: Vec<String>,
+    /// `10 working days`.
+    pub days: String,
+    /// The paragraph.
+    pub cite: String,
 }
 
 /// Who signs.

@@ -3,8 +3,8 @@ insert into case_row
      closed, closed_on, office, assignee, unit, restricted, held, dispose_after, disposed, changed_at, changed_by, found_by,
      decided_on, decide_days)
 values ((select coalesce(max(id), 0) + 1 from case_row), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-    $14, $15, $16, $17, $18, $19, $20, $21, 0, $22, $23, $24,
-    $25, $26)
+    $14, $15, $16, $17, $18, $19, $20, $21, 0, $25, $26, $24,
+    $22, $23)
 on conflict (number) do update set
     version = excluded.version, agency = excluded.agency, kinds = excluded.kinds, requester = excluded.requester,
     system = excluded.system, state = excluded.state, step = excluded.step, clock = excluded.clock,

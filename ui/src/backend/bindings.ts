@@ -696,6 +696,8 @@ export type CaseView = {
 	determination: Determination | null,
 	/**  Why the answer takes longer, and until when. */
 	delay: Delay | null,
+	/**  Until when the time under the Freedom of Information Act could be extended; nothing where it cannot. */
+	more_foia_time: MoreFoiaTime | null,
 	/**  What changed in the system since the case was routed; nothing where nothing did. */
 	system_changed: SystemChanged | null,
 	/**  The letters issued, oldest first. */
@@ -1135,7 +1137,9 @@ reason: string } |
 /**  The reason, as a clause that follows "because". */
 reason: string; 
 /**  The day by which the answer is expected. */
-expected: string } | 
+expected: string; 
+/**  The unusual circumstances, where the time under the Freedom of Information Act is extended for them. */
+unusual?: UnusualCircumstance[] } | 
 /**  Record that the disputed part of the record was marked. */
 { command: "note-dispute"; 
 /**  The day. */
@@ -2553,6 +2557,14 @@ export type MisfitRoad = {
 	cite: string,
 };
 
+/**  Until when the time under the Freedom of Information Act could be extended. */
+export type MoreFoiaTime = {
+	/**  The last day that the answer may be expected. */
+	through: string,
+	/**  The paragraph. */
+	cite: string,
+};
+
 /**  How near the next thing is. */
 export type Nearness = 
 /**  Its day has passed. */
@@ -3773,6 +3785,15 @@ export type Unit =
 "working" | 
 /**  Every day is counted. */
 "calendar";
+
+/**  What makes the circumstances of a request unusual (5 U.S.C. 552(a)(6)(B)(iii)). */
+export type UnusualCircumstance = 
+/**  The records are at other establishments. */
+"elsewhere" | 
+/**  A voluminous amount of separate and distinct records is asked for. */
+"volume" | 
+/**  Another agency or component has a substantial interest. */
+"consultation";
 
 /**  Where a version stands on the day of the listing. */
 export type VersionState = 

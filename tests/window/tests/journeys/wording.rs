@@ -150,8 +150,19 @@ async fn a_letter_in_spanish_waits_for_a_translator_and_its_form_is_saved_in_spa
     window.follow("USPS-2026-00001").await;
     window.choose_tab("Letters").await;
     window.follow("Write: Request for what is missing").await;
-    window.choose(LANGUAGE, "Spanish beside the English").await;
+    window.see("Dear Thảo Nguyễn").await;
+    staff::issues_the_letter(&window).await;
+
+    window.follow("Worklist").await;
+    window.follow("USPS-2026-00001").await;
+    window.choose_tab("Letters").await;
+    window.follow("Write it in Spanish: Request for what is missing").await;
     window.see("Estimado/a Thảo Nguyễn").await;
     staff::issues_the_letter(&window).await;
+    window.follow("Worklist").await;
+    window.follow("USPS-2026-00001").await;
+    window.choose_tab("Letters").await;
+    window.see("Request for what is missing, in Spanish").await;
+    window.photograph("99b-letter-in-two-languages").await;
     window.close().await;
 }

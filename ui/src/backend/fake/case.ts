@@ -465,6 +465,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     search: one.search,
     determination: one.determination,
     delay: one.delay,
+    more_foia_time: null,
     system_changed: null,
     letters: one.letters,
     offers: offersOf(one),

@@ -248,6 +248,8 @@ export const caseScreen = {
     reason: "Reason: the answer takes longer because…",
     reasonHint: "Ends the sentence, as: the records are in a federal records center.",
     expected: "Answer expected by",
+    unusual: (through: string, cite: string) =>
+      `Extend the time under the FOIA through ${through} for unusual circumstances (${cite})`,
     record: "Record the delay",
     recorded: "The delay is recorded. Now its notice can be written.",
     stands: (reason: string, day: string) =>

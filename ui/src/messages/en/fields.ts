@@ -155,6 +155,11 @@ export const fields = {
       "The notice of delay tells it to the requester.",
       "20 CFR 401.50(b)",
     ),
+    unusual: ask(
+      "What makes the circumstances unusual. Leave all empty where the time is not extended.",
+      "The time is extended once, by a written notice that states them.",
+      "5 U.S.C. 552(a)(6)(B)(i)",
+    ),
   },
   decision: {
     outcome: ask(

@@ -4,6 +4,8 @@ export const letters = {
   noneIssued:
     "No letter is issued yet. Write one below; where a letter cannot be written, its line says why.",
   offersHeading: "Letters to write",
+  inSpanish: "Write it in Spanish",
+  inSpanishOf: (name: string) => `Write it in Spanish: ${name}`,
   write: (name: string) => `Write: ${name}`,
   cannot: "not now",
   dated: (day: string) => `dated ${day}`,

@@ -22,10 +22,16 @@ import type {
   Sensitivity,
   State,
   Unit,
+  UnusualCircumstance,
 } from "../../backend/wire";
 
 /** The words of the field, spelled as the desk spells them. A value without words does not compile. */
 export const terms = {
+  unusual: {
+    elsewhere: "records must be collected from other places",
+    volume: "a large volume of records must be searched and examined",
+    consultation: "another agency or component must be consulted",
+  } satisfies Record<UnusualCircumstance, string>,
   agency: { usps: "USPS", ssa: "SSA" } as Record<string, string>,
   agencyLong: {
     usps: "U.S. Postal Service (USPS)",

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { CaseView } from "../../backend/wire";
+import type { CaseView, UnusualCircumstance } from "../../backend/wire";
+import { CheckboxList } from "../../components/CheckboxList";
 import { DateField } from "../../components/DateField";
 import { TextField } from "../../components/TextField";
-import { parseDay } from "../../format/dates";
+import { day, parseDay } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useKept } from "../../queries/useKept";
 import { CaseForm } from "./CaseForm";
@@ -21,10 +22,14 @@ export function DelayForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
   const [reason, setReason] = useState(view.delay?.reason ?? "");
   const [expected, setExpected] = useState(view.delay?.expected ?? "");
-  const kept = useKept(`${view.number}/record-delay`, view.number, { reason, expected }, (before) => {
+  const [unusual, setUnusual] = useState<UnusualCircumstance[]>([]);
+  const typed = { reason, expected, unusual };
+  const kept = useKept(`${view.number}/record-delay`, view.number, typed, (before) => {
     setReason(before.reason);
     setExpected(before.expected);
+    setUnusual(before.unusual ?? []);
   });
+  const more = view.more_foia_time;
   const [bad, setBad] = useState(false);
   const refused = (field: string) => (acting.refusal?.field === field ? acting.refusal.message : null);
   return (
@@ -40,7 +45,7 @@ export function DelayForm({ view, done, cancel }: Props) {
         setBad(!good);
         if (!good) return document.getElementById("delay-expected")?.focus();
         return await acting.act(
-          [{ command: "record-delay", reason: reason.trim(), expected }],
+          [{ command: "record-delay", reason: reason.trim(), expected, unusual }],
           words.recorded,
         );
       }}
@@ -65,6 +70,16 @@ export function DelayForm({ view, done, cancel }: Props) {
         onChange={setExpected}
         problem={bad ? en.common.dayBad : refused("expected")}
       />
+      {more && (
+        <CheckboxList
+          id="delay-unusual"
+          help={en.fields.delay.unusual}
+          legend={words.unusual(day(more.through), more.cite)}
+          options={Object.entries(en.terms.unusual) as [UnusualCircumstance, string][]}
+          chosen={unusual}
+          onChange={setUnusual}
+        />
+      )}
     </CaseForm>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Table } from "@trussworks/react-uswds";
 import type { CaseView, LetterIssued } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
+import { goesToRequester } from "../letter/languages";
 import { BlankForms } from "./BlankForms";
 import type { TabProps } from "./CaseScreen";
 import { DelayForm } from "./DelayForm";
@@ -40,6 +41,17 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
                     >
                       {letter.name}
                     </Link>
+                    {wantsSpanish(view, letter) && (
+                      <Link
+                        className="beside"
+                        to="/case/$number/write/$kind"
+                        params={{ number: view.number, kind: letter.kind }}
+                        search={{ language: "es" }}
+                        aria-label={words.inSpanishOf(letter.name)}
+                      >
+                        {words.inSpanish}
+                      </Link>
+                    )}
                   </th>
                   <td className="nowrap">{day(letter.dated)}</td>
                   <td>{whereIs(letter)}</td>
@@ -72,6 +84,13 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
       )}
     </div>
   );
+}
+
+/** Whether nobody has issued the Spanish beside an English letter that went to the requester. */
+function wantsSpanish(view: CaseView, letter: LetterIssued): boolean {
+  if (letter.language !== "en" || !goesToRequester(letter.kind)) return false;
+  const later = view.letters.slice(view.letters.indexOf(letter) + 1);
+  return !later.some((other) => other.kind === letter.kind);
 }
 
 function Offers({ view }: { view: CaseView }) {
