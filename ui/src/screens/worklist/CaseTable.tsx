@@ -108,10 +108,10 @@ function Row({ row, chosen, onHere }: { row: CaseRow; chosen: Chosen; onHere: (n
       <td className="cut" title={row.requester}>
         {row.requester}
       </td>
-      <td>{row.kinds.map((kind) => en.terms.kindShort[kind]).join(", ")}</td>
+      <td className="kind">{row.kinds.map((kind) => en.terms.kindShort[kind]).join(", ")}</td>
       <td className="system">{row.system ?? <span className="quiet">{words.noSystem}</span>}</td>
-      <td className="cut next" title={row.next}>
-        {row.next}
+      <td className="next" title={row.next}>
+        <span>{row.next}</span>
       </td>
       <td className="by">
         {row.next_by ? (

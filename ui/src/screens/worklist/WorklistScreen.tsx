@@ -42,7 +42,7 @@ export function WorklistScreen() {
   const rows: CaseRow[] | undefined = list.data?.pages.flatMap((page) => page.rows);
   const [first] = list.data?.pages ?? [];
   const fresh = useFresh(query, rows, list.dataUpdatedAt);
-  const chosen = useChosen();
+  const chosen = useChosen(rows);
   const row = rows?.find((one) => one.number === here);
   const selection =
     chosen.selection.length > 0
