@@ -35,7 +35,7 @@ export function CaseTable({ rows, chosen, onHere }: Props) {
         <tr>
           {COLUMNS.map((name) =>
             name === "choose" ? (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className="choose">
                 <span className="sr-only">{words.columns.choose}</span>
                 <input
                   type="checkbox"
