@@ -53,6 +53,8 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
   useEffect(() => {
     opener.current = document.activeElement;
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    // A dialog would begin with the mark of help beside the first label.
+    dialog.current?.querySelector("select")?.focus();
     return () => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     };

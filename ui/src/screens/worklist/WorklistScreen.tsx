@@ -128,7 +128,12 @@ export function WorklistScreen() {
                 <Nothing filtered={isFiltered(filters)} onClear={() => replace({})} />
               ) : (
                 <>
-                  <CaseTable rows={loaded} chosen={chosen} onHere={setHere} />
+                  <CaseTable
+                    rows={loaded}
+                    chosen={chosen}
+                    beside={previewed && row !== undefined}
+                    onHere={setHere}
+                  />
                   <div className="worklist-foot">
                     <span className="quiet" role="status" data-testid="count">
                       {words.shown(loaded.length, first?.total ?? 0, first?.more_than_total ?? false)}
