@@ -3,7 +3,7 @@ const cases = (n: number) => `${n.toLocaleString("en-US")} ${n === 1 ? "case" : 
 export const worklist = {
   title: "Worklist",
   search: "Search the worklist",
-  searchPlaceholder: "name, number, system, words…",
+  searchPlaceholder: "name, number, words…",
   whose: "Whose cases",
   everyone: "Everyone’s",
   mine: "Mine",

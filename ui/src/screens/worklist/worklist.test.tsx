@@ -104,6 +104,7 @@ test("rows are chosen with x and assigned together after a preview that says who
   await user.click(screen.getByRole("checkbox", { name: "Choose all that are shown" }));
   await user.keyboard("m");
   const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByLabelText("What to do")).toHaveFocus();
   await user.selectOptions(await within(dialog).findByLabelText("To whom"), "Siân O'Neill");
   await user.click(within(dialog).getByTestId("together-preview"));
   expect(await within(dialog).findByText("What would happen")).toHaveFocus();
@@ -158,6 +159,9 @@ test("Space shows the case beside the list and follows the row; w watches; o ope
   await user.keyboard("j[Space]");
   const beside = await screen.findByTestId("case-preview");
   expect(await within(beside).findByRole("heading", { name: "USPS-2026-00106" })).toBeVisible();
+  // The list leaves its room to the next step: what it leaves out stands in the preview.
+  const heads = screen.getAllByRole("columnheader").map((head) => head.textContent);
+  expect(heads).toEqual(["Chosen", "Case", "Requester", "Next step", "Time left"]);
   await expectAccessible(container);
   await user.keyboard("j");
   expect(
