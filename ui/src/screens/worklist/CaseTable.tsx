@@ -28,6 +28,7 @@ export function CaseTable({ rows, chosen, beside, onHere }: Props) {
     rows: rows.filter((row) => row.nearness === nearness),
   }));
   const all = rows.every((row) => chosen.has(row.number));
+  const some = chosen.selection.length > 0 && !all;
   return (
     <Table compact fullWidth bordered={false} className={beside ? "cases beside" : "cases"}>
       <caption className="sr-only">{words.title}</caption>
@@ -44,6 +45,9 @@ export function CaseTable({ rows, chosen, beside, onHere }: Props) {
                 <span className="sr-only">{words.columns.choose}</span>
                 <input
                   type="checkbox"
+                  ref={(box) => {
+                    if (box) box.indeterminate = some;
+                  }}
                   aria-label={words.chooseAll}
                   checked={all}
                   onChange={() => chosen.all(rows, !all)}

@@ -135,6 +135,7 @@ test("what a filter takes out of the list is no longer chosen, and how many are 
   await screen.findByText("Suharto");
   expect(screen.getByRole("checkbox", { name: "Choose USPS-2026-00106" })).not.toBeChecked();
   expect(screen.getByRole("checkbox", { name: "Choose SSA-2026-00104" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Choose all that are shown" })).toBePartiallyChecked();
   const bar = screen.getByRole("region", { name: "3 cases chosen" });
   await user.click(within(bar).getByRole("button", { name: "Assign" }));
   expect(await screen.findByRole("heading", { name: "Do to 3 cases" })).toBeVisible();
