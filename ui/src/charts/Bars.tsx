@@ -20,7 +20,10 @@ export function Bars({ bars, label, late = false }: { bars: readonly Bar[]; labe
             {bar.label}
           </span>
           <span className="bar-track">
-            <span className="bar-whole" style={{ width: `${(bar.value / most) * 100}%` }}>
+            <span
+              className={bar.part !== undefined && !late ? "bar-whole outlined" : "bar-whole"}
+              style={{ width: `${(bar.value / most) * 100}%` }}
+            >
               {bar.part !== undefined && bar.part > 0 && (
                 <span
                   className={late ? "bar-part late" : "bar-part"}

@@ -1,6 +1,6 @@
-import { Checkbox, ErrorMessage, Fieldset } from "@trussworks/react-uswds";
+import { Checkbox, ErrorMessage } from "@trussworks/react-uswds";
 import type { Help } from "../messages/en/paragraphs";
-import { useFieldHelp } from "./FieldHelp";
+import { HelpedGroup } from "./HelpedGroup";
 
 interface Props<Value extends string> {
   id: string;
@@ -11,21 +11,17 @@ interface Props<Value extends string> {
   help: Help;
   problem?: string | null | undefined;
   className?: string;
-  hideLegend?: boolean;
 }
 
 export function CheckboxList<Value extends string>(props: Props<Value>) {
-  const { id, legend, options, chosen, onChange, help, problem, className, hideLegend } = props;
-  const { mark, panel } = useFieldHelp(legend, help);
+  const { id, legend, options, chosen, onChange, help, problem, className } = props;
   return (
-    <Fieldset
+    <HelpedGroup
       legend={legend}
-      legendStyle={hideLegend ? "srOnly" : "default"}
-      className={`helped check-list ${problem ? "has-problem" : ""} ${className ?? ""}`}
-      aria-describedby={problem ? `${id}-problem` : undefined}
+      help={help}
+      className={`check-list ${problem ? "has-problem" : ""} ${className ?? ""}`}
+      describedBy={problem ? `${id}-problem` : undefined}
     >
-      {mark}
-      {panel}
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}
       {options.map(([value, words]) => (
         <Checkbox
@@ -45,6 +41,6 @@ export function CheckboxList<Value extends string>(props: Props<Value>) {
           }
         />
       ))}
-    </Fieldset>
+    </HelpedGroup>
   );
 }

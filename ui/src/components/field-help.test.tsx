@@ -33,6 +33,17 @@ test("the mark beside a label opens the same help, and Tab goes past it", async 
   expect(screen.getByLabelText("The requester is")).toHaveFocus();
 });
 
+test("the mark of a group stands in its legend, and the group is called by the words alone", async () => {
+  const { user, container } = await openWindow("/new");
+  const group = await screen.findByRole("group", { name: "Asks for" });
+  const mark = within(group).getByRole("button", { name: "Help: Asks for" });
+  expect(mark.closest("legend")).not.toBeNull();
+  await user.click(within(group).getByRole("checkbox", { name: /^Access/ }));
+  await user.keyboard("{F1}");
+  expect(await within(group).findByTestId("field-help")).toHaveFocus();
+  await expectAccessible(container);
+});
+
 test("a paragraph leads to the entries of the rulebook that rest on it", async () => {
   const { user, address } = await openWindow("/new");
   await user.click(await screen.findByLabelText("Received"));

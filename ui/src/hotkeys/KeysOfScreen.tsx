@@ -7,10 +7,13 @@ import { type Hotkey, shown, useRegistry } from "./registry";
 export function KeysOfScreen({ onClose }: { onClose: () => void }) {
   const { hotkeys } = useRegistry();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     opener.current = document.activeElement;
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    // The list is read from its beginning: Close, at its foot, would scroll it there.
+    heading.current?.focus();
     return () => {
       if (opener.current instanceof HTMLElement) opener.current.focus();
     };
@@ -32,7 +35,9 @@ export function KeysOfScreen({ onClose }: { onClose: () => void }) {
         onClose();
       }}
     >
-      <h2 id="keys-heading">{en.keys.shown}</h2>
+      <h2 id="keys-heading" ref={heading} tabIndex={-1}>
+        {en.keys.shown}
+      </h2>
       {groups.map(([name, list]) => list.length > 0 && <KeyTable key={name} name={name} list={list} />)}
       <div className="actions">
         <Button type="button" onClick={onClose}>

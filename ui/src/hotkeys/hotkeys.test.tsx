@@ -31,6 +31,8 @@ test("the palette finds commands and cases, and Enter does the chosen one", asyn
 test("? shows the keys of this screen, and single keys rest while it is open", async () => {
   const { user, container } = await openWindow("/case/SSA-2026-00104");
   await user.keyboard("?");
+  // The list is read from its beginning, not from the button at its foot.
+  expect(await screen.findByRole("heading", { name: "Keys of this screen" })).toHaveFocus();
   const dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByText("Do what the rule asks next")).toBeVisible();
   expect(dialog.getByText("Back to the worklist")).toBeVisible();

@@ -15,7 +15,7 @@ export function TourPanel({ onEnd }: { onEnd: (how: "finished" | "left") => void
   const [at, setAt] = useState(0);
   const step = STEPS[at] ?? "worklist";
   const heading = useRef<HTMLHeadingElement>(null);
-  const found = usePlace(step, heading);
+  const { found, foot } = usePlace(step, heading);
   const last = at === STEPS.length - 1;
 
   return (
@@ -23,6 +23,7 @@ export function TourPanel({ onEnd }: { onEnd: (how: "finished" | "left") => void
       className="tour"
       aria-labelledby="tour-heading"
       data-testid="tour"
+      style={foot === null ? undefined : { bottom: foot }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -59,11 +60,30 @@ export function TourPanel({ onEnd }: { onEnd: (how: "finished" | "left") => void
   );
 }
 
-/** Leads to the place of a step and marks it; false where the desk has no case of the kind that it wants. */
-function usePlace(step: Step, heading: React.RefObject<HTMLElement | null>): boolean {
+interface Stands {
+  /** Whether the desk has a case of the kind that the step wants. */
+  found: boolean;
+  /** How far above the foot of the window the panel stands, in pixels; nothing for its usual place. */
+  foot: number | null;
+}
+
+/** How far the panel stands from what is marked, in pixels. */
+const APART = 16;
+
+/** The panel stands above what is marked where that is at the foot of the window, so that it covers no part of it. */
+function footOver(marked: Element, panel: Element | null | undefined): number | null {
+  const { top, bottom } = marked.getBoundingClientRect();
+  const height = panel?.getBoundingClientRect().height ?? 0;
+  const usual = window.innerHeight - height - APART;
+  return bottom > usual && top > height + APART ? window.innerHeight - top + APART : null;
+}
+
+/** Leads to the place of a step and marks it. */
+function usePlace(step: Step, heading: React.RefObject<HTMLElement | null>): Stands {
   const backend = useBackend();
   const navigate = useNavigate();
   const [found, setFound] = useState(true);
+  const [foot, setFoot] = useState<number | null>(null);
 
   useEffect(() => {
     let gone = false;
@@ -80,6 +100,7 @@ function usePlace(step: Step, heading: React.RefObject<HTMLElement | null>): boo
       if (!marked) return;
       marked.classList.add("tour-mark");
       marked.scrollIntoView?.({ block: "center" });
+      setFoot(footOver(marked, heading.current?.closest(".tour")));
       focus();
     }
 
@@ -101,8 +122,9 @@ function usePlace(step: Step, heading: React.RefObject<HTMLElement | null>): boo
       watch.disconnect();
       timers.forEach(clearTimeout);
       marked?.classList.remove("tour-mark");
+      setFoot(null);
     };
   }, [step, backend, navigate, heading]);
 
-  return found;
+  return { found, foot };
 }

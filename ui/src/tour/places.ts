@@ -22,7 +22,7 @@ export interface Place {
 export async function goTo(step: Step, backend: Backend, navigate: Navigate): Promise<Place> {
   if (step === "worklist") {
     await navigate({ to: "/" });
-    return { fits: true, mark: [".worklist-body td.next", ".worklist-body"] };
+    return { fits: true, mark: [".worklist-body td.next span", ".worklist-body"] };
   }
   if (step === "intake") {
     await navigate({ to: "/new" });
@@ -49,7 +49,7 @@ export async function goTo(step: Step, backend: Backend, navigate: Navigate): Pr
 
 const ON_CASE: Record<"next" | "clock" | "letter", readonly string[]> = {
   next: ["[data-testid=next-panel]"],
-  clock: [".clocks .clock", ".clocks"],
+  clock: [".clocks :is(.clock-running, .clock-overdue)", ".clocks"],
   letter: ["[data-testid=tab-letters]"],
 };
 

@@ -11,7 +11,7 @@ test("a practice desk offers the tour once; five steps lead to the real places a
   const offer = within(await screen.findByTestId("tour-offer"));
   await user.click(offer.getByRole("button", { name: "Take the tour" }));
   await waitFor(async () => expect(await step(1)).toHaveFocus());
-  await waitFor(() => expect(marked()).toHaveClass("next"));
+  await waitFor(() => expect(marked()?.parentElement).toHaveClass("next"));
   await expectAccessible(container);
 
   const next = async (n: number) => {
@@ -24,7 +24,7 @@ test("a practice desk offers the tour once; five steps lead to the real places a
   await waitFor(() => expect(marked()).toHaveAttribute("data-testid", "next-panel"));
   expect(address()).toContain("/case/");
   await next(3);
-  await waitFor(() => expect(marked()).toHaveClass("clock"));
+  await waitFor(() => expect(marked()).toHaveClass("clock", "clock-overdue"));
   await next(4);
   await waitFor(() => expect(marked()).toHaveAttribute("data-testid", "checks"));
   expect(address()).toContain("/write/");

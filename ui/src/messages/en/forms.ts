@@ -211,7 +211,7 @@ export const actions = {
   words: "Everything that can be recorded in this case, and why not where it cannot.",
   search: "Search the actions",
   found: (n: number) => `${n} ${n === 1 ? "action matches" : "actions match"}.`,
-  canDo: (n: number) => `${n} possible now`,
+  canDo: (n: number) => `${n === 0 ? "none" : n} possible now`,
   groups: {
     request: "Request",
     people: "People and identity",

@@ -38,6 +38,7 @@ export const intake = {
   evidence: "In the envelope, or shown at the counter",
   askedHere: "Asked here",
   otherEvidence: "Other proof that came",
+  tickWhatCame: "Tick all that came",
   noneAsked: "Nothing is asked here.",
   known: "I know this requester personally",
   open: "Open case",

@@ -27,7 +27,7 @@ export const ledger = {
     words: "A backup is an encrypted copy that the same passphrase opens. Best on another disk.",
     folder: "Folder",
     choose: "Choose the folder",
-    every: "A new one after days",
+    every: "Days between two backups",
     keep: "How many to keep",
     save: "Save the plan",
     saved: "The plan is saved.",

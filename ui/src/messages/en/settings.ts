@@ -29,6 +29,7 @@ export const settings = {
   staff,
   title: "Settings",
   appearance: "Appearance",
+  colors: "Colors",
   themes: { system: "As the system has it", light: "Light", dark: "Dark", contrast: "High contrast" },
   themeSaved: "The appearance is changed.",
   desk: "This desk",

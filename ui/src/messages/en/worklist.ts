@@ -3,7 +3,7 @@ const cases = (n: number) => `${n.toLocaleString("en-US")} ${n === 1 ? "case" : 
 export const worklist = {
   title: "Worklist",
   search: "Search the worklist",
-  searchPlaceholder: "name, number, system, words…",
+  searchPlaceholder: "name, number, words…",
   whose: "Whose cases",
   everyone: "Everyone’s",
   mine: "Mine",
@@ -86,6 +86,7 @@ export const worklist = {
 export const together = {
   chosen: (n: number) => `${cases(n)} chosen`,
   clear: "Choose none",
+  leftList: (n: number) => `${cases(n)} left the list and ${n === 1 ? "is" : "are"} no longer chosen.`,
   heading: (n: number) => `Do to ${cases(n)}`,
   words: "The desk first shows what would happen to each case. Nothing is recorded before you confirm.",
   what: "What to do",

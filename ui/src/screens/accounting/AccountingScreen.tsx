@@ -55,7 +55,7 @@ export function AccountingScreen() {
     <div className="accounting">
       <header className="bar">
         <ScreenTitle title={words.title} />
-        <Button type="button" className="bar-end" onClick={() => setEntering(true)}>
+        <Button type="button" className="bar-end" outline={entering} onClick={() => setEntering(true)}>
           {words.enter}
         </Button>
       </header>

@@ -26,7 +26,12 @@ export function CaseHeader({ view }: { view: CaseView }) {
       <p className="case-facts">
         {facts.join(" · ")}{" "}
         {roles.map((role) => (
-          <Link key={role} to="/person/$number/$role" params={{ number: view.number, role }}>
+          <Link
+            key={role}
+            to="/person/$number/$role"
+            params={{ number: view.number, role }}
+            className="print-none"
+          >
             {en.person.lookOf(role)}
           </Link>
         ))}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, ErrorMessage, TextInput } from "@trussworks/react-uswds";
-import { useFieldHelp } from "../../components/FieldHelp";
+import { HelpedGroup } from "../../components/HelpedGroup";
 import { en } from "../../messages/en";
 
 const words = en.case.search;
@@ -20,17 +20,11 @@ interface Props {
 
 /** The records found, one a line. An empty list means that there was none. */
 export function ItemList({ items, onChange, problem }: Props) {
-  const { mark, panel } = useFieldHelp(words.items, en.fields.search.items);
   function edit(id: number, changed: Partial<FoundItem>) {
     onChange(items.map((item) => (item.id === id ? { ...item, ...changed } : item)));
   }
   return (
-    <fieldset className="helped items">
-      <legend>
-        {words.items} <span className="quiet">{words.itemsHint}</span>
-      </legend>
-      {mark}
-      {panel}
+    <HelpedGroup legend={words.items} hint={words.itemsHint} help={en.fields.search.items} className="items">
       {problem && <ErrorMessage>{problem}</ErrorMessage>}
       {items.map((item, index) => (
         <div key={item.id} className="item">
@@ -101,6 +95,6 @@ export function ItemList({ items, onChange, problem }: Props) {
       >
         + {words.addItem}
       </Button>
-    </fieldset>
+    </HelpedGroup>
   );
 }

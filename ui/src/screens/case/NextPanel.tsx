@@ -57,7 +57,12 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
                 <Button type="button" unstyled onClick={() => onFollow(step)}>
                   {step.words}
                 </Button>
-                {step.by && <span className="quiet"> {day(step.by)}</span>}
+                {step.by && (
+                  <time className="quiet" dateTime={step.by}>
+                    {" "}
+                    {day(step.by)}
+                  </time>
+                )}
                 {step.who && <span className="quiet"> {words.who(step.who)}</span>}
               </li>
             ))}

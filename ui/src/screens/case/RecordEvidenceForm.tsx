@@ -76,8 +76,7 @@ export function RecordEvidenceForm({ view, done, cancel }: Props) {
         <CheckboxList
           id="evidence-other"
           help={en.fields.identity.evidence}
-          legend={words.others}
-          hideLegend
+          legend={en.intake.tickWhatCame}
           options={others}
           chosen={chosen}
           onChange={set(others)}

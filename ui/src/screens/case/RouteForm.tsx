@@ -1,7 +1,7 @@
 // The candidates with the sentences of their notices; a person picks one, or another system from the catalogue.
 import { useState } from "react";
 import type { CaseView } from "../../backend/wire";
-import { useFieldHelp } from "../../components/FieldHelp";
+import { HelpedGroup } from "../../components/HelpedGroup";
 import { en } from "../../messages/en";
 import { useKept } from "../../queries/useKept";
 import { CandidateChoice } from "./CandidateChoice";
@@ -24,7 +24,6 @@ interface Props {
 
 export function RouteForm({ view, done, cancel }: Props) {
   const acting = useCaseAct(view);
-  const { mark, panel } = useFieldHelp(words.proposed, en.fields.search.candidates);
   const candidates = view.proposal?.candidates ?? [];
   const [chosen, setChosen] = useState<Destination | null>(
     view.routing ?? (candidates[0] ? { system: candidates[0].system, office: candidates[0].office } : null),
@@ -67,10 +66,7 @@ export function RouteForm({ view, done, cancel }: Props) {
         </p>
       )}
       {candidates.length > 0 && (
-        <fieldset className="helped candidates">
-          <legend className="sr-only">{words.proposed}</legend>
-          {mark}
-          {panel}
+        <HelpedGroup legend={words.proposed} help={en.fields.search.candidates} className="candidates">
           {candidates.map((candidate, index) => (
             <CandidateChoice
               key={`${candidate.system} ${candidate.office}`}
@@ -80,7 +76,7 @@ export function RouteForm({ view, done, cancel }: Props) {
               onChoose={() => setChosen({ system: candidate.system, office: candidate.office })}
             />
           ))}
-        </fieldset>
+        </HelpedGroup>
       )}
       <details className="others" open={!proposed}>
         <summary>{words.another}</summary>

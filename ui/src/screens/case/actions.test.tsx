@@ -14,6 +14,22 @@ test("every group of actions says what can be done and why not where it cannot",
   await expectAccessible(container);
 });
 
+test("typing narrows the actions to those that fit and opens their groups; emptied, the groups are folded again", async () => {
+  const { user } = await openWindow(SALES);
+  const panel = within(screen.getByTestId("actions-panel"));
+  const groups = () => panel.queryAllByRole("group");
+  const all = groups().length;
+  const box = panel.getByRole("searchbox", { name: "Search the actions" });
+  await user.type(box, "appeal");
+  await waitFor(() => expect(groups()).toHaveLength(1));
+  expect(screen.getByTestId("actions-appeal")).toHaveAttribute("open");
+  expect(panel.getByText("Record an appeal or review")).toBeVisible();
+  await user.clear(box);
+  await waitFor(() => expect(groups()).toHaveLength(all));
+  expect(screen.getByTestId("actions-appeal")).not.toHaveAttribute("open");
+  expect(screen.getByTestId("actions-appeal")).toHaveTextContent("none possible now");
+});
+
 test("a task is added by the form that its description draws, after what is missing was named", async () => {
   const { user, container } = await openWindow(`${SALES}?tab=file`);
   await user.click(await screen.findByTestId("do-add-task"));

@@ -45,8 +45,7 @@ export function IdentityPart({ draft, change, requirements }: Props) {
         <CheckboxList
           id="intake-other"
           help={en.fields.intake.evidence}
-          legend={words.otherEvidence}
-          hideLegend
+          legend={words.tickWhatCame}
           options={others}
           chosen={draft.evidence}
           onChange={set(others)}

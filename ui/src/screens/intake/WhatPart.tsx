@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@trussworks/react-uswds";
 import { CheckboxList } from "../../components/CheckboxList";
-import { useFieldHelp } from "../../components/FieldHelp";
+import { HelpedGroup } from "../../components/HelpedGroup";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -52,18 +52,17 @@ export function WhatPart(props: PartProps) {
 }
 
 function Particulars({ draft, change }: PartProps) {
-  const { mark, panel } = useFieldHelp(words.particulars, en.fields.intake.particulars);
   const { particulars } = draft;
   function edit(id: number, changed: { name?: string; value?: string }) {
     change({ particulars: particulars.map((one) => (one.id === id ? { ...one, ...changed } : one)) });
   }
   return (
-    <fieldset className="helped particulars">
-      <legend>
-        {words.particulars} <span className="quiet">{words.particularsHint}</span>
-      </legend>
-      {mark}
-      {panel}
+    <HelpedGroup
+      legend={words.particulars}
+      hint={words.particularsHint}
+      help={en.fields.intake.particulars}
+      className="particulars"
+    >
       <datalist id="particular-names">
         {words.suggestions.map((name) => (
           <option key={name} value={name} />
@@ -117,6 +116,6 @@ function Particulars({ draft, change }: PartProps) {
       >
         + {words.addParticular}
       </Button>
-    </fieldset>
+    </HelpedGroup>
   );
 }

@@ -78,7 +78,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
         <Button type="button" unstyled onClick={() => void choose()}>
           {words.choose}
         </Button>
-        <div className="row">
+        <div className="row backup-plan">
           <TextField
             id="backup-every"
             help={en.fields.ledger.every}
@@ -101,10 +101,15 @@ export function BackupPart({ view }: { view: BackupsView }) {
           />
         </div>
         <div className="actions">
-          <Button type="submit" outline disabled={busy}>
+          <Button type="submit" outline={view.plan !== null} disabled={busy}>
             {words.save}
           </Button>
-          <Button type="button" disabled={busy || view.plan === null} onClick={() => void now()}>
+          <Button
+            type="button"
+            outline={view.plan === null}
+            disabled={busy || view.plan === null}
+            onClick={() => void now()}
+          >
             {words.now}
           </Button>
         </div>

@@ -42,7 +42,7 @@ export function VerifyPart() {
             {words.stop}
           </Button>
         ) : (
-          <Button type="button" onClick={() => void read()} data-testid="verify-ledger">
+          <Button type="button" outline onClick={() => void read()} data-testid="verify-ledger">
             {words.go}
           </Button>
         )}

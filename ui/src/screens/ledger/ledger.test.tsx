@@ -31,7 +31,7 @@ test("a plan, a backup, and the proof that it can be restored", async () => {
   expect(screen.getByTestId("last-backup")).toHaveTextContent("No backup was ever made.");
   await user.click(screen.getByRole("button", { name: "Choose the folder" }));
   await waitFor(() => expect(screen.getByLabelText("Folder")).toHaveValue("/media/archive"));
-  const every = screen.getByLabelText("A new one after days");
+  const every = screen.getByLabelText("Days between two backups");
   await user.clear(every);
   await user.type(every, "never");
   await user.click(screen.getByRole("button", { name: "Save the plan" }));

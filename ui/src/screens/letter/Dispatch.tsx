@@ -13,6 +13,7 @@ import { useCase, useDesk } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { useCaseAct } from "../case/useCaseAct";
 import { PrintDialog } from "../mail/PrintDialog";
+import { nextWay } from "./nextWay";
 
 const words = en.letters;
 
@@ -22,6 +23,7 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
   const paper = useAsk();
   const [said, setSaid] = useState("");
   const [printing, setPrinting] = useState(false);
+  const next = nextWay(view, letter);
 
   async function save() {
     const saved = await paper.ask(async () => ({
@@ -40,7 +42,7 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
       <div className="actions">
         <Button
           type="button"
-          outline
+          outline={next !== "print"}
           disabled={paper.busy}
           onClick={() => setPrinting(true)}
           data-testid="print-letter"
@@ -65,13 +67,20 @@ export function Dispatch({ view, letter }: { view: CaseView; letter: LetterIssue
           onClose={() => setPrinting(false)}
         />
       )}
-      {!letter.posted && <Posted view={view} letter={letter} />}
-      {!letter.emailed && <EMail view={view} letter={letter} />}
+      {!letter.posted && <Posted view={view} letter={letter} isNext={next === "post"} />}
+      {!letter.emailed && <EMail view={view} letter={letter} isNext={next === "email"} />}
     </section>
   );
 }
 
-function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
+interface WayProps {
+  view: CaseView;
+  letter: LetterIssued;
+  /** Whether this is what comes next. */
+  isNext: boolean;
+}
+
+function Posted({ view, letter, isNext }: WayProps) {
   const desk = useDesk();
   const { busy, refusal, act, reload } = useCaseAct(view);
   const [on, setOn] = useState(desk.data?.today ?? "");
@@ -98,7 +107,7 @@ function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
         problem={bad ? en.common.dayBad : null}
       />
       <div className="actions">
-        <Button type="submit" outline disabled={busy} data-testid="mark-posted">
+        <Button type="submit" outline={!isNext} disabled={busy} data-testid="mark-posted">
           {words.markPosted}
         </Button>
       </div>
@@ -106,7 +115,7 @@ function Posted({ view, letter }: { view: CaseView; letter: LetterIssued }) {
   );
 }
 
-function EMail({ view, letter }: { view: CaseView; letter: LetterIssued }) {
+function EMail({ view, letter, isNext }: WayProps) {
   const backend = useBackend();
   const announce = useAnnounce();
   const { refetch } = useCase(view.number);
@@ -136,7 +145,7 @@ function EMail({ view, letter }: { view: CaseView; letter: LetterIssued }) {
       <div className="actions">
         <Button
           type="button"
-          outline
+          outline={!isNext}
           disabled={busy || sending.busy}
           onClick={() => setAsking(true)}
           data-testid="email-letter"

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { expectAccessible } from "../../testing/accessible";
 import { openWindow } from "../../testing/open";
+import { nextWay } from "./nextWay";
 
 const GRANT = "/case/USPS-2026-00105/write/grant";
 
@@ -55,6 +56,43 @@ test("an issued letter is printed, saved and posted from one place", async () =>
   await expectAccessible(container);
   await user.click(screen.getByTestId("mark-posted"));
   await waitFor(() => expect(screen.getByTestId("letter-where")).toHaveTextContent("posted Mon 23 Nov 2026"));
+});
+
+/** The buttons of the screen that are not outlined: the next step. */
+function primary(): string[] {
+  return screen
+    .getAllByRole("button")
+    .filter((button) => button.className.split(" ").includes("usa-button"))
+    .filter((button) => !/--(outline|unstyled)/.test(button.className))
+    .map((button) => button.textContent ?? "");
+}
+
+test("one button of an issued letter says what comes next: print it, record the posting, then nothing", async () => {
+  const { user } = await openWindow(GRANT);
+  await user.click(await screen.findByTestId("issue-letter"));
+  await user.click(screen.getByTestId("confirm"));
+  await screen.findByTestId("letter-where");
+  expect(primary()).toEqual(["Print…"]);
+  await user.click(screen.getByTestId("print-letter"));
+  await screen.findByLabelText("Printer");
+  await user.click(screen.getByTestId("confirm"));
+  await screen.findByRole("heading", { name: "1 letter printed on Front" });
+  await user.click(screen.getByTestId("confirm"));
+  await waitFor(() => expect(primary()).toEqual(["Mark as posted"]));
+  await user.click(screen.getByTestId("mark-posted"));
+  await waitFor(() => expect(screen.queryByTestId("mark-posted")).toBeNull());
+  expect(primary()).toEqual([]);
+});
+
+test("who asked by e-mail is answered by e-mail, and a letter in the outbox is sent from there", () => {
+  const inside = { posted: null, emailed: null, queued: false, printed: null, recipient: null };
+  const requester = { name: "Thảo Nguyễn", address: [], email: "thao.nguyen@example.org" };
+  expect(nextWay({ channel: "electronic", requester }, inside)).toBe("email");
+  expect(nextWay({ channel: "electronic", requester }, { ...inside, recipient: 1 })).toBe("print");
+  expect(nextWay({ channel: "electronic", requester: { ...requester, email: null } }, inside)).toBe("print");
+  expect(nextWay({ channel: "mail", requester }, inside)).toBe("print");
+  expect(nextWay({ channel: "mail", requester }, { ...inside, queued: true })).toBe("email");
+  expect(nextWay({ channel: "mail", requester }, { ...inside, emailed: "2026-11-23" })).toBeNull();
 });
 
 test("e-mail asks, queues, sends, and says when the server did not take it", async () => {

@@ -61,6 +61,7 @@ export function MailScreen() {
           <h2 id="outbox-heading">{words.outbox}</h2>
           <Button
             type="button"
+            outline={!waiting}
             disabled={busy || !waiting}
             onClick={() => void send()}
             data-testid="send-mail"
@@ -83,7 +84,7 @@ export function MailScreen() {
           }
         </Loaded>
       </section>
-      <PrintRoom />
+      <PrintRoom isNext={!waiting} />
       <section aria-labelledby="server-heading" className="server">
         <h2 id="server-heading">{words.server}</h2>
         <p className="quiet">{words.serverWords}</p>

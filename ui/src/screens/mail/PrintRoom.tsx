@@ -17,7 +17,12 @@ import { PrintDialog, Progress } from "./PrintDialog";
 
 const words = en.printing;
 
-export function PrintRoom() {
+interface Props {
+  /** Whether printing is what comes next in this room. */
+  isNext: boolean;
+}
+
+export function PrintRoom({ isNext }: Props) {
   const backend = useBackend();
   const announce = useAnnounce();
   const waiting = useLettersToPrint();
@@ -58,7 +63,13 @@ export function PrintRoom() {
     <section aria-labelledby="print-heading">
       <div className="section-bar">
         <h2 id="print-heading">{words.room}</h2>
-        <Button type="button" disabled={!can} onClick={() => setAsked(letters)} data-testid="print-batch">
+        <Button
+          type="button"
+          outline={!(can && isNext)}
+          disabled={!can}
+          onClick={() => setAsked(letters)}
+          data-testid="print-batch"
+        >
           {words.print(letters.length)}
         </Button>
         <Button

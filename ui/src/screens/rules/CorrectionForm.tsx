@@ -125,13 +125,14 @@ export function CorrectionForm({ rule, title, start, onDone }: Props) {
         </Button>
         <Button
           type="submit"
+          outline={current === null}
           disabled={busy || current === null}
           aria-describedby={current ? undefined : "take-hint"}
           data-testid="take-correction"
         >
           {words.take}
         </Button>
-        <Button type="button" unstyled onClick={onDone} data-testid="leave-correction">
+        <Button type="button" outline onClick={onDone} data-testid="leave-correction">
           {en.common.cancel}
         </Button>
         {!current && (

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Fieldset, Radio } from "@trussworks/react-uswds";
+import { Radio } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useAnnounce } from "../../components/Announcer";
-import { useFieldHelp } from "../../components/FieldHelp";
+import { HelpedGroup } from "../../components/HelpedGroup";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
@@ -56,14 +56,12 @@ export function SettingsScreen() {
 
 function Appearance() {
   const announce = useAnnounce();
-  const { mark, panel } = useFieldHelp(words.appearance, en.fields.settings.theme);
   const [theme, setTheme] = useState<Theme>(savedTheme);
   const [size, show] = useZoom();
   return (
-    <section>
-      <Fieldset legend={words.appearance} legendStyle="large" className="helped check-list">
-        {mark}
-        {panel}
+    <section aria-labelledby="appearance-heading">
+      <h2 id="appearance-heading">{words.appearance}</h2>
+      <HelpedGroup legend={words.colors} help={en.fields.settings.theme} className="check-list in-line">
         {(Object.entries(words.themes) as [Theme, string][]).map(([value, name]) => (
           <Radio
             key={value}
@@ -79,7 +77,7 @@ function Appearance() {
             }}
           />
         ))}
-      </Fieldset>
+      </HelpedGroup>
       <SelectField
         id="zoom"
         label={en.desktop.zoom.label}

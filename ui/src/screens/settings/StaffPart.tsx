@@ -82,7 +82,7 @@ function StaffTable({ list, onDo }: { list: StaffView[]; onDo: (doing: Doing) =>
   return (
     <>
       <RefusalNotice refusal={refusal} />
-      <Table compact fullWidth bordered={false}>
+      <Table compact fullWidth bordered={false} className="staff-table">
         <thead>
           <tr>
             <th scope="col">{words.columns.name}</th>
@@ -108,9 +108,16 @@ function StaffTable({ list, onDo }: { list: StaffView[]; onDo: (doing: Doing) =>
               </td>
               <td>
                 {member.active && (
-                  <div className="paper-does">
+                  <div className="staff-does">
                     {!member.here && (
-                      <Button type="button" unstyled disabled={busy} onClick={() => void workAs(member.name)}>
+                      <Button
+                        type="button"
+                        unstyled
+                        className="cut"
+                        title={words.workAs(member.name)}
+                        disabled={busy}
+                        onClick={() => void workAs(member.name)}
+                      >
                         {words.workAs(member.name)}
                       </Button>
                     )}

@@ -9,36 +9,45 @@ import type { Chosen } from "./useChosen";
 const words = en.worklist;
 const ORDER = Object.keys(en.terms.nearness) as Nearness[];
 const COLUMNS = ["choose", "number", "requester", "kind", "system", "next", "by", "left", "who"] as const;
+/** What is left of them beside the preview, which tells the rest. */
+const BESIDE = ["choose", "number", "requester", "next", "left"] as const;
 
 interface Props {
   rows: CaseRow[];
   chosen: Chosen;
+  /** Whether the case of the row is shown beside the list. */
+  beside: boolean;
   /** Hears which row has the focus. */
   onHere: (number: string) => void;
 }
 
-export function CaseTable({ rows, chosen, onHere }: Props) {
+export function CaseTable({ rows, chosen, beside, onHere }: Props) {
+  const columns: readonly (typeof COLUMNS)[number][] = beside ? BESIDE : COLUMNS;
   const groups = ORDER.map((nearness) => ({
     nearness,
     rows: rows.filter((row) => row.nearness === nearness),
   }));
   const all = rows.every((row) => chosen.has(row.number));
+  const some = chosen.selection.length > 0 && !all;
   return (
-    <Table compact fullWidth bordered={false} className="cases">
+    <Table compact fullWidth bordered={false} className={beside ? "cases beside" : "cases"}>
       <caption className="sr-only">{words.title}</caption>
       <colgroup>
-        {COLUMNS.map((name) => (
+        {columns.map((name) => (
           <col key={name} className={`col-${name}`} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {COLUMNS.map((name) =>
+          {columns.map((name) =>
             name === "choose" ? (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className="choose">
                 <span className="sr-only">{words.columns.choose}</span>
                 <input
                   type="checkbox"
+                  ref={(box) => {
+                    if (box) box.indeterminate = some;
+                  }}
                   aria-label={words.chooseAll}
                   checked={all}
                   onChange={() => chosen.all(rows, !all)}
@@ -57,12 +66,12 @@ export function CaseTable({ rows, chosen, onHere }: Props) {
           group.rows.length > 0 && (
             <tbody key={group.nearness}>
               <tr className={`group group-${group.nearness}`}>
-                <th scope="rowgroup" colSpan={COLUMNS.length}>
+                <th scope="rowgroup" colSpan={columns.length}>
                   {en.terms.nearness[group.nearness]} <span className="count">{group.rows.length}</span>
                 </th>
               </tr>
               {group.rows.map((row) => (
-                <Row key={row.number} row={row} chosen={chosen} onHere={onHere} />
+                <Row key={row.number} row={row} chosen={chosen} beside={beside} onHere={onHere} />
               ))}
             </tbody>
           ),
@@ -71,7 +80,7 @@ export function CaseTable({ rows, chosen, onHere }: Props) {
   );
 }
 
-function Row({ row, chosen, onHere }: { row: CaseRow; chosen: Chosen; onHere: (number: string) => void }) {
+function Row({ row, chosen, beside, onHere }: Omit<Props, "rows"> & { row: CaseRow }) {
   const navigate = useNavigate();
   const tone = row.nearness === "closed" ? "calm" : toneOf(row.working_days_left);
   const isChosen = chosen.has(row.number);
@@ -108,26 +117,34 @@ function Row({ row, chosen, onHere }: { row: CaseRow; chosen: Chosen; onHere: (n
       <td className="cut" title={row.requester}>
         {row.requester}
       </td>
-      <td>{row.kinds.map((kind) => en.terms.kindShort[kind]).join(", ")}</td>
-      <td className="system">{row.system ?? <span className="quiet">{words.noSystem}</span>}</td>
-      <td className="cut next" title={row.next}>
-        {row.next}
+      {!beside && (
+        <>
+          <td className="kind">{row.kinds.map((kind) => en.terms.kindShort[kind]).join(", ")}</td>
+          <td className="system">{row.system ?? <span className="quiet">{words.noSystem}</span>}</td>
+        </>
+      )}
+      <td className="next" title={row.next}>
+        <span>{row.next}</span>
       </td>
-      <td className="by">
-        {row.next_by ? (
-          <time dateTime={row.next_by}>{day(row.next_by)}</time>
-        ) : (
-          <span className="quiet">{words.noDay}</span>
-        )}
-      </td>
+      {!beside && (
+        <td className="by">
+          {row.next_by ? (
+            <time dateTime={row.next_by}>{day(row.next_by)}</time>
+          ) : (
+            <span className="quiet">{words.noDay}</span>
+          )}
+        </td>
+      )}
       <td className="left">
         {row.nearness !== "closed" && row.working_days_left !== null && (
           <span>{en.common.workingDaysLeft(row.working_days_left)}</span>
         )}
       </td>
-      <td className="cut" title={row.assignee}>
-        {row.assignee === "" ? <span className="quiet">{words.nobodyYet}</span> : row.assignee}
-      </td>
+      {!beside && (
+        <td className="cut" title={row.assignee}>
+          {row.assignee === "" ? <span className="quiet">{words.nobodyYet}</span> : row.assignee}
+        </td>
+      )}
     </tr>
   );
 }

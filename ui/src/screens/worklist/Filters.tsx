@@ -178,7 +178,13 @@ function Choice({ id, label, value, onChange, children }: ChoiceProps) {
       <Label htmlFor={id} className="sr-only">
         {label}
       </Label>
-      <Select id={id} name={id} value={value} onChange={(event) => onChange(event.target.value || undefined)}>
+      <Select
+        id={id}
+        name={id}
+        value={value}
+        className={value === "" ? "" : "is-set"}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
         {children}
       </Select>
     </>

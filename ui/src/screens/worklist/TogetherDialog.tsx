@@ -20,12 +20,15 @@ const words = en.together;
 export type TogetherAction = keyof typeof words.actions;
 
 interface Props {
+  /** What it is done to; read once, as the dialog opens. */
   selection: Selected[];
   begin: TogetherAction;
   onClose: (done: boolean) => void;
 }
 
-export function TogetherDialog({ selection, begin, onClose }: Props) {
+export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
+  // What is done may take cases out of the list behind the dialog; the dialog goes on showing them.
+  const [selection] = useState(opened);
   const backend = useBackend();
   const client = useQueryClient();
   const desk = useDesk();
@@ -50,6 +53,8 @@ export function TogetherDialog({ selection, begin, onClose }: Props) {
   useEffect(() => {
     opener.current = document.activeElement;
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    // A dialog would begin with the mark of help beside the first label.
+    dialog.current?.querySelector("select")?.focus();
     return () => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     };

@@ -42,7 +42,7 @@ export function WorklistScreen() {
   const rows: CaseRow[] | undefined = list.data?.pages.flatMap((page) => page.rows);
   const [first] = list.data?.pages ?? [];
   const fresh = useFresh(query, rows, list.dataUpdatedAt);
-  const chosen = useChosen();
+  const chosen = useChosen(rows);
   const row = rows?.find((one) => one.number === here);
   const selection =
     chosen.selection.length > 0
@@ -128,7 +128,12 @@ export function WorklistScreen() {
                 <Nothing filtered={isFiltered(filters)} onClear={() => replace({})} />
               ) : (
                 <>
-                  <CaseTable rows={loaded} chosen={chosen} onHere={setHere} />
+                  <CaseTable
+                    rows={loaded}
+                    chosen={chosen}
+                    beside={previewed && row !== undefined}
+                    onHere={setHere}
+                  />
                   <div className="worklist-foot">
                     <span className="quiet" role="status" data-testid="count">
                       {words.shown(loaded.length, first?.total ?? 0, first?.more_than_total ?? false)}

@@ -104,6 +104,7 @@ test("rows are chosen with x and assigned together after a preview that says who
   await user.click(screen.getByRole("checkbox", { name: "Choose all that are shown" }));
   await user.keyboard("m");
   const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByLabelText("What to do")).toHaveFocus();
   await user.selectOptions(await within(dialog).findByLabelText("To whom"), "Siân O'Neill");
   await user.click(within(dialog).getByTestId("together-preview"));
   expect(await within(dialog).findByText("What would happen")).toHaveFocus();
@@ -118,12 +119,50 @@ test("rows are chosen with x and assigned together after a preview that says who
   );
 });
 
+test("what a filter takes out of the list is no longer chosen, and how many are chosen is said", async () => {
+  const { user } = await openWindow();
+  await screen.findByText("Suharto");
+  await user.click(screen.getByRole("checkbox", { name: "Choose all that are shown" }));
+  expect(screen.getByRole("region", { name: "8 cases chosen" })).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Agency"), "ssa");
+  await waitFor(() => expect(screen.queryByText("Suharto")).toBeNull());
+  expect(screen.getByRole("region", { name: "3 cases chosen" })).toBeVisible();
+  expect(screen.getByTestId("announcer")).toHaveTextContent(
+    "5 cases left the list and are no longer chosen.",
+  );
+  // What comes back into the list comes back as it was left: not chosen.
+  await user.selectOptions(screen.getByLabelText("Agency"), "");
+  await screen.findByText("Suharto");
+  expect(screen.getByRole("checkbox", { name: "Choose USPS-2026-00106" })).not.toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Choose SSA-2026-00104" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Choose all that are shown" })).toBePartiallyChecked();
+  const bar = screen.getByRole("region", { name: "3 cases chosen" });
+  await user.click(within(bar).getByRole("button", { name: "Assign" }));
+  expect(await screen.findByRole("heading", { name: "Do to 3 cases" })).toBeVisible();
+});
+
+test("what was done to cases stays in sight when it takes them out of the list", async () => {
+  const { user } = await openWindow("/?whose=nobody");
+  await screen.findByText("Suharto");
+  await user.keyboard("jxm");
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.selectOptions(await dialog.findByLabelText("To whom"), "Siân O'Neill");
+  await user.click(dialog.getByTestId("together-preview"));
+  await user.click(await dialog.findByTestId("together-go"));
+  await waitFor(() => expect(screen.queryByTestId("worklist-row-USPS-2026-00106")).toBeNull());
+  expect(dialog.getByRole("heading", { name: "Do to 1 case" })).toBeVisible();
+  expect(dialog.getByText("What happened")).toBeVisible();
+});
+
 test("Space shows the case beside the list and follows the row; w watches; o opens a window", async () => {
   const { user, desk, container } = await openWindow();
   await screen.findByText("Suharto");
   await user.keyboard("j[Space]");
   const beside = await screen.findByTestId("case-preview");
   expect(await within(beside).findByRole("heading", { name: "USPS-2026-00106" })).toBeVisible();
+  // The list leaves its room to the next step: what it leaves out stands in the preview.
+  const heads = screen.getAllByRole("columnheader").map((head) => head.textContent);
+  expect(heads).toEqual(["Chosen", "Case", "Requester", "Next step", "Time left"]);
   await expectAccessible(container);
   await user.keyboard("j");
   expect(

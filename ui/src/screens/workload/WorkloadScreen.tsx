@@ -70,27 +70,36 @@ function Pictures({ today }: { today: string }) {
           />
         </div>
       </header>
+      {/* Two columns, each as high as its pictures: a table that opens moves only what stands below it. */}
       <div className="workload-body">
-        <Loaded query={load} words={words.counting}>
-          {(data) =>
-            isEmpty(data) ? (
-              <Empty words={words.empty} hint={words.emptyHint}>
-                <Link to="/new">{en.worklist.newRequest}</Link>
-              </Empty>
-            ) : (
-              <>
-                <WeekByWeek load={data} />
-                <Steps load={data} />
-                <Ages load={data} />
-                <Times load={data} />
-                <Systems load={data} />
-              </>
-            )
-          }
-        </Loaded>
-        <DueCalendar today={today} agency={agency} />
-        <p className="quiet workload-foot">{words.restricted}</p>
+        <div>
+          <Loaded query={load} words={words.counting}>
+            {(data) =>
+              isEmpty(data) ? (
+                <Empty words={words.empty} hint={words.emptyHint}>
+                  <Link to="/new">{en.worklist.newRequest}</Link>
+                </Empty>
+              ) : (
+                <>
+                  <WeekByWeek load={data} />
+                  <Steps load={data} />
+                  <Ages load={data} />
+                </>
+              )
+            }
+          </Loaded>
+        </div>
+        <div>
+          {load.data && !isEmpty(load.data) && (
+            <>
+              <Times load={load.data} />
+              <Systems load={load.data} />
+            </>
+          )}
+          <DueCalendar today={today} agency={agency} />
+        </div>
       </div>
+      <p className="quiet workload-foot">{words.restricted}</p>
     </div>
   );
 }
