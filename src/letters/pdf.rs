@@ -7,16 +7,18 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, FontId, FontMetrics, FontType, Greyscale, Line, LinePoint, Mm, Op, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
+    Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale,
+    Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage,
+    PdfSaveOptions, Point, Pt, TextItem, XObject, XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 
 use super::fonts;
 use super::forms::{self, Form};
 use super::layout;
-use super::pages::{Laid, Page, Rule, Run};
+use super::pages::{Figure, Laid, Page, Rule, Run};
 use super::paper::Paper;
+use super::picture::OfficePicture;
 use super::subset::{Common, LetterFonts, Subset};
 use super::tags::{self, Mark, Packed};
 use super::{Letter, LetterError};
@@ -85,6 +87,9 @@ impl Typesetter {
                 document.resources.fonts.map.insert(font_id(subset), font);
             }
         }
+        for figure in laid.pages.iter().flat_map(|page| &page.pictures) {
+            document.resources.xobjects.map.insert(picture_id(figure), pdf_picture(&figure.picture)?);
+        }
         document.with_pages(pages);
         let options =
             PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
@@ -132,6 +137,34 @@ fn font_id(subset: &Subset) -> FontId {
     FontId(subset.name.chars().take(6).collect())
 }
 
+/// The pixels go in as they were compressed when the picture was taken, with the predictors of PNG (ISO 32000-1, 7.4.4.4).
+fn pdf_picture(picture: &OfficePicture) -> Result<XObject, LetterError> {
+    let pixels = picture.pixels()?;
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let (width, height) = (i64::from(pixels.width), i64::from(pixels.height));
+    let colors = if pixels.grey { 1 } else { 3 };
+    let predicted = [("Predictor", 15), ("Colors", colors), ("BitsPerComponent", 8), ("Columns", width)];
+    let predicted = predicted.map(|(key, value)| (key.to_owned(), DictItem::Int(value)));
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(width)),
+        ("Height", DictItem::Int(height)),
+        ("ColorSpace", name(if pixels.grey { "DeviceGray" } else { "DeviceRGB" })),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("Filter", name("FlateDecode")),
+        ("DecodeParms", DictItem::Dict { map: predicted.into() }),
+    ];
+    let dict = dict.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let stream = ExternalStream { dict, content: pixels.packed, compress: false };
+    Ok(XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None }))
+}
+
+/// One name for each picture of the letter.
+fn picture_id(figure: &Figure) -> XObjectId {
+    XObjectId(format!("Figure{}", figure.node))
+}
+
 /// The operators of one page, and which node each marked piece belongs to.
 fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<Mark>) {
     let mut ops = Vec::new();
@@ -141,19 +174,23 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
         ops.extend(rule_ops(rule, laid.size.1));
         ops.push(Op::EndMarkedContent);
     }
+    for figure in &page.pictures {
+        ops.push(marked(figure.node, laid, &mut marks));
+        ops.extend(figure_ops(figure, laid.size.1));
+        ops.push(Op::EndMarkedContent);
+    }
+    if !page.heads.is_empty() {
+        ops.push(artifact("Pagination"));
+        page.heads.iter().for_each(|run| run_ops(run, laid.size.1, fonts, &mut ops));
+        ops.push(Op::EndMarkedContent);
+    }
     for group in page.runs.chunk_by(|a, b| a.node == b.node) {
         match group.first().and_then(|run| run.node) {
             None => {
                 ops.push(artifact("Pagination"));
                 ops.push(Op::SetFillColor { col: grey(0.33) });
             }
-            Some(node) => {
-                let id = i64::try_from(marks.len()).unwrap_or(i64::MAX);
-                marks.push(Mark { node });
-                let tag = laid.nodes.get(node).map_or("P", |node| node.tag).to_owned();
-                let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
-                ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
-            }
+            Some(node) => ops.push(marked(node, laid, &mut marks)),
         }
         for run in group {
             run_ops(run, laid.size.1, fonts, &mut ops);
@@ -161,6 +198,27 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
         ops.push(Op::EndMarkedContent);
     }
     (ops, marks)
+}
+
+/// Begins a marked piece of a node.
+fn marked(node: usize, laid: &Laid, marks: &mut Vec<Mark>) -> Op {
+    let id = i64::try_from(marks.len()).unwrap_or(i64::MAX);
+    marks.push(Mark { node });
+    let tag = laid.nodes.get(node).map_or("P", |node| node.tag).to_owned();
+    let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
+    Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
+}
+
+fn figure_ops(figure: &Figure, height: f32) -> [Op; 4] {
+    let Point { x, y } = at(figure.x, figure.y + figure.height, height);
+    let matrix = CurTransMat::Raw([figure.width, 0.0, 0.0, figure.height, x.0, y.0]);
+    let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+    [
+        Op::SaveGraphicsState,
+        Op::SetTransformationMatrix { matrix },
+        Op::UseXobject { id: picture_id(figure), transform },
+        Op::RestoreGraphicsState,
+    ]
 }
 
 fn artifact(kind: &str) -> Op {
