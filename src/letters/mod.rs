@@ -4,7 +4,7 @@
 //!
 //! A letter is issued in English; its Spanish stands beside it and waits for an official translator's approval.
 //!
-//! Not here: scripts that run from right to left or need shaping, which are refused by name.
+//! Not here: Chinese, Japanese and Korean writing, whose fonts are larger than the program; a character of it is refused by name.
 
 mod bind;
 mod checks;
@@ -34,6 +34,7 @@ mod plain;
 mod reading;
 mod reply;
 pub mod samples;
+mod shape;
 mod spanish;
 mod subset;
 mod tags;

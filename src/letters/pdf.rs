@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale,
-    Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage,
-    PdfSaveOptions, Point, Pt, TextItem, XObject, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType,
+    Greyscale, Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub,
+    PdfPage, PdfSaveOptions, Point, Pt, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 use sha2::{Digest, Sha256};
 
@@ -17,8 +17,9 @@ use super::fonts;
 use super::forms::{self, Form};
 use super::layout;
 use super::pages::{Figure, Laid, Page, Rule, Run};
-use super::paper::Paper;
+use super::paper::{Paper, text_bytes};
 use super::picture::OfficePicture;
+use super::shape::{self, Piece, PlacedGlyph, Set};
 use super::subset::{Common, LetterFonts, Subset};
 use super::tags::{self, Mark, Packed};
 use super::{Letter, LetterError};
@@ -175,7 +176,7 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
         ops.push(Op::EndMarkedContent);
     }
     for figure in &page.pictures {
-        ops.push(marked(figure.node, laid, &mut marks));
+        ops.push(begin(figure.node, laid, None, &mut marks));
         ops.extend(figure_ops(figure, laid.size.1));
         ops.push(Op::EndMarkedContent);
     }
@@ -189,23 +190,63 @@ fn page_ops(page: &Page, laid: &Laid, fonts: &LetterFonts<'_>) -> (Vec<Op>, Vec<
             None => {
                 ops.push(artifact("Pagination"));
                 ops.push(Op::SetFillColor { col: grey(0.33) });
+                group.iter().for_each(|run| run_ops(run, laid.size.1, fonts, &mut ops));
+                ops.push(Op::EndMarkedContent);
             }
-            Some(node) => ops.push(marked(node, laid, &mut marks)),
+            Some(node) => told_ops(group, node, laid, fonts, &mut ops, &mut marks),
         }
-        for run in group {
-            run_ops(run, laid.size.1, fonts, &mut ops);
-        }
-        ops.push(Op::EndMarkedContent);
     }
     (ops, marks)
 }
 
-/// Begins a marked piece of a node.
-fn marked(node: usize, laid: &Laid, marks: &mut Vec<Mark>) -> Op {
+/// The runs of a node: one marked piece, or several in the order of speech where shaped letters stand among them, each with
+/// what it says for whoever hears or copies it.
+fn told_ops(
+    group: &[Run],
+    node: usize,
+    laid: &Laid,
+    fonts: &LetterFonts<'_>,
+    ops: &mut Vec<Op>,
+    marks: &mut Vec<Mark>,
+) {
+    let mut open = false;
+    for run in group {
+        for piece in shape::pieces(&run.text, run.bold).0 {
+            let said = match &piece.set {
+                Set::Plain(_) => None,
+                Set::Shaped { text, leftward, .. } => Some((text.as_str(), *leftward)),
+            };
+            if open && said.is_some() {
+                ops.push(Op::EndMarkedContent);
+            }
+            if !open || said.is_some() {
+                ops.push(begin(node, laid, said, marks));
+            }
+            piece_ops(&piece, run, laid.size.1, fonts, ops);
+            open = said.is_none();
+            if !open {
+                ops.push(Op::EndMarkedContent);
+            }
+        }
+    }
+    if open {
+        ops.push(Op::EndMarkedContent);
+    }
+}
+
+/// Begins a marked piece of a node; `said` is what its glyphs say, where they alone do not tell (ISO 32000-1, 14.9.4), and
+/// whether they run to the left. The structure tells all of it; the page tells what runs to the right only, because viewers that
+/// copy by the places of glyphs turn the other round themselves.
+fn begin(node: usize, laid: &Laid, said: Option<(&str, bool)>, marks: &mut Vec<Mark>) -> Op {
     let id = i64::try_from(marks.len()).unwrap_or(i64::MAX);
-    marks.push(Mark { node });
-    let tag = laid.nodes.get(node).map_or("P", |node| node.tag).to_owned();
-    let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
+    marks.push(Mark { node, said: said.map(|(said, _)| said.to_owned()) });
+    let tag = laid.nodes.get(node).map_or("P", |node| node.tag);
+    let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(id))]);
+    if let Some((said, false)) = said {
+        let said = DictItem::String { data: text_bytes(said), literal: false };
+        map.insert("ActualText".to_owned(), said);
+    }
+    let tag = if said.is_some() { "Span" } else { tag }.to_owned();
     Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
 }
 
@@ -242,10 +283,43 @@ fn at(x: f32, y: f32, height: f32) -> Point {
 }
 
 fn run_ops(run: &Run, height: f32, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
+    shape::pieces(&run.text, run.bold).0.iter().for_each(|piece| piece_ops(piece, run, height, fonts, ops));
+}
+
+fn piece_ops(piece: &Piece, run: &Run, height: f32, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
+    let start = at(run.x + piece.x * run.size / 1000.0, run.y, height);
+    match &piece.set {
+        Set::Plain(text) => plain_ops(text, run, start, fonts, ops),
+        Set::Shaped { font, glyphs, .. } => {
+            if let Some(subset) = fonts.shaped(*font) {
+                shaped_ops(glyphs, start, run.size, subset, ops);
+            }
+        }
+    }
+}
+
+/// Glyphs, each in its place.
+fn shaped_ops(glyphs: &[PlacedGlyph], start: Point, size: f32, subset: &Subset, ops: &mut Vec<Op>) {
     ops.push(Op::StartTextSection);
-    ops.push(Op::SetTextCursor { pos: at(run.x, run.y, height) });
+    ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(subset)), size: Pt(size) });
+    let round = |value: f32| (value * 100.0).round() / 100.0;
+    for glyph in glyphs {
+        let Some(code) = subset.glyphs.get(&glyph.id) else { continue };
+        let (x, y) = (start.x.0 + glyph.x * size / 1000.0, start.y.0 + glyph.y * size / 1000.0);
+        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, round(x), round(y)]) });
+        // A glyph that stands for letters already told says a space of no width: every glyph must say something.
+        let says = if glyph.says.is_empty() { "\u{200b}".to_owned() } else { glyph.says.clone() };
+        let shown = Codepoint { cid: Some(says), ..Codepoint::new(*code, 0.0) };
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(vec![shown])] });
+    }
+    ops.push(Op::EndTextSection);
+}
+
+fn plain_ops(text: &str, run: &Run, start: Point, fonts: &LetterFonts<'_>, ops: &mut Vec<Op>) {
+    ops.push(Op::StartTextSection);
+    ops.push(Op::SetTextCursor { pos: start });
     let set: Vec<(&Subset, char)> =
-        run.text.chars().filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c))).collect();
+        text.chars().filter_map(|c| fonts.find(c, run.bold).map(|subset| (subset, c))).collect();
     for piece in set.chunk_by(|(a, _), (b, _)| a.name == b.name) {
         let Some((subset, _)) = piece.first() else {
             continue;

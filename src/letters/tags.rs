@@ -14,10 +14,12 @@ use super::pages::Laid;
 use super::paper::{Paper, text};
 
 /// A marked piece of a page: its number is its place in the list of the page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Mark {
     /// The leaf of the structure that it belongs to.
     pub node: usize,
+    /// What it says, where its glyphs do not tell.
+    pub said: Option<String>,
 }
 
 /// A font program and its compressed stream, so that it need not be compressed for every letter.
@@ -227,6 +229,15 @@ fn structure(
         for (number, mark) in page_marks.iter().enumerate() {
             let number = i64::try_from(number).unwrap_or_default();
             let page_of_node = home[mark.node].get_or_insert(*page);
+            if let Some(said) = &mark.said {
+                let span = document.add_object(dictionary! {
+                    "Type" => "StructElem", "S" => "Span", "P" => ids[mark.node], "Pg" => *page, "ActualText" => text(said),
+                    "K" => number,
+                });
+                kids[mark.node].push(Object::Reference(span));
+                row.push(Object::Reference(span));
+                continue;
+            }
             kids[mark.node].push(if page_of_node == page {
                 Object::Integer(number)
             } else {
