@@ -114,7 +114,8 @@ fn with_numbers_parted(text: &str) -> String {
                 name_ended = Some(parted.len());
             }
             class => {
-                let follows = class == BidiClass::NSM && name_ended == Some(parted.len());
+                let clings = class == BidiClass::NSM || matches!(c, ')' | ']' | '}' | '”' | '’' | '"' | '\'');
+                let follows = clings && name_ended == Some(parted.len());
                 parted.push(c);
                 if follows {
                     name_ended = Some(parted.len());
@@ -250,6 +251,8 @@ mod tests {
         assert!(said[3].0 < said[1].0, "the second name stands to the left of the first: {said:?}");
         assert!(said[4].0 > said[1].0, "the colon ends the line");
         let number = says("רחוב הרצל 12");
+        let brackets = says("שלום (محمد) Main Street");
+        assert!(brackets[0].0 > brackets[2].0, "a bracket closes the name: {brackets:?}");
         let street = says("שלום, 8 Ledger Lane");
         assert_eq!(street[0].0, 0.0, "{street:?}");
         assert!(number[0].0 > 0.0 && number.iter().any(|(x, text)| *x == 0.0 && text == "12"), "{number:?}");
