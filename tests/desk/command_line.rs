@@ -48,13 +48,13 @@ impl Terminal {
         error["error"].clone()
     }
 
-    fn act(&self, number: &str, command: &str, fields: Value) -> Value {
+    pub fn act(&self, number: &str, command: &str, fields: Value) -> Value {
         let file = self.path("fields.json");
         std::fs::write(&file, fields.to_string()).expect("written");
         self.ok(&["case", "do", number, command, "--file", utf8(&file)])
     }
 
-    fn open(&self, request: Value) -> Value {
+    pub fn open(&self, request: Value) -> Value {
         let file = self.path("request.json");
         std::fs::write(&file, request.to_string()).expect("written");
         self.ok(&["case", "open", "--file", utf8(&file)])

@@ -173,6 +173,33 @@ async fn frozen_words_that_were_changed_in_the_desk_are_told() {
     }
 }
 
+/// A request for access that an official granted, up to its letter.
+fn decided_by(terminal: &Terminal, official: &str) -> String {
+    let case = terminal.open(json!({
+        "agency": "ssa", "kinds": ["access"], "received": "2026-11-05", "channel": "mail", "capacity": "self",
+        "sensitivity": "ordinary",
+        "requester": { "name": "Renée Okonkwo-Hašek", "address": ["14 Larkmoor Row", "Baltimore, MD 21299"], "email": null },
+        "subject": null, "text": "a copy of the transcript of my Click-to-Chat conversation",
+        "evidence": ["written-certification", "false-pretenses-statement"],
+    }));
+    let number = case["number"].as_str().expect("a number");
+    let office = case["proposal"]["candidates"][0]["office"].as_str().expect("an office");
+    terminal.act(number, "verify-identity", json!({}));
+    terminal.act(number, "route", json!({ "system": "60-0383", "office": office }));
+    terminal.act(number, "send-to-office", json!({ "answer_by": "2026-11-20" }));
+    terminal.act(number, "record-search", json!({
+        "by": "Dana Whitlock, IT Specialist", "where_searched": "the Customer Engagement Tools Record System",
+        "how": "by name and date", "on": "2026-11-06", "items": [{ "what": "the transcript", "pages": 3 }],
+    }));
+    let parts = json!([{ "item": 1, "outcome": "granted" }]);
+    terminal.act(
+        number,
+        "decide",
+        json!({ "parts": parts, "official": official, "title": "Privacy Officer" }),
+    );
+    number.to_owned()
+}
+
 #[test]
 fn a_seal_and_a_signature_through_the_command_line() {
     let terminal = Terminal::new("2026-11-06");
@@ -220,6 +247,24 @@ fn a_seal_and_a_signature_through_the_command_line() {
     let approved =
         terminal.ok(&[&["--as", second], &wording[..], &["approve", "--agency", "ssa", "1"]].concat());
     assert_eq!(approved["in_force"], 1);
+
+    // The official decided; whom the office named beside the signature issues the letter with it.
+    let number = decided_by(&terminal, second);
+    let (draft, paper) = (terminal.path("draft.pdf"), terminal.path("grant.pdf"));
+    terminal.ok(&["letter", "write", &number, "grant", "--out", utf8(&draft)]);
+    terminal.ok(&["letter", "issue", &number, "grant", "--out", utf8(&paper)]);
+    let bytes = std::fs::read(&paper).expect("the letter");
+    assert_eq!(
+        told(&std::fs::read(&draft).expect("the draft")),
+        ["Seal of the Social Security Administration"]
+    );
+    assert_eq!(
+        told(&bytes),
+        ["Seal of the Social Security Administration", "Signature of Imani Achebe-Lindqvist"]
+    );
+    let known = terminal.ok(&["letter", "verify", utf8(&paper)]);
+    assert_eq!((&known["made_again"], &known["frozen_as_issued"]), (&json!(true), &json!(true)));
+    assert_eq!(terminal.ok(&["ledger", "verify"])["broken"], json!(null));
     let off = terminal.ok(&[&wording[..], &["propose", "--agency", "ssa", "--no-seal"]].concat());
     assert_eq!(off["versions"][0]["pictures"]["seal"], json!(null));
     assert_eq!(

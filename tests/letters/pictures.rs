@@ -64,6 +64,23 @@ fn a_paper_that_nobody_signs_has_no_signature() {
 }
 
 #[test]
+fn a_batch_for_the_printer_holds_each_picture_once() {
+    let typesetter = Typesetter::new().unwrap();
+    let letters: Vec<Vec<u8>> = ["usps", "ssa"]
+        .into_iter()
+        .map(|agency| typesetter.pdf(&pictured(LetterKind::Acknowledgement, agency)).unwrap().bytes)
+        .collect();
+    let bound = bind(&letters, false).unwrap();
+    let document = Document::load_mem(&bound.bytes).unwrap();
+    let picture = |object: &&Object| {
+        object.as_stream().is_ok_and(|stream| {
+            stream.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|name| name == b"Image"))
+        })
+    };
+    assert_eq!(document.objects.values().filter(picture).count(), 2, "one seal and one signature");
+}
+
+#[test]
 fn a_signature_is_given_to_nobody_but_its_official_and_whom_the_office_named() {
     let signature = OfficePicture::read(&signature()).unwrap();
     let pictures = OfficePictures {
