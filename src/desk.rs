@@ -29,6 +29,7 @@ mod system_views;
 mod systems;
 mod together;
 mod views;
+mod wording_pictures;
 mod wordings;
 mod workload;
 
@@ -49,6 +50,7 @@ pub use staff::{NewStaff, StaffView};
 pub use system_views::*;
 pub use together::{BulkLine, SavedFilter, Selected};
 pub use views::*;
+pub use wording_pictures::{PictureGiven, PicturesGiven, SignatureGiven};
 pub use wordings::{WordingGiven, WordingPreview, WordingView};
 pub use workload::WorkloadAsked;
 

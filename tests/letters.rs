@@ -2,14 +2,20 @@
 
 #[path = "letters/denials.rs"]
 mod denials;
+#[path = "support/pictures.rs"]
+mod drawn;
 #[path = "letters/forms.rs"]
 mod forms;
 #[path = "letters/pages.rs"]
 mod pages;
+#[path = "letters/pictures.rs"]
+mod pictures;
 #[path = "letters/spanish.rs"]
 mod spanish;
 #[path = "letters/strange_words.rs"]
 mod strange_words;
+#[path = "letters/tables.rs"]
+mod tables;
 #[path = "letters/unconfirmed.rs"]
 mod unconfirmed;
 #[path = "letters/verapdf.rs"]

@@ -271,6 +271,9 @@ async fn with_desk(
             let known = desk.known_letter(&paper).await?;
             say::show(&known, global.json, |known| {
                 let again = match known.made_again {
+                    _ if known.frozen_as_issued == Some(false) => {
+                        "\nTHE FROZEN WORDS IN THE DESK ARE NOT THOSE OF THE DAY OF ISSUE: restore the newest backup"
+                    }
                     Some(true) => "\nmade again from its frozen words: the same bytes",
                     Some(false) => "\nmade again from its frozen words with this program: other bytes",
                     None => "",

@@ -42,6 +42,14 @@ enum Edits<'a> {
     Given(&'a [BlockEdit]),
 }
 
+/// Whether a letter is looked at or goes out: only then it bears the signature of whoever signs, in the room that a draft has
+/// for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Draft,
+    Issue,
+}
+
 /// A letter as it would be issued now.
 struct Written {
     composed: Letter,
@@ -109,7 +117,7 @@ impl Desk {
     ) -> Result<LetterDraft, Refusal> {
         let shelf = self.shelf().await?;
         let case = folded(&self.events(number).await?)?;
-        Ok(self.write(&case, asked, edits, &shelf.ground()).await?.draft(&case, asked))
+        Ok(self.write(&case, asked, edits, &shelf.ground(), Stage::Draft).await?.draft(&case, asked))
     }
 
     /// Keeps what was edited by hand with the draft, and answers with the letter as it would be issued now.
@@ -128,7 +136,8 @@ impl Desk {
         let shelf = self.shelf().await?;
         let case = folded(&self.events(number).await?)?;
         self.need_to_know(&case)?;
-        let mut written = self.write(&case, asked, Edits::Given(edits), &shelf.ground()).await?;
+        let mut written =
+            self.write(&case, asked, Edits::Given(edits), &shelf.ground(), Stage::Draft).await?;
         let kept: Vec<&BlockEdit> = written.edits.iter().chain(&written.set_aside).collect();
         let text = serde_json::to_string(&kept)
             .map_err(|cause| Refusal::failed("What was edited could not be written down.", &cause))?;
@@ -146,7 +155,7 @@ impl Desk {
     pub async fn draft_pdf(&self, number: &str, asked: impl Into<LetterAsked>) -> Result<Vec<u8>, Refusal> {
         let shelf = self.shelf().await?;
         let case = folded(&self.events(number).await?)?;
-        Ok(self.write(&case, asked.into(), Edits::Kept, &shelf.ground()).await?.set.bytes)
+        Ok(self.write(&case, asked.into(), Edits::Kept, &shelf.ground(), Stage::Draft).await?.set.bytes)
     }
 
     /// Composes a letter with what was edited by hand, checks, freezes and records it in one step.
@@ -189,7 +198,7 @@ impl Desk {
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
         self.need_to_know(&case)?;
-        let written = self.write(&case, asked, edits, &ground).await?;
+        let written = self.write(&case, asked, edits, &ground, Stage::Issue).await?;
         if let Some(failed) = written.checks.iter().find(|check| !check.passed) {
             return Err(Refusal::not_allowed(
                 format!(
@@ -237,7 +246,7 @@ impl Desk {
     /// The pages of an issued letter, set again from what it was made from; nothing where that was kept for none.
     ///
     /// # Errors
-    /// Where there is no such letter, or what it was made from is not as it was issued.
+    /// Where there is no such letter, or what it was made from cannot be read.
     pub async fn letter_made_again(&self, number: &str, letter: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(source) = self.room.store.letter_source(number, letter).await? else { return Ok(None) };
         let frozen: Letter = serde_json::from_str(&source)
@@ -280,6 +289,7 @@ impl Desk {
         asked: LetterAsked,
         edits: Edits<'_>,
         ground: &Ground<'_>,
+        stage: Stage,
     ) -> Result<Written, Refusal> {
         if let Some(reason) = casework::why_not(case, asked.kind, asked.recipient, asked.language, ground)? {
             return Err(Refusal::new(
@@ -291,6 +301,9 @@ impl Desk {
         let book = wordings.book(&case.agency, &self.room.clauses);
         let mut facts = self.letter_facts(case, asked, ground)?;
         wordings.add_to(&mut facts, asked.language, book.version());
+        if stage == Stage::Issue {
+            wordings.sign(&mut facts, &self.member.staff.name);
+        }
         let composed = letters::compose_in(book, &facts, asked.language)?;
         let kept = self.room.store.letter_draft(&case.number, &asked.draft_key()).await?;
         let (edits, set_aside) = match edits {

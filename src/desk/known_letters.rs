@@ -27,7 +27,10 @@ pub struct KnownLetter {
     pub clauses_version: String,
     /// The clauses whose paragraphs were edited by hand.
     pub edited: Vec<String>,
-    /// Whether the letter, made again from its frozen words, has the same bytes; nothing where those were not kept.
+    /// Whether the frozen words are those of the day of issue, by their hash in the ledger; nothing where they were not kept.
+    pub frozen_as_issued: Option<bool>,
+    /// Whether the letter, made again from its frozen words, has the same bytes; nothing where those were not kept or are not
+    /// those of the day of issue.
     pub made_again: Option<bool>,
 }
 
@@ -43,13 +46,26 @@ impl Desk {
         };
         for recorded in self.events(&number).await? {
             if let Event::LetterIssued {
-                letter, kind, dated, sha256: issued, clauses_version, edited, ..
+                letter,
+                kind,
+                dated,
+                sha256: issued,
+                clauses_version,
+                edited,
+                source_sha256,
+                ..
             } = recorded.event
                 && letter == id
                 && issued == sha256
             {
                 let name = kind.words().to_owned();
-                let again = self.letter_made_again(&number, &letter).await?;
+                let source = self.room.store.letter_source(&number, &letter).await?;
+                let frozen_as_issued =
+                    source.map(|source| Some(letters::verify(source.as_bytes())) == source_sha256);
+                let again = match frozen_as_issued {
+                    Some(true) => self.letter_made_again(&number, &letter).await?,
+                    Some(false) | None => None,
+                };
                 let made_again = again.map(|bytes| letters::verify(&bytes) == sha256);
                 return Ok(KnownLetter {
                     number,
@@ -60,6 +76,7 @@ impl Desk {
                     sha256,
                     clauses_version,
                     edited,
+                    frozen_as_issued,
                     made_again,
                 });
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, stamp};
+use super::{Desk, PicturesGiven, stamp};
 use crate::casework::Role;
 use crate::error::{Code, Refusal};
 use crate::law::AgencyId;
@@ -15,7 +15,7 @@ use crate::letters::{
 };
 use crate::store::{Store, WordingMark};
 
-/// A wording as somebody writes it: every clause that the office words itself, and its lines of the letterhead.
+/// A wording as somebody writes it: every clause that the office words itself, its lines of the letterhead, and its pictures.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
@@ -26,6 +26,9 @@ pub struct WordingGiven {
     /// Lines below the address of the letterhead: a telephone number, the name of a branch.
     #[serde(default)]
     pub letterhead_lines: Vec<String>,
+    /// The seal and the signatures. What is left out stays as it is in force.
+    #[serde(default)]
+    pub pictures: PicturesGiven,
 }
 
 /// The wording of an agency's letters.
@@ -58,6 +61,8 @@ pub struct WordingPreview {
     pub differs: Vec<ReadsDifferently>,
     /// Whether each of these could be issued.
     pub fits: bool,
+    /// What would be other about the seal and the signatures, one sentence each.
+    pub pictures: Vec<String>,
 }
 
 /// The wordings of the desk, and the clauses with them.
@@ -99,19 +104,32 @@ impl WordingsInForce {
         self.books.get(agency.as_str()).unwrap_or(built_in)
     }
 
-    /// Puts what the office adds to every letter into the facts: lines of the letterhead, and the translator's name.
+    /// Puts what the office adds to every letter into the facts: its seal, lines of the letterhead, and the translator's name.
     pub(super) fn add_to(&self, facts: &mut LetterFacts, language: Language, clauses_version: &str) {
         facts.letterhead.address.extend(self.letterhead_lines(&facts.agency).iter().cloned());
+        facts.pictures.seal = self.in_use(&facts.agency).and_then(|wording| wording.pictures.seal.clone());
         facts.translation_approved_by =
             self.wordings.translator(language, clauses_version).map(str::to_owned);
     }
 
+    /// Puts the signature of whoever signs into the facts of a letter that this member of the staff issues, where the office
+    /// has the signature and lets that member use it.
+    pub(super) fn sign(&self, facts: &mut LetterFacts, member: &str) {
+        facts.pictures.signature = self
+            .in_use(&facts.agency)
+            .and_then(|wording| wording.pictures.signature_for(&facts.signer, member))
+            .cloned();
+    }
+
     /// The lines that the office adds below the address of its letterhead.
     pub(super) fn letterhead_lines(&self, agency: &str) -> &[String] {
+        self.in_use(agency).map_or(&[], |wording| wording.letterhead_lines.as_slice())
+    }
+
+    /// The wording in force that fits this program.
+    fn in_use(&self, agency: &str) -> Option<&OfficeWording> {
         let in_force = self.wordings.in_force().find(|wording| wording.agency == agency);
-        in_force
-            .filter(|_| !self.left_out.contains_key(agency))
-            .map_or(&[], |wording| wording.letterhead_lines.as_slice())
+        in_force.filter(|_| !self.left_out.contains_key(agency))
     }
 
     /// One sentence for each agency whose wording is left out.
@@ -193,9 +211,21 @@ impl Desk {
             version,
             clauses: wording.clauses,
             letterhead_lines: wording.letterhead_lines,
+            pictures: wording.pictures,
         };
         self.record_wording(&now, &event).await?;
         self.wording(agency).await
+    }
+
+    /// A wording as it would be recorded.
+    pub(super) async fn wording_as_given(
+        &self,
+        agency: &AgencyId,
+        given: &WordingGiven,
+    ) -> Result<OfficeWording, Refusal> {
+        self.answers_for(agency)?;
+        let now = self.wordings_in_force().await?;
+        Ok(self.next_wording(&now, agency, given)?.1)
     }
 
     /// Brings an earlier version back as a new one, which waits for approval like any other.
@@ -214,6 +244,7 @@ impl Desk {
             version: wording.version,
             clauses: wording.clauses,
             letterhead_lines: wording.letterhead_lines,
+            pictures: wording.pictures,
         };
         self.record_wording(&now, &event).await?;
         self.wording(agency).await
@@ -222,8 +253,8 @@ impl Desk {
     /// Approves a version: every letter from then on is written with it.
     ///
     /// # Errors
-    /// Where whoever works here approves nothing or wrote it, there is no such version, it is approved already, or a letter
-    /// of the sample cases could not be issued with it.
+    /// Where whoever works here approves nothing or wrote it, there is no such version, it is approved already, it has a
+    /// signature of an official who neither wrote nor approves it, or a letter of the sample cases could not be issued with it.
     pub async fn approve_wording(&self, agency: &AgencyId, version: u32) -> Result<WordingView, Refusal> {
         self.answers_for(agency)?;
         self.approves()?;
@@ -293,8 +324,9 @@ impl Desk {
         let mut clauses = given.clauses.clone();
         clauses.retain(|id, text| !as_the_program(id, text));
         let lines = given.letterhead_lines.iter().map(|line| line.trim().to_owned()).collect();
+        let pictures = given.pictures.after(history.in_force().map(|wording| &wording.pictures))?;
         let (book, author) = (&self.room.clauses, &self.member.staff.name);
-        let version = history.propose(book, agency.as_str(), author, clauses, lines)?;
+        let version = history.propose(book, agency.as_str(), author, clauses, lines, pictures)?;
         let wording = history.versions.pop().filter(|newest| newest.version == version);
         wording.map(|wording| (version, wording)).ok_or_else(|| {
             Refusal::new(Code::Failed, "The wording could not be written down. Nothing was changed.")
@@ -315,7 +347,10 @@ impl Desk {
         let then = self.room.clauses.worded(wording)?;
         let differs = letters::preview(now.book(agency, &self.room.clauses), &then, &facts);
         let fits = differs.iter().all(|letter| letter.refused.is_none() && letter.failed.is_empty());
-        Ok(WordingPreview { tried: u32::try_from(facts.len()).unwrap_or(u32::MAX), differs, fits })
+        let history = now.wordings.of(agency.as_str());
+        let before = history.in_force().map(|wording| wording.pictures.clone()).unwrap_or_default();
+        let pictures = wording.pictures.changes(&before);
+        Ok(WordingPreview { tried: u32::try_from(facts.len()).unwrap_or(u32::MAX), differs, fits, pictures })
     }
 
     /// Refuses a wording with which a letter of the sample cases could not be issued.

@@ -89,6 +89,20 @@ impl Language {
         }
     }
 
+    pub(super) fn seal_of(self, agency: &str) -> String {
+        match self {
+            Self::English => format!("Seal of the {agency}"),
+            Self::Spanish => format!("Sello de {agency}"),
+        }
+    }
+
+    pub(super) fn signature_of(self, official: &str) -> String {
+        match self {
+            Self::English => format!("Signature of {official}"),
+            Self::Spanish => format!("Firma de {official}"),
+        }
+    }
+
     pub(super) fn copies_of_records(self) -> &'static str {
         match self {
             Self::English => "Copies of records",

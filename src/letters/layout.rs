@@ -5,7 +5,7 @@
 
 use super::compose::{closing_words, enclosures};
 use super::lines::break_lines;
-use super::pages::{LETTER, Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
+use super::pages::{Figure, LETTER, Laid, MARGIN, MEASURE, Node, Page, Row, Rule, Run, Stroke, paginate};
 use super::plain::reference_lines;
 use super::{BlockStyle, Letter, LetterBlock, LetterKind, Letterhead};
 
@@ -19,6 +19,11 @@ const DATE_BASELINE: f32 = 131.0;
 /// A letter folded in three shows 2.04 to 3.17 inches in the window; its middle, and the width that shows wherever the sheet slides.
 const WINDOW_MIDDLE: f32 = 188.0;
 const WINDOW_WIDTH: f32 = 234.0;
+/// The seal hangs in the margin beside the letterhead, so that no words move for it: left, top, width and height.
+const SEAL: (f32, f32, f32, f32) = (18.0, 39.0, 48.0, 48.0);
+/// The room for a signature, by hand or as a picture, and how far to the right a picture may go.
+const SIGNING_ROOM: f32 = 32.0;
+const SIGNATURE_WIDTH: f32 = 170.0;
 /// Below the fold, so that nothing but the address shows in the window.
 const BODY_TOP: f32 = 266.0;
 
@@ -28,6 +33,7 @@ pub(super) fn lay_out(letter: &Letter) -> Laid {
         return envelope::lay_out(letter);
     }
     let mut sheet = Sheet { nodes: Vec::new(), first: Page::default(), rows: Vec::new() };
+    sheet.seal(letter);
     sheet.letterhead(&letter.facts.letterhead);
     sheet.address_zone(letter);
     sheet.references(letter);
@@ -78,6 +84,14 @@ impl Sheet {
         let y = self.fixed(std::slice::from_ref(&head.office), MARGIN, y - 1.0, (10.5, false, 13.0), MEASURE);
         let y = self.fixed(&[head.address.join(", ")], MARGIN, y, (9.5, false, 12.0), MEASURE);
         self.first.rules.push(Rule { x: MARGIN, y: y - 5.0, width: MEASURE });
+    }
+
+    fn seal(&mut self, letter: &Letter) {
+        if let Some(seal) = &letter.facts.pictures.seal {
+            let node = self.node("Figure", None);
+            let words = letter.language.seal_of(&letter.facts.letterhead.agency);
+            self.first.pictures.extend(Figure::within(SEAL, true, node, seal, words));
+        }
     }
 
     fn address_zone(&mut self, letter: &Letter) {
@@ -180,12 +194,9 @@ impl Sheet {
             let setting = Setting { size: 9.5, leading: 12.0, before: 6.0, keep: true, ..Setting::body(0.0) };
             self.paragraph(label, node, setting);
             self.rows.push(Row {
-                before: 0.0,
                 height: 22.0,
-                keep: false,
-                runs: Vec::new(),
                 stroke: Some(Stroke { x: MARGIN, width: MEASURE, up: 2.0 }),
-                field: None,
+                ..Row::default()
             });
         }
     }
@@ -221,8 +232,7 @@ impl Sheet {
                     text,
                     node: Some(node),
                 }],
-                stroke: None,
-                field: None,
+                ..Row::default()
             });
         }
     }
@@ -235,13 +245,18 @@ impl Sheet {
         // The signature takes at least the last two lines of the letter with it to a new page.
         let from = self.rows.len().saturating_sub(2);
         self.rows[from..].iter_mut().for_each(|row| row.keep = true);
-        for (text, before, keep) in [
-            (closing, 9.0, true),
-            (facts.signer.name.as_str(), 32.0, true),
-            (facts.signer.title.as_str(), 0.0, false),
-        ] {
+        let node = self.node("P", None);
+        self.paragraph(closing, node, Setting { before: 9.0, keep: true, ..Setting::body(0.0) });
+        // With a picture or without, the same room: the pages of a draft are those of the issued letter.
+        let picture = facts.pictures.signature.as_ref().and_then(|picture| {
+            let node = self.node("Figure", None);
+            let room = (MARGIN, 1.0, SIGNATURE_WIDTH, SIGNING_ROOM - 1.0);
+            Figure::within(room, false, node, picture, letter.language.signature_of(&facts.signer.name))
+        });
+        self.rows.push(Row { height: SIGNING_ROOM, keep: true, picture, ..Row::default() });
+        for (text, keep) in [(facts.signer.name.as_str(), true), (facts.signer.title.as_str(), false)] {
             let node = self.node("P", None);
-            self.paragraph(text, node, Setting { before, keep, ..Setting::body(0.0) });
+            self.paragraph(text, node, Setting { before: 0.0, keep, ..Setting::body(0.0) });
         }
         let enclosed = enclosures(facts, letter.language);
         if !enclosed.is_empty() {

@@ -1,9 +1,14 @@
 //! Text into lines of a measured width: greedy, ragged right, without hyphenation.
 
-use super::fonts;
+use unicode_normalization::char::is_combining_mark;
+
+use super::{fonts, shape};
 
 /// The width of the text in points.
 pub(super) fn width(text: &str, bold: bool, size: f32) -> f32 {
+    if !shape::is_plain(text) {
+        return shape::pieces(text, bold).1 * size / 1000.0;
+    }
     text.chars().filter_map(|c| fonts::glyph(c, bold)).map(|glyph| glyph.advance).sum::<f32>() * size / 1000.0
 }
 
@@ -36,7 +41,7 @@ pub(super) fn break_lines(text: &str, bold: bool, size: f32, measure: f32) -> Ve
                 }
                 for c in part.chars() {
                     let advance = width(c.encode_utf8(&mut [0; 4]), bold, size);
-                    if used + advance > measure && !line.is_empty() {
+                    if used + advance > measure && !line.is_empty() && !is_combining_mark(c) {
                         lines.push(std::mem::take(&mut line));
                         used = 0.0;
                     }

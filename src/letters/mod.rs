@@ -4,8 +4,7 @@
 //!
 //! A letter is issued in English; its Spanish stands beside it and waits for an official translator's approval.
 //!
-//! Not here: a letterhead's seal or a signature's image; scripts that run from right to left or need shaping, which are refused
-//! by name.
+//! Not here: Chinese, Japanese and Korean writing, whose fonts are larger than the program; a character of it is refused by name.
 
 mod bind;
 mod checks;
@@ -25,18 +24,22 @@ mod layout;
 mod letter;
 mod lines;
 mod numbers;
+mod office_pictures;
 mod office_wording;
 mod pages;
 mod paper;
 mod pdf;
+mod picture;
 mod plain;
 mod reading;
 mod reply;
 pub mod samples;
+mod shape;
 mod spanish;
 mod subset;
 mod tags;
 mod wording;
+mod wording_preview;
 
 pub use bind::{BoundPapers, bind};
 pub use checks::check;
@@ -49,11 +52,14 @@ pub use forms::{Form, FormItem, FormKind, ItemStyle, form};
 pub use kind::{Audience, LetterKind};
 pub use language::Language;
 pub use letter::*;
+pub use office_pictures::{LetterPictures, OfficePictures, OfficialSignature};
 pub use office_wording::{
-    ApprovedTranslation, ClauseText, OfficeWording, OfficeWordings, ReadsDifferently, WordingApproval,
-    WordingEvent, WordingHistory, preview,
+    ApprovedTranslation, ClauseText, OfficeWording, OfficeWordings, WordingApproval, WordingEvent,
+    WordingHistory,
 };
 pub use paper::named_case;
 pub use pdf::{SetLetter, Typesetter, verify};
+pub use picture::OfficePicture;
 pub use plain::plain_text;
 pub use reading::reading_grade;
+pub use wording_preview::{ReadsDifferently, preview};

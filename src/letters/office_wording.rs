@@ -1,7 +1,7 @@
-//! An office's own wording of clauses: versions, approval by a second person, rollback, and a preview of what would change.
+//! An office's own wording of clauses: versions, approval by a second person, rollback.
 //!
 //! Pure: the desk keeps the history, this only says what follows. A wording never changes which clauses a letter has or what
-//! the checks ask, so a wording that leaves out what the law asks shows as failed checks in the preview.
+//! the checks ask, so a wording that leaves out what the law asks shows as failed checks in the preview (`wording_preview`).
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::clauses::Clause;
-use super::edit::BlockChange;
+use super::office_pictures::OfficePictures;
 use super::wording::bare;
-use super::{Check, ClauseBook, Language, LetterError, LetterFacts, LetterKind, check, compose};
+use super::{ClauseBook, Language, LetterError, LetterKind};
 
 /// Clauses whose words a regulation prescribes; no office words them anew.
 const PRESCRIBED: &[&str] = &["notification.minor-medical"];
@@ -37,6 +37,9 @@ pub struct OfficeWording {
     /// Lines below the address of the letterhead: a telephone number, the name of a branch.
     #[serde(default)]
     pub letterhead_lines: Vec<String>,
+    /// The seal of the letterhead, and the signatures of the officials.
+    #[serde(default)]
+    pub pictures: OfficePictures,
 }
 
 /// Who approved a wording.
@@ -71,6 +74,9 @@ pub enum WordingEvent {
         clauses: BTreeMap<String, String>,
         /// The lines below the address of the letterhead.
         letterhead_lines: Vec<String>,
+        /// The seal and the signatures.
+        #[serde(default, skip_serializing_if = "OfficePictures::is_empty")]
+        pictures: OfficePictures,
     },
     /// A version was approved, and is in force from then on.
     WordingApproved {
@@ -117,7 +123,7 @@ impl OfficeWordings {
     pub fn add(&mut self, event: WordingEvent, by: &str, on: NaiveDate) {
         let stamp = || WordingApproval { by: by.to_owned(), on };
         match event {
-            WordingEvent::WordingProposed { agency, version, clauses, letterhead_lines } => {
+            WordingEvent::WordingProposed { agency, version, clauses, letterhead_lines, pictures } => {
                 let author = by.to_owned();
                 let history = self.histories.entry(agency.clone()).or_default();
                 history.versions.push(OfficeWording {
@@ -127,6 +133,7 @@ impl OfficeWordings {
                     approved: None,
                     clauses,
                     letterhead_lines,
+                    pictures,
                 });
             }
             WordingEvent::WordingApproved { agency, version } => {
@@ -165,30 +172,12 @@ impl OfficeWordings {
     }
 }
 
-/// A letter that would read differently.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct ReadsDifferently {
-    /// The kind of the letter.
-    pub kind: LetterKind,
-    /// The agency.
-    pub agency: String,
-    /// The case that it was tried on.
-    pub case_number: String,
-    /// What would change, word by word.
-    pub changes: Vec<BlockChange>,
-    /// The checks that it would fail.
-    pub failed: Vec<Check>,
-    /// Why it could not even be composed.
-    pub refused: Option<String>,
-}
-
 impl WordingHistory {
     /// Adds a version that waits for approval; the answer is its number.
     ///
     /// # Errors
-    /// When it names a clause that the book does not have for the agency, a clause whose words are prescribed, or a text
-    /// that is not well formed.
+    /// When it names a clause that the book does not have for the agency, a clause whose words are prescribed, a text that
+    /// is not well formed, or a signature without its official; or when it changes nothing.
     pub fn propose(
         &mut self,
         book: &ClauseBook,
@@ -196,6 +185,7 @@ impl WordingHistory {
         author: &str,
         clauses: BTreeMap<String, String>,
         letterhead_lines: Vec<String>,
+        pictures: OfficePictures,
     ) -> Result<u32, LetterError> {
         let version = self.versions.last().map_or(1, |last| last.version + 1);
         let wording = OfficeWording {
@@ -205,13 +195,15 @@ impl WordingHistory {
             approved: None,
             clauses,
             letterhead_lines,
+            pictures,
         };
-        if clauses_and_lines_are_empty(&wording) && self.in_force().is_none() {
+        if self.in_force().is_none_or(is_empty) && is_empty(&wording) {
             return Err(LetterError::new(
                 "The wording changes nothing. Write the words of a clause anew, or a line for the letterhead.",
             ));
         }
         prove_lines(&wording.letterhead_lines)?;
+        wording.pictures.prove()?;
         book.worded(&wording)?;
         self.versions.push(wording);
         Ok(version)
@@ -220,8 +212,10 @@ impl WordingHistory {
     /// Approves a version, from which day on it is in force.
     ///
     /// # Errors
-    /// When there is no such version, it is approved already, or its author approves it.
+    /// When there is no such version, it is approved already, its author approves it, or it has a signature of an official
+    /// who neither wrote nor approves it.
     pub fn approve(&mut self, version: u32, by: &str, on: NaiveDate) -> Result<(), LetterError> {
+        let before = self.in_force().map(|wording| wording.pictures.clone()).unwrap_or_default();
         let wording = self.find(version)?;
         if wording.approved.is_some() {
             return Err(LetterError::new(format!(
@@ -231,6 +225,12 @@ impl WordingHistory {
         if bare(wording.author.trim()) == bare(by.trim()) {
             return Err(LetterError::new(format!(
                 "Version {version} was written by {by}. Let somebody else approve it. Nothing was changed."
+            )));
+        }
+        if let Some(official) = wording.pictures.without_consent(&before, &wording.author, by) {
+            return Err(LetterError::new(format!(
+                "Version {version} has a signature of {official}. Let {official} approve it, or write it, so that nobody's \
+                 signature is used without them. Nothing was changed."
             )));
         }
         wording.approved = Some(WordingApproval { by: by.to_owned(), on });
@@ -308,8 +308,8 @@ impl ClauseBook {
     }
 }
 
-fn clauses_and_lines_are_empty(wording: &OfficeWording) -> bool {
-    wording.clauses.is_empty() && wording.letterhead_lines.is_empty()
+fn is_empty(wording: &OfficeWording) -> bool {
+    wording.clauses.is_empty() && wording.letterhead_lines.is_empty() && wording.pictures.is_empty()
 }
 
 fn prove_lines(lines: &[String]) -> Result<(), LetterError> {
@@ -366,30 +366,4 @@ impl ClauseBook {
             })
             .collect()
     }
-}
-
-/// Every letter of the samples that would read differently with the new book, and the checks that it would fail.
-pub fn preview(before: &ClauseBook, after: &ClauseBook, samples: &[LetterFacts]) -> Vec<ReadsDifferently> {
-    samples
-        .iter()
-        .filter_map(|facts| {
-            let now = compose(before, facts).ok()?;
-            let mut differs = ReadsDifferently {
-                kind: facts.kind,
-                agency: facts.agency.clone(),
-                case_number: facts.case_number.clone(),
-                changes: Vec::new(),
-                failed: Vec::new(),
-                refused: None,
-            };
-            match compose(after, facts) {
-                Err(refusal) => differs.refused = Some(refusal.to_string()),
-                Ok(then) => {
-                    differs.changes = then.changes_against(&now);
-                    differs.failed = check(&then).into_iter().filter(|check| !check.passed).collect();
-                }
-            }
-            (differs.refused.is_some() || !differs.changes.is_empty()).then_some(differs)
-        })
-        .collect()
 }

@@ -84,9 +84,13 @@ impl Paper {
 
 /// A PDF text string: UTF-16 with its mark.
 pub(super) fn text(words: &str) -> Object {
+    Object::String(text_bytes(words), StringFormat::Hexadecimal)
+}
+
+pub(super) fn text_bytes(words: &str) -> Vec<u8> {
     let mut bytes = vec![0xfe, 0xff];
     words.encode_utf16().for_each(|unit| bytes.extend(unit.to_be_bytes()));
-    Object::String(bytes, StringFormat::Hexadecimal)
+    bytes
 }
 
 /// The case that a PDF of this program names; nothing where it is another paper.

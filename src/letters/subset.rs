@@ -7,10 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
+use ttf_parser::GlyphId;
 
 use super::LetterError;
 use super::fonts::{self, FontFile};
+use super::numbers::mask_ssns;
 use super::pages::Laid;
+use super::shape::{self, Set};
 
 /// The characters of the kept subsets: those of American English prose.
 const COMMON: &str =
@@ -28,13 +31,15 @@ pub(super) struct Subset {
     pub widths: BTreeMap<u16, u16>,
     /// The new number of each character.
     pub codes: BTreeMap<u32, u16>,
+    /// The new number of each glyph that is set for letters as they stand together.
+    pub glyphs: BTreeMap<u16, u16>,
     /// Whether it has a character, by the character's number: asked for every letter of a page.
     has: Vec<bool>,
 }
 
 impl Subset {
-    /// The glyphs of these characters, and no others.
-    fn of(file: FontFile, characters: &BTreeSet<char>) -> Result<Self, LetterError> {
+    /// The glyphs of these characters, these glyphs, and no others.
+    fn of(file: FontFile, Wanted { characters, glyphs: shaped }: &Wanted) -> Result<Self, LetterError> {
         let trouble = || {
             LetterError::new(format!(
                 "The font {} that came with the program cannot be used. Install the program again. Nothing was lost.",
@@ -54,6 +59,14 @@ impl Subset {
             widths.insert(code, face.glyph_hor_advance(id).unwrap_or(0));
             codes.insert(u32::from(*c), code);
         }
+        let mut glyphs = BTreeMap::new();
+        for id in shaped {
+            let code = remapper.remap(*id);
+            hash.update([0xff]);
+            hash.update(id.to_be_bytes());
+            widths.insert(code, face.glyph_hor_advance(GlyphId(*id)).unwrap_or(0));
+            glyphs.insert(*id, code);
+        }
         let bytes = subsetter::subset(file.bytes(), 0, &remapper).map_err(|_| trouble())?;
         let tag: String = hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
         let last = codes.keys().next_back().map_or(0, |code| *code as usize + 1);
@@ -61,12 +74,19 @@ impl Subset {
         for code in codes.keys() {
             has[*code as usize] = true;
         }
-        Ok(Self { file, name: format!("{tag}+{}", file.name()), bytes, widths, codes, has })
+        Ok(Self { file, name: format!("{tag}+{}", file.name()), bytes, widths, codes, glyphs, has })
     }
 
     fn has(&self, c: char) -> bool {
         self.has.get(u32::from(c) as usize).copied().unwrap_or(false)
     }
+}
+
+/// What a letter needs of one font.
+#[derive(Debug, Default)]
+struct Wanted {
+    characters: BTreeSet<char>,
+    glyphs: BTreeSet<u16>,
 }
 
 /// The subsets that are kept from letter to letter.
@@ -77,7 +97,8 @@ impl Common {
     pub(super) fn new() -> Result<Self, LetterError> {
         let subset = |file, bold| {
             let has = |c: &char| fonts::glyph(*c, bold).is_some_and(|glyph| glyph.font == file);
-            Ok((file, Subset::of(file, &COMMON.chars().filter(has).collect())?))
+            let characters = COMMON.chars().filter(has).collect();
+            Ok((file, Subset::of(file, &Wanted { characters, ..Wanted::default() })?))
         };
         Ok(Self([subset(FontFile::Regular, false)?, subset(FontFile::Bold, true)?].into()))
     }
@@ -86,6 +107,19 @@ impl Common {
         self.0.values()
     }
 }
+
+/// Which character of which words cannot be printed, and what to do.
+fn missing(c: char, words: &str) -> LetterError {
+    LetterError::new(format!(
+        "No font of this program has “{c}” (U+{:04X}), in “{}”. {ASK_FOR_LATIN} Nothing was lost.",
+        u32::from(c),
+        mask_ssns(words.trim())
+    ))
+}
+
+/// What to do about a character that cannot be printed.
+pub(super) const ASK_FOR_LATIN: &str = "Ask how the person writes the name in Latin letters and put that into the case, or \
+                                        send the letter by hand.";
 
 /// The fonts of one letter: the kept ones, and what it needs beyond them.
 pub(super) struct LetterFonts<'a> {
@@ -99,18 +133,25 @@ impl<'a> LetterFonts<'a> {
     /// # Errors
     /// When a character is in none of the fonts; the sentence names it.
     pub(super) fn of(common: &'a Common, laid: &Laid) -> Result<Self, LetterError> {
-        let mut rare: BTreeMap<FontFile, BTreeSet<char>> = BTreeMap::new();
+        let mut rare: BTreeMap<FontFile, Wanted> = BTreeMap::new();
         for run in laid.pages.iter().flat_map(|page| &page.runs) {
-            for c in run.text.chars() {
-                let glyph = fonts::glyph(c, run.bold).ok_or_else(|| {
-                    LetterError::new(format!(
-                        "The letter's fonts have no “{c}” (U+{:04X}). Write the word with other letters. Nothing was lost.",
-                        u32::from(c)
-                    ))
-                })?;
-                let kept = common.0.get(&glyph.font).is_some_and(|subset| subset.has(c));
-                if !kept {
-                    rare.entry(glyph.font).or_default().insert(c);
+            for piece in shape::pieces(&run.text, run.bold).0 {
+                match piece.set {
+                    Set::Plain(text) => {
+                        for c in text.chars() {
+                            let glyph = fonts::glyph(c, run.bold).ok_or_else(|| missing(c, &run.text))?;
+                            let kept = common.0.get(&glyph.font).is_some_and(|subset| subset.has(c));
+                            if !kept {
+                                rare.entry(glyph.font).or_default().characters.insert(c);
+                            }
+                        }
+                    }
+                    Set::Shaped { font, text, glyphs, .. } => {
+                        if let Some(c) = shape::unprintable(&text) {
+                            return Err(missing(c, &run.text));
+                        }
+                        rare.entry(font).or_default().glyphs.extend(glyphs.iter().map(|glyph| glyph.id));
+                    }
                 }
             }
         }
@@ -122,6 +163,11 @@ impl<'a> LetterFonts<'a> {
     pub(super) fn find(&self, c: char, bold: bool) -> Option<&Subset> {
         let font = fonts::glyph(c, bold)?.font;
         [self.common.0.get(&font), self.rare.get(&font)].into_iter().flatten().find(|subset| subset.has(c))
+    }
+
+    /// The subset with the glyphs that a font sets for letters as they stand together.
+    pub(super) fn shaped(&self, font: FontFile) -> Option<&Subset> {
+        self.rare.get(&font)
     }
 
     pub(super) fn subsets(&self) -> impl Iterator<Item = &Subset> {

@@ -10,14 +10,16 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringF
 use sha2::{Digest, Sha256};
 
 use super::fields::{self, Widget};
-use super::pages::{Laid, Node};
-use super::paper::Paper;
+use super::pages::Laid;
+use super::paper::{Paper, text};
 
 /// A marked piece of a page: its number is its place in the list of the page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Mark {
     /// The leaf of the structure that it belongs to.
     pub node: usize,
+    /// What it says, where its glyphs do not tell.
+    pub said: Option<String>,
 }
 
 /// A font program and its compressed stream, so that it need not be compressed for every letter.
@@ -146,11 +148,11 @@ pub(super) fn finish(
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for (index, page) in pages.iter().enumerate() {
-        tidy_page(&mut document, *page, index, laid.size)?;
+        tidy_page(&mut document, *page, index, laid)?;
     }
     let first_key = i64::try_from(pages.len()).unwrap_or_default();
     let widgets = fields::add(&mut document, laid, &pages, first_key)?;
-    let root = structure(&mut document, &laid.nodes, marks, &pages, &widgets);
+    let root = structure(&mut document, laid, marks, &pages, &widgets);
     let metadata = document.add_object(paper.metadata());
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(paper.language));
@@ -164,6 +166,7 @@ pub(super) fn finish(
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
             && !stream.dict.has_type(b"Metadata")
+            && !stream.dict.has(b"Filter")
         {
             compress(stream, packed);
         }
@@ -178,12 +181,8 @@ pub(super) fn finish(
 }
 
 /// Exact size, tab order, its row in the parent tree, and no empty resources.
-fn tidy_page(
-    document: &mut Document,
-    page: ObjectId,
-    index: usize,
-    (width, height): (f32, f32),
-) -> Result<(), lopdf::Error> {
+fn tidy_page(document: &mut Document, page: ObjectId, index: usize, laid: &Laid) -> Result<(), lopdf::Error> {
+    let (width, height) = laid.size;
     let dictionary = document.get_object_mut(page)?.as_dict_mut()?;
     let size = || Object::Array(vec![0.into(), 0.into(), width.into(), height.into()]);
     dictionary.set("MediaBox", size());
@@ -194,8 +193,11 @@ fn tidy_page(
     dictionary.set("StructParents", i64::try_from(index).unwrap_or_default());
     let resources = dictionary.get(b"Resources")?.as_reference()?;
     let resources = document.get_object_mut(resources)?.as_dict_mut()?;
-    for unused in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
+    for unused in [b"ExtGState".as_slice(), b"Shading"] {
         resources.remove(unused);
+    }
+    if laid.pages.get(index).is_none_or(|page| page.pictures.is_empty()) {
+        resources.remove(b"XObject");
     }
     Ok(())
 }
@@ -203,11 +205,12 @@ fn tidy_page(
 /// The structure tree, and for each page the list from marked piece to element.
 fn structure(
     document: &mut Document,
-    nodes: &[Node],
+    laid: &Laid,
     marks: &[Vec<Mark>],
     pages: &[ObjectId],
     widgets: &[Widget],
 ) -> ObjectId {
+    let nodes = &laid.nodes;
     let root = document.new_object_id();
     let top = document.new_object_id();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
@@ -226,6 +229,15 @@ fn structure(
         for (number, mark) in page_marks.iter().enumerate() {
             let number = i64::try_from(number).unwrap_or_default();
             let page_of_node = home[mark.node].get_or_insert(*page);
+            if let Some(said) = &mark.said {
+                let span = document.add_object(dictionary! {
+                    "Type" => "StructElem", "S" => "Span", "P" => ids[mark.node], "Pg" => *page, "ActualText" => text(said),
+                    "K" => number,
+                });
+                kids[mark.node].push(Object::Reference(span));
+                row.push(Object::Reference(span));
+                continue;
+            }
             kids[mark.node].push(if page_of_node == page {
                 Object::Integer(number)
             } else {
@@ -254,6 +266,15 @@ fn structure(
         }
         if node.tag == "TH" {
             element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+        }
+        if let Some(figure) =
+            laid.pages.iter().flat_map(|page| &page.pictures).find(|figure| figure.node == index)
+        {
+            element.set("Alt", text(&figure.words));
+            let foot = laid.size.1 - figure.y - figure.height;
+            let corners = [figure.x, foot, figure.x + figure.width, foot + figure.height];
+            let bounds: Vec<Object> = corners.into_iter().map(Object::Real).collect();
+            element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds });
         }
         element.set("K", std::mem::take(&mut kids[index]));
         document.set_object(ids[index], element);

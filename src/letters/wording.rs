@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use minijinja::{Error, ErrorKind};
 use unicode_normalization::UnicodeNormalization;
 
+use super::fonts::needs_shaping;
+
 /// `2026-11-05` → `November 5, 2026`.
 pub(super) fn date_words(iso: String) -> Result<String, Error> {
     NaiveDate::parse_from_str(&iso, "%Y-%m-%d")
@@ -52,12 +54,26 @@ pub(super) fn cell(value: String) -> String {
 
 /// One line of composed characters with single spaces, so that pasted text cannot break a list or a font.
 pub(super) fn tidy(text: &str) -> String {
+    let mut before = ' ';
     let composed: String = text
         .nfc()
         .filter(|c| !c.is_control() || c.is_whitespace())
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+        .filter(|c| {
+            // In Persian or Sinhala two of the invisible characters are spelling; everywhere else all are dust.
+            let spelling = matches!(c, '\u{200c}' | '\u{200d}') && needs_shaping(before);
+            before = *c;
+            spelling || !is_invisible(*c)
+        })
         .collect();
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether it prints nothing: soft hyphens, joiners, marks of order.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 /// Single spaces, none before a stop: a clause may be broken over lines where its author likes.

@@ -7,21 +7,21 @@ use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "four words will do";
 
-struct Terminal {
+pub struct Terminal {
     folder: tempfile::TempDir,
     today: &'static str,
 }
 
 impl Terminal {
-    fn new(today: &'static str) -> Terminal {
+    pub fn new(today: &'static str) -> Terminal {
         Terminal { folder: tempfile::tempdir().expect("a folder"), today }
     }
 
-    fn path(&self, name: &str) -> std::path::PathBuf {
+    pub fn path(&self, name: &str) -> std::path::PathBuf {
         self.folder.path().join(name)
     }
 
-    fn run(&self, words: &[&str]) -> Output {
+    pub fn run(&self, words: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_docket"))
             .args(["--desk".as_ref(), self.path("office.desk").as_os_str()])
             .args(["--today", self.today, "--json"])
@@ -32,7 +32,7 @@ impl Terminal {
     }
 
     /// Runs what must succeed, and reads its JSON.
-    fn ok(&self, words: &[&str]) -> Value {
+    pub fn ok(&self, words: &[&str]) -> Value {
         let output = self.run(words);
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
         serde_json::from_slice(&output.stdout)
@@ -40,7 +40,7 @@ impl Terminal {
     }
 
     /// Runs what must be refused with exit 1, and reads the error.
-    fn refused(&self, words: &[&str]) -> Value {
+    pub fn refused(&self, words: &[&str]) -> Value {
         let output = self.run(words);
         assert_eq!(output.status.code(), Some(1), "{words:?}: {}", String::from_utf8_lossy(&output.stdout));
         let error: Value = serde_json::from_slice(&output.stderr).expect("an error as JSON");
@@ -48,20 +48,20 @@ impl Terminal {
         error["error"].clone()
     }
 
-    fn act(&self, number: &str, command: &str, fields: Value) -> Value {
+    pub fn act(&self, number: &str, command: &str, fields: Value) -> Value {
         let file = self.path("fields.json");
         std::fs::write(&file, fields.to_string()).expect("written");
         self.ok(&["case", "do", number, command, "--file", utf8(&file)])
     }
 
-    fn open(&self, request: Value) -> Value {
+    pub fn open(&self, request: Value) -> Value {
         let file = self.path("request.json");
         std::fs::write(&file, request.to_string()).expect("written");
         self.ok(&["case", "open", "--file", utf8(&file)])
     }
 }
 
-fn utf8(path: &Path) -> &str {
+pub fn utf8(path: &Path) -> &str {
     path.to_str().expect("a plain path")
 }
 

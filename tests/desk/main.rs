@@ -9,12 +9,15 @@ mod corrections;
 mod cups;
 mod desks;
 mod drafts;
+#[path = "../support/pictures.rs"]
+mod drawn;
 mod law_commands;
 mod law_identity;
 mod letters_by_hand;
 mod library;
 mod mail;
 mod misfits;
+mod office_pictures;
 mod older_desks;
 mod people;
 #[path = "../support/postgres.rs"]

@@ -32,6 +32,7 @@ fn given(clauses: &[(&str, &str)], lines: &[&str]) -> WordingGiven {
     WordingGiven {
         clauses: clauses.iter().map(|(id, text)| (owned(id), owned(text))).collect(),
         letterhead_lines: lines.iter().map(owned).collect(),
+        ..WordingGiven::default()
     }
 }
 

@@ -50,6 +50,55 @@ fn every_form_is_small_the_same_twice_and_has_one_named_field_for_each_thing_it_
     }
 }
 
+/// As an office makes them: through the command line, into a file.
+#[test]
+fn every_form_of_the_command_line_can_be_filled_in_and_is_accessible() {
+    let folder = tempfile::tempdir().unwrap();
+    for form in all_forms() {
+        let name = format!("{}-{}-{}", form.agency, form.kind, form.language);
+        let out = folder.path().join(format!("{name}.pdf"));
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_docket"))
+            .args(["--today", "2026-11-20", "--json", "letter", "form", form.kind.as_str()])
+            .args(["--agency", &form.agency, "--language", form.language.as_str(), "--out"])
+            .arg(&out)
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
+        let said: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+        assert_eq!(said["title"], form.title.as_str(), "{name}");
+        let document = lopdf::Document::load(&out).unwrap();
+        let catalog = document.catalog().unwrap();
+        assert!(catalog.has(b"StructTreeRoot"), "{name} is not tagged");
+        let language = catalog.get(b"Lang").unwrap().as_str().unwrap();
+        assert!(language.starts_with(form.language.as_str().as_bytes()), "{name}");
+        let fields = document.get_object(catalog.get(b"AcroForm").unwrap().as_reference().unwrap()).unwrap();
+        let fields = fields.as_dict().unwrap().get(b"Fields").unwrap().as_array().unwrap();
+        let asked = form.items.iter().filter(|item| !item.name.is_empty() && item.style != ItemStyle::Sign);
+        assert_eq!(fields.len(), asked.count(), "{name}");
+        for field in fields {
+            let field = document.get_dictionary(field.as_reference().unwrap()).unwrap();
+            let flags = field.get(b"Ff").and_then(lopdf::Object::as_i64).unwrap_or_default();
+            assert_eq!(flags & 1, 0, "{name}: a field is read only");
+            assert!(matches!(field.get(b"FT").unwrap().as_name().unwrap(), b"Tx" | b"Btn"), "{name}");
+        }
+    }
+    match crate::verapdf::verapdf() {
+        Err(why) => println!("skipped: PDF/UA-1 WAS NOT VALIDATED, because {why}"),
+        Ok(jars) => {
+            let report = crate::verapdf::validate(&jars, folder.path());
+            assert_eq!(report.matches("PASS ").count(), all_forms().len(), "{report}");
+            assert!(!report.contains("FAIL"), "{report}");
+        }
+    }
+    let refused = std::process::Command::new(env!("CARGO_BIN_EXE_docket"))
+        .args(["--json", "letter", "form", "consent", "--agency", "nasa", "--out"])
+        .arg(folder.path().join("none.pdf"))
+        .output()
+        .unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!folder.path().join("none.pdf").exists());
+}
+
 #[test]
 fn a_form_asks_for_no_social_security_number_and_says_why_it_asks() {
     for form in all_forms() {

@@ -25,7 +25,7 @@ fn every_letter_becomes_the_same_small_pdf_twice() {
 }
 
 /// Runs a tool of the PDF tool set; nothing, said aloud, where it is not installed.
-fn run(tool: &str, arguments: &[&str]) -> Option<String> {
+pub fn run(tool: &str, arguments: &[&str]) -> Option<String> {
     match Command::new(tool).args(arguments).output() {
         Ok(output) => {
             let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -90,8 +90,19 @@ fn a_reader_by_ear_gets_the_letter_in_its_order() {
 fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("names.pdf");
-    let names =
-        ["Nguyễn Thị Quế Anh", "Şükrü Ğökçe", "Małgorzata Łukasiewicz", "Dvořák Hašek", "Юлия Ωμέγα", "Արամ"];
+    let names = [
+        "Nguyễn Thị Quế Anh",
+        "Şükrü Ğökçe",
+        "Małgorzata Łukasiewicz",
+        "Dvořák Hašek",
+        "Юлия Ωμέγα",
+        "Արամ",
+        "გიორგი",
+        "አበበ",
+        "नमस्ते",
+        "สมชาย",
+        "தமிழ்ச்செல்வி",
+    ];
     for name in names {
         let letter =
             composed(LetterKind::Acknowledgement, "usps", |facts| facts.addressee.name = name.to_owned());
@@ -109,9 +120,78 @@ fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
     let letter =
         composed(LetterKind::Acknowledgement, "usps", |facts| facts.addressee.name = "李 Okonkwo".to_owned());
     assert_eq!(failed_ids(&letter), ["printable"]);
-    assert!(failed(&letter)[0].contains("“李” (U+674E)"), "{:?}", failed(&letter));
+    let said = failed(&letter).remove(0);
+    assert!(said.contains("“李” (U+674E), in “李 Okonkwo”") && said.contains("Latin letters"), "{said}");
     let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
-    assert!(refusal.contains("U+674E"), "{refusal}");
+    assert!(refusal.contains("U+674E") && refusal.contains("Latin letters"), "{refusal}");
+}
+
+/// Names in scripts that are shaped, for the page and for veraPDF.
+pub fn many_scripts() -> Letter {
+    composed(LetterKind::Accounting, "usps", |facts| {
+        facts.addressee.name = "שלום כהן (محمد عبد الله) नमस्ते श्रीमती".to_owned();
+        facts.addressee.address =
+            vec!["רחוב הרצל 12".to_owned(), "สมชาย น้ำใจ".to_owned(), "Harrow Mills, OH 43999".to_owned()];
+        let entry = facts.disclosures[0].clone();
+        let to = [
+            "فاطمه‌زهرا پژمان",
+            "ٹیپو سلطان",
+            "বাংলা শ্রীমতী",
+            "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+            "ગુજરાતી",
+            "தமிழ்ச்செல்வி",
+            "తెలుగు శ్రీ",
+            "ಕನ್ನಡ",
+            "മലയാളം",
+            "සිංහල ශ්‍රී",
+            "ສົມພອນ",
+            "សុខ ស្រី",
+            "မြန်မာ",
+            "አበበ",
+            "გიორგი",
+            "Юлия",
+            "שָׁלוֹם",
+        ];
+        facts.disclosures = to.map(|to| DisclosureFacts { to: to.to_owned(), ..entry.clone() }).into();
+    })
+}
+
+#[test]
+fn scripts_from_right_to_left_and_those_that_join_are_printed_and_told_in_the_order_of_speech() {
+    let letter = many_scripts();
+    assert_eq!(failed(&letter), Vec::<String>::new());
+    let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
+    assert_eq!(set, Typesetter::new().unwrap().pdf(&letter).unwrap());
+    println!("names in 22 scripts: {} pages, {} bytes", set.pages, set.bytes.len());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("scripts.pdf");
+    std::fs::write(&path, &set.bytes).unwrap();
+    let path = path.to_str().unwrap();
+    let Some(copied) = run("pdftotext", &[path, "-"]) else {
+        return;
+    };
+    let without_marks = |text: String| -> String {
+        text.chars()
+            .filter(|c| !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'))
+            .collect()
+    };
+    let copied = without_marks(copied);
+    let document = lopdf::Document::load_mem(&set.bytes).unwrap();
+    let said = |object: &lopdf::Object| {
+        let element = object.as_dict().ok()?;
+        (element.get(b"S").ok()?.as_name().ok()? == b"Span").then_some(())?;
+        lopdf::decode_text_string(element.get(b"ActualText").ok()?).ok()
+    };
+    let told: Vec<String> = document.objects.values().filter_map(said).collect();
+    for name in ["שלום", "הרצל", "محمد", "عبد", "پژمان", "سلطان"] {
+        assert!(told.iter().any(|said| said == name), "“{name}” is not told in:\n{told:?}");
+        assert!(copied.contains(name), "“{name}” in:\n{copied}");
+    }
+    for name in ["श्रीमती", "สมชาย", "শ্রীমতী", "ਗੁਰਪ੍ਰੀਤ", "ગુજરાતી", "తెలుగు", "ಕನ್ನಡ", "മലയാളം", "ສົມພອນ", "မြန်မာ"]
+    {
+        assert!(copied.contains(name), "“{name}” in:\n{copied}");
+    }
+    run("qpdf", &["--check", path]);
 }
 
 #[test]

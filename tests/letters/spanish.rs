@@ -53,6 +53,7 @@ fn what_the_office_worded_anew_has_no_spanish_until_somebody_writes_it() {
         approved: None,
         clauses: [("fee.free".to_owned(), "Looking is free.".to_owned())].into(),
         letterhead_lines: Vec::new(),
+        pictures: OfficePictures::default(),
     };
     let worded = book().worded(&wording).unwrap();
     let refusal =

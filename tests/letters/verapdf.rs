@@ -13,7 +13,7 @@ use crate::composed;
 use docket::letters::samples::letters_of_the_agencies;
 
 /// The folder with veraPDF and what it needs; why not, where it cannot be had.
-fn verapdf() -> Result<PathBuf, String> {
+pub fn verapdf() -> Result<PathBuf, String> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
     let jars = home.join("target/verapdf");
     let has = |tool: &str, argument: &str| {
@@ -41,7 +41,7 @@ fn verapdf() -> Result<PathBuf, String> {
 }
 
 /// Validates every PDF of a folder; the report has one line for each, `PASS` or `FAIL` first.
-fn validate(jars: &Path, folder: &Path) -> String {
+pub fn validate(jars: &Path, folder: &Path) -> String {
     let output = Command::new("java")
         .arg("-cp")
         .arg(jars.join("*"))
@@ -113,6 +113,11 @@ fn verapdf_finds_no_fault_in_any_letter() {
     };
     write("neither".to_owned(), &guarded("usps", "neither-confirm-nor-deny"));
     write("minor-medical".to_owned(), &guarded("ssa", "minor-medical"));
+    for (kind, agency) in [(LetterKind::Denial, "usps"), (LetterKind::Acknowledgement, "ssa")] {
+        write(format!("pictures-{agency}"), &crate::pictures::pictured(kind, agency));
+    }
+    write("many-scripts".to_owned(), &crate::pages::many_scripts());
+    write("long-table".to_owned(), &crate::tables::long_accounting());
     for form in crate::forms::all_forms() {
         let bytes = typesetter.form_pdf(&form).unwrap().bytes;
         let name = format!("form-{}-{}-{}.pdf", form.agency, form.kind, form.language);

@@ -44,13 +44,28 @@ fn own(clause: &str, words: &str) -> BTreeMap<String, String> {
 fn an_offices_wording_waits_for_a_second_person_and_can_be_rolled_back() {
     let mut history = WordingHistory::default();
     let first = history
-        .propose(&book(), "usps", "M. Şahin", own("fee.free", "Looking costs nothing."), vec![])
+        .propose(
+            &book(),
+            "usps",
+            "M. Şahin",
+            own("fee.free", "Looking costs nothing."),
+            vec![],
+            OfficePictures::default(),
+        )
         .unwrap();
     assert!(history.in_force().is_none());
     assert!(history.approve(first, "m. şahin", day(2026, 11, 20)).is_err());
     history.approve(first, "A. Okonkwo", day(2026, 11, 20)).unwrap();
-    let second =
-        history.propose(&book(), "usps", "A. Okonkwo", own("fee.free", "To look is free."), vec![]).unwrap();
+    let second = history
+        .propose(
+            &book(),
+            "usps",
+            "A. Okonkwo",
+            own("fee.free", "To look is free."),
+            vec![],
+            OfficePictures::default(),
+        )
+        .unwrap();
     assert_eq!(history.in_force().unwrap().version, first);
     assert!(history.roll_back(second, "M. Şahin").is_err());
     history.approve(second, "M. Şahin", day(2026, 11, 21)).unwrap();
@@ -64,7 +79,10 @@ fn an_offices_wording_waits_for_a_second_person_and_can_be_rolled_back() {
 fn a_wording_that_cannot_be_is_refused_when_it_is_proposed() {
     let mut history = WordingHistory::default();
     let mut refused = |agency: &str, clause: &str, words: &str| {
-        history.propose(&book(), agency, "M. Şahin", own(clause, words), vec![]).unwrap_err().to_string()
+        history
+            .propose(&book(), agency, "M. Şahin", own(clause, words), vec![], OfficePictures::default())
+            .unwrap_err()
+            .to_string()
     };
     assert!(refused("ssa", "notification.minor-medical", "We sent it.").contains("prescribed"));
     assert!(refused("usps", "delay.reason", "It takes long.").contains("no clause"));
@@ -83,6 +101,7 @@ fn the_preview_shows_every_letter_that_would_read_differently_and_what_it_would_
         approved: None,
         clauses: own(clause, words),
         letterhead_lines: Vec::new(),
+        pictures: OfficePictures::default(),
     };
     let worded = book().worded(&wording("appeal.limit", "You have {{ appeal.within }}.")).unwrap();
     assert_ne!(worded.version(), book().version());

@@ -3,8 +3,9 @@
 use super::super::Letter;
 use super::super::compose::CELL;
 use super::super::compose::title_of;
-use super::super::fonts;
 use super::super::numbers::find_ssns;
+use super::super::shape;
+use super::super::subset::ASK_FOR_LATIN;
 use super::super::wording::bare;
 use super::Inspection;
 
@@ -185,9 +186,12 @@ fn words_of(text: &str) -> Vec<String> {
 
 fn characters(letter: &mut Inspection<'_>) {
     let fault = printed_texts(letter.letter).iter().find_map(|text| {
-        text.chars()
-            .find(|c| !fonts::can_print(*c) && !CELL.contains(*c))
-            .map(|c| format!("The letter's fonts have no “{c}” (U+{:04X}), in “{text}”.", u32::from(c)))
+        text.split(CELL).find_map(shape::unprintable).map(|c| {
+            format!(
+                "No font of this program has “{c}” (U+{:04X}), in “{text}”. {ASK_FOR_LATIN}",
+                u32::from(c)
+            )
+        })
     });
     letter.record("printable", "Every character can be printed.", "29 U.S.C. 794d", fault);
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::LetterKind;
+use super::office_pictures::LetterPictures;
 pub use office::*;
 pub use others::*;
 pub use second_look::*;
@@ -121,6 +122,9 @@ pub struct LetterFacts {
     pub window_envelope: bool,
     /// Who signs.
     pub signer: Signer,
+    /// The seal of the letterhead and, on an issued letter, the signature of whoever signs.
+    #[serde(default, skip_serializing_if = "LetterPictures::is_empty")]
+    pub pictures: LetterPictures,
     /// Names of other people in the case: none of them may stand in the letter.
     pub other_names: Vec<String>,
     /// The help line of the privacy office, where the rulebook has one.
@@ -177,6 +181,7 @@ impl LetterFacts {
             translation_approved_by: None,
             window_envelope: false,
             signer: Signer { name: String::new(), title: String::new() },
+            pictures: LetterPictures::default(),
             other_names: Vec::new(),
             help_office: None,
             unconfirmed: Vec::new(),

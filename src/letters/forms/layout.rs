@@ -56,10 +56,7 @@ impl Sheet {
         let node = self.node("Form", None);
         let kind = if rows > 1 { FieldKind::Area } else { FieldKind::Line };
         self.rows.push(Row {
-            before: 0.0,
             height: height + 2.0,
-            keep: false,
-            runs: Vec::new(),
             stroke: Some(Stroke { x: MARGIN, width: MEASURE, up: 1.0 }),
             field: Some(FormField {
                 node,
@@ -71,6 +68,7 @@ impl Sheet {
                 words: words.to_owned(),
                 kind,
             }),
+            ..Row::default()
         });
     }
 
@@ -96,12 +94,9 @@ impl Sheet {
     fn line_to_sign(&mut self, words: &str) {
         self.label(words);
         self.rows.push(Row {
-            before: 0.0,
             height: BODY * 2.4,
-            keep: false,
-            runs: Vec::new(),
             stroke: Some(Stroke { x: MARGIN, width: MEASURE, up: 1.0 }),
-            field: None,
+            ..Row::default()
         });
     }
 }

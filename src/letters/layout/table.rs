@@ -1,4 +1,7 @@
-//! Tables: columns as wide as their words ask, rows that stay whole, heads that a reader by ear is told.
+//! Tables: columns as wide as their words ask, rows that stay whole, heads that a reader by ear is told, and that stand again
+//! on every page on which the table goes on.
+
+use std::ops::Range;
 
 use super::super::compose::CELL;
 use super::super::lines::{break_lines, width};
@@ -8,8 +11,8 @@ use super::Sheet;
 const SIZE: f32 = 9.5;
 const LEADING: f32 = 12.0;
 const GAP: f32 = 10.0;
-/// A cell of more lines than this is parted over several rows of the page, so that it can turn the page.
-const MOST_LINES: usize = 24;
+/// A row of more lines than fit on a page below the heads is parted, so that it can turn the page.
+const MOST_LINES: usize = 46;
 
 impl Sheet {
     /// Sets the rows of a table, the first of which holds the heads.
@@ -17,6 +20,7 @@ impl Sheet {
         let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.split(CELL).collect()).collect();
         let widths = column_widths(&cells);
         let table = self.node("Table", None);
+        let mut heads = 0..0;
         for (index, row) in cells.iter().enumerate() {
             let head = index == 0;
             let entry = self.node("TR", Some(table));
@@ -36,11 +40,15 @@ impl Sheet {
                 runs.push(lines.into_iter().enumerate().map(place).collect());
                 x += column;
             }
-            self.table_row(&runs, head, index + 1 == cells.len());
+            let from = self.rows.len();
+            self.table_row(&runs, head, index + 1 == cells.len(), &heads);
+            if head {
+                heads = from..self.rows.len();
+            }
         }
     }
 
-    fn table_row(&mut self, cells: &[Vec<Run>], head: bool, last: bool) {
+    fn table_row(&mut self, cells: &[Vec<Run>], head: bool, last: bool, heads: &Range<usize>) {
         let most = cells.iter().map(Vec::len).max().unwrap_or(0);
         for from in (0..most).step_by(MOST_LINES) {
             let shown = (most - from).min(MOST_LINES);
@@ -54,7 +62,8 @@ impl Sheet {
                     .flat_map(|cell| cell.iter().skip(from).take(MOST_LINES).cloned())
                     .collect(),
                 stroke: (ends && (head || !last)).then_some(Stroke { x: MARGIN, width: MEASURE, up: 1.0 }),
-                field: None,
+                heads: heads.clone(),
+                ..Row::default()
             });
         }
     }
