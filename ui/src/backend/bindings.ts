@@ -2223,6 +2223,8 @@ export type LetterIssued = {
 	bytes: number,
 	/**  The earlier recipient to whom it goes; nothing for every other letter. */
 	recipient: number | null,
+	/**  Its language; one in another than English stands beside the English letter, which alone carries what the rules ask. */
+	language: Language,
 	/**  The day on which it was posted. */
 	posted: string | null,
 	/**  The day on which the requester received it, where it is known. */
@@ -2680,6 +2682,17 @@ export type NotificationRule = {
 	resolved?: boolean,
 };
 
+/**  A picture of an office, as kept: a PNG in base64. */
+export type OfficePicture = string;
+
+/**  The pictures in one version of an office's wording. */
+export type OfficePictures = {
+	/**  The seal, beside the letterhead. */
+	seal?: OfficePicture | null,
+	/**  The signatures, one an official. */
+	signatures?: OfficialSignature[],
+};
+
 /**  How long the closed cases about a system took at one office. */
 export type OfficeTimes = {
 	/**  The office; nothing for cases that were closed before they were routed. */
@@ -2724,6 +2737,18 @@ export type OfficeWording = {
 	clauses: { [key in string]: string },
 	/**  Lines below the address of the letterhead: a telephone number, the name of a branch. */
 	letterhead_lines?: string[],
+	/**  The seal of the letterhead, and the signatures of the officials. */
+	pictures?: OfficePictures,
+};
+
+/**  The signature of one official. */
+export type OfficialSignature = {
+	/**  The official, by the name that letters are signed with. */
+	official: string,
+	/**  Who besides the official may issue letters with it. */
+	issuers?: string[],
+	/**  The signature. */
+	picture: OfficePicture,
 };
 
 /**  One message of the outbox. */
@@ -2922,6 +2947,21 @@ export type PersonView = {
 	like: LikePerson[],
 	/**  What is striking. */
 	signs: Sign[],
+};
+
+/**  A picture in the place of the one in force, or none. */
+export type PictureGiven = 
+/**  A PNG, in base64. */
+{ png: string } | 
+/**  The one in force goes. */
+"taken-out";
+
+/**  What is to become of the pictures: what is not named stays as it is in force. */
+export type PicturesGiven = {
+	/**  The seal beside the letterhead. */
+	seal?: PictureGiven | null,
+	/**  The signatures, one an official. */
+	signatures?: SignatureGiven[],
 };
 
 /**  How far a printing is. */
@@ -3511,6 +3551,16 @@ export type SignKind =
 /**  The same person asked several times within a month. */
 "repeated-tries";
 
+/**  The signature of one official. */
+export type SignatureGiven = {
+	/**  The official, by the name that letters are signed with. */
+	official: string,
+	/**  Who besides the official may issue letters with it. */
+	issuers?: string[],
+	/**  The signature. */
+	picture: PictureGiven,
+};
+
 /**  The middle, the mean and the spread of a number of days. */
 export type Spread = {
 	/**  How many cases. */
@@ -3850,12 +3900,14 @@ export type WordingApproval = {
 	on: string,
 };
 
-/**  A wording as somebody writes it: every clause that the office words itself, and its lines of the letterhead. */
+/**  A wording as somebody writes it: every clause that the office words itself, its lines of the letterhead, and its pictures. */
 export type WordingGiven = {
 	/**  The clauses by their ids, with the office's text for each. A clause that is left out reads as the program has it. */
 	clauses?: { [key in string]: string },
 	/**  Lines below the address of the letterhead: a telephone number, the name of a branch. */
 	letterhead_lines?: string[],
+	/**  The seal and the signatures. What is left out stays as it is in force. */
+	pictures?: PicturesGiven,
 };
 
 /**  What a wording would do to the letters of the sample cases. */
@@ -3866,6 +3918,8 @@ export type WordingPreview = {
 	differs: ReadsDifferently[],
 	/**  Whether each of these could be issued. */
 	fits: boolean,
+	/**  What would be other about the seal and the signatures, one sentence each. */
+	pictures: string[],
 };
 
 /**  The wording of an agency's letters. */
