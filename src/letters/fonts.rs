@@ -24,6 +24,7 @@ pub(super) enum FontFile {
     Bengali,
     Gurmukhi,
     Gujarati,
+    Oriya,
     Tamil,
     Telugu,
     Kannada,
@@ -36,7 +37,7 @@ pub(super) enum FontFile {
 }
 
 /// Each file with its PostScript name and its bytes.
-const FILES: [(FontFile, &str, &[u8]); 19] = [
+const FILES: [(FontFile, &str, &[u8]); 20] = [
     (FontFile::Regular, "SourceSans3-Regular", include_bytes!("fonts/SourceSans3-Regular.ttf")),
     (FontFile::Bold, "SourceSans3-Bold", include_bytes!("fonts/SourceSans3-Bold.ttf")),
     (FontFile::Fallback, "DejaVuSans", include_bytes!("fonts/DejaVuSans.ttf")),
@@ -47,6 +48,7 @@ const FILES: [(FontFile, &str, &[u8]); 19] = [
     (FontFile::Bengali, "NotoSansBengali", include_bytes!("fonts/NotoSansBengali-Regular.ttf")),
     (FontFile::Gurmukhi, "NotoSansGurmukhi", include_bytes!("fonts/NotoSansGurmukhi-Regular.ttf")),
     (FontFile::Gujarati, "NotoSansGujarati", include_bytes!("fonts/NotoSansGujarati-Regular.ttf")),
+    (FontFile::Oriya, "NotoSansOriya", include_bytes!("fonts/NotoSansOriya-Regular.ttf")),
     (FontFile::Tamil, "NotoSansTamil", include_bytes!("fonts/NotoSansTamil-Regular.ttf")),
     (FontFile::Telugu, "NotoSansTelugu", include_bytes!("fonts/NotoSansTelugu-Regular.ttf")),
     (FontFile::Kannada, "NotoSansKannada", include_bytes!("fonts/NotoSansKannada-Regular.ttf")),
@@ -92,6 +94,7 @@ impl FontFile {
             0x0980..=0x09ff => Self::Bengali,
             0x0a00..=0x0a7f => Self::Gurmukhi,
             0x0a80..=0x0aff => Self::Gujarati,
+            0x0b00..=0x0b7f => Self::Oriya,
             0x0b80..=0x0bff => Self::Tamil,
             0x0c00..=0x0c7f => Self::Telugu,
             0x0c80..=0x0cff => Self::Kannada,
