@@ -75,6 +75,7 @@ pub fn commands() -> Builder<Wry> {
             rules::withdraw_correction,
             wordings::wording,
             wordings::preview_wording,
+            wordings::preview_wording_page,
             wordings::propose_wording,
             wordings::approve_wording,
             wordings::roll_back_wording,

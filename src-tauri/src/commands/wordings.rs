@@ -1,5 +1,6 @@
 //! The office's own wording of letters, and the forms that a requester may be sent.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use docket::desk::{WordingGiven, WordingPreview, WordingView};
 use docket::law::AgencyId;
 use docket::letters::{FormKind, Language};
@@ -24,6 +25,17 @@ pub async fn preview_wording(
     given: WordingGiven,
 ) -> Answer<WordingPreview> {
     office.desk().await?.preview_wording(&agency, &given).await
+}
+
+/// A letter of the sample cases as PDF, in base64, as it would look with the wording. Nothing is recorded.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_wording_page(
+    office: Here<'_>,
+    agency: AgencyId,
+    given: WordingGiven,
+) -> Answer<String> {
+    Ok(STANDARD.encode(office.desk().await?.preview_wording_pdf(&agency, &given).await?))
 }
 
 /// Records a wording, which waits for the approval of another person.

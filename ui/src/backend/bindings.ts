@@ -128,6 +128,8 @@ export const commands = {
 	wording: (agency: AgencyId) => typedError<WordingView, Refusal>(__TAURI_INVOKE("wording", { agency })),
 	/**  Which letters of the sample cases would read differently. Nothing is recorded. */
 	previewWording: (agency: AgencyId, given: WordingGiven) => typedError<WordingPreview, Refusal>(__TAURI_INVOKE("preview_wording", { agency, given })),
+	/**  A letter of the sample cases as PDF, in base64, as it would look with the wording. Nothing is recorded. */
+	previewWordingPage: (agency: AgencyId, given: WordingGiven) => typedError<string, Refusal>(__TAURI_INVOKE("preview_wording_page", { agency, given })),
 	/**  Records a wording, which waits for the approval of another person. */
 	proposeWording: (agency: AgencyId, given: WordingGiven) => typedError<WordingView, Refusal>(__TAURI_INVOKE("propose_wording", { agency, given })),
 	/**  Approves a version: letters are written with it from then on. */
