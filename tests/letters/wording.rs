@@ -85,7 +85,7 @@ fn a_wording_that_cannot_be_is_refused_when_it_is_proposed() {
             .to_string()
     };
     assert!(refused("ssa", "notification.minor-medical", "We sent it.").contains("prescribed"));
-    assert!(refused("usps", "delay.reason", "It takes long.").contains("no clause"));
+    assert!(refused("usps", "grant.companion-ssa", "It takes long.").contains("no clause"));
     assert!(refused("usps", "fee.free", "{{ broken").contains("fee.free"));
     assert!(history.versions.is_empty());
 }

@@ -30,11 +30,7 @@ pub async fn preview_wording(
 /// A letter of the sample cases as PDF, in base64, as it would look with the wording. Nothing is recorded.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_wording_page(
-    office: Here<'_>,
-    agency: AgencyId,
-    given: WordingGiven,
-) -> Answer<String> {
+pub async fn preview_wording_page(office: Here<'_>, agency: AgencyId, given: WordingGiven) -> Answer<String> {
     Ok(STANDARD.encode(office.desk().await?.preview_wording_pdf(&agency, &given).await?))
 }
 

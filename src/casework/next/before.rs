@@ -34,8 +34,20 @@ impl Steps<'_> {
         if self.case.ending_letter().is_none() {
             self.acknowledgement(state, list);
             self.delay(state, list)?;
+            self.referral_of_a_part(list);
         }
         Ok(())
+    }
+
+    /// Where a part was sent on, the requester is told to whom while the rest is answered here (20 CFR 401.65(f)).
+    fn referral_of_a_part(&self, list: &mut Vec<NextStep>) {
+        let Some(referral) = self.case.referrals.last().filter(|referral| !referral.whole) else { return };
+        let told = self.case.newest(LetterKind::Referral);
+        if told.is_some_and(|told| told.dated >= referral.on) {
+            return;
+        }
+        let why = "A part of the request was sent on. The requester must be told which office answers it.";
+        list.push(self.letter(LetterKind::Referral, "Tell the requester of the referral", why, None));
     }
 
     /// Words of the request that point to another road are looked at by a person before anything else is done.

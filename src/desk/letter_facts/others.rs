@@ -79,6 +79,7 @@ pub(super) fn add(case: &Case, asked: LetterAsked, ground: &Ground<'_>, facts: &
                 address: referral.address.clone(),
                 why: referral.why.clone(),
                 sent: Some(referral.on),
+                part: !referral.whole,
             });
         }
         LetterKind::Accounting => {

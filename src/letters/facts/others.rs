@@ -58,6 +58,9 @@ pub struct ReferralFacts {
     pub why: String,
     /// The day on which the request was forwarded; nothing where the requester is asked to write there.
     pub sent: Option<NaiveDate>,
+    /// Whether only a part of the request goes there, and the rest is answered here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub part: bool,
 }
 
 /// The road by which a request is answered that the Privacy Act does not reach.

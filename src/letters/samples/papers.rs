@@ -40,6 +40,7 @@ pub(super) fn complete(kind: LetterKind, agency: &str, facts: &mut LetterFacts) 
                 address: lines(&["Agency for Invented Staff", "1 Plainfield Square", "Baltimore, MD 21299"]),
                 why: "The rules of another agency govern the record that you ask about".to_owned(),
                 sent: (agency == "ssa").then(|| day(2026, 11, 17)),
+                part: false,
             });
         }
         LetterKind::MedicalRepresentative | LetterKind::MedicalTransmittal | LetterKind::MinorNote => {
