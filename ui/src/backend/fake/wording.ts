@@ -122,11 +122,15 @@ export function createWordings(today: string, me: () => string, approves: () => 
   function page(agency: string, given: WordingGiven): string {
     const { clauses, letterhead_lines } = checked(agency, given);
     const { seal, signatures = [] } = picturesAfter(inForce(agency)?.pictures, given.pictures);
-    const texts = clausesOf(agency).filter((clause) => clause.kinds.includes("acknowledgement"));
+    const texts = clausesOf(agency)
+      .filter((clause) => clause.kinds.includes("acknowledgement"))
+      .map((clause) => clauses[clause.id] ?? clause.text);
+    const unknown = texts.flatMap((text) => [...text.matchAll(FACT)]).find(([, name]) => !known(name));
+    if (unknown) refuse("bad-input", `The clause needs “${unknown[1]}”, which this letter does not have.`);
     return fakePdf([
       ...(seal ? ["(the seal)"] : []),
       ...letterhead_lines,
-      ...texts.map((clause) => filled(clauses[clause.id] ?? clause.text)),
+      ...texts.map(filled),
       ...(signatures[0] ? ["(the signature)", signatures[0].official] : []),
     ]);
   }

@@ -91,7 +91,7 @@ export const wording = {
       n === 0
         ? `None of ${count(tried, "letter", "letters")} of the sample cases would read differently.`
         : `${n} of ${count(tried, "letter", "letters")} of the sample cases would read differently.`,
-    linesToo: "The lines of the letterhead stand on every letter; the samples show the text only.",
+    linesToo: "The lines of the letterhead stand on every letter, as on the sample below.",
     pictures: "What would be other about the pictures",
     page: "A sample letter as it would print",
     pageHint:
@@ -122,7 +122,7 @@ export const wording = {
         ...(lines > 0 ? [count(lines, "line of the letterhead", "lines of the letterhead")] : []),
         ...pictures,
       ].join(", "),
-    words: "What it words",
+    words: "What is in it",
     lines: "Letterhead",
     seal: "Seal",
     preview: "Preview",

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useBackend } from "../../backend/context";
 import type { WordingGiven } from "../../backend/wire";
-import { Loaded } from "../../components/Loading";
 import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
+import { refusalFrom } from "../../queries/useAsk";
 
 const words = en.wording.preview;
 
@@ -20,7 +20,14 @@ export function SamplePage({ agency, given }: { agency: string; given: WordingGi
     <section aria-labelledby="sample-page" className="sample-page" data-testid="sample-page">
       <h3 id="sample-page">{words.page}</h3>
       <p className="quiet">{words.pageHint}</p>
-      <Loaded query={page}>{(base64) => <PdfPages base64={base64} title={words.page} />}</Loaded>
+      {page.data !== undefined ? (
+        <PdfPages base64={page.data} title={words.page} />
+      ) : page.error ? (
+        // The letters that cannot be issued stand above: the page takes no focus from them.
+        <p className="tone-late">{refusalFrom(page.error).message}</p>
+      ) : (
+        <p className="busy">{en.common.working}</p>
+      )}
     </section>
   );
 }

@@ -56,7 +56,7 @@ test("a seal is put in, seen on a sample letter, proposed, and told of its versi
   await user.click(screen.getByTestId("propose-wording"));
   const version = within(await screen.findByTestId("version-1"));
   expect(version.getByText("the seal")).toBeVisible();
-  await user.click(version.getByText("What it words"));
+  await user.click(version.getByText("What is in it"));
   expect(version.getByRole("img", { name: "The seal beside the letterhead" })).toBeVisible();
   expect((await desk.wording("usps")).versions[0]?.pictures).toEqual({ seal: PNG, signatures: [] });
   await waitFor(async () => expect(await desk.draft("wording/usps/picture/1")).toBeNull());
@@ -149,6 +149,19 @@ test("a version that waits is previewed with its own pictures, and not with thos
   const pictures = await screen.findByTestId("preview-pictures");
   expect(pictures).toHaveTextContent("The letterhead has no seal.");
   expect(pictures).toHaveTextContent("Letters that Siân O'Neill signs leave room for a signature by hand.");
+});
+
+test("where the sample letter cannot be written, its page says why and leaves the focus where it is", async () => {
+  const { user } = await openWindow(`${LETTERS}&clause=closing`);
+  const field = await screen.findByLabelText("The office's words");
+  await user.clear(field);
+  await user.type(field, "Ask for {{{{ the_moon }}.");
+  await user.click(screen.getByTestId("preview-wording"));
+  const page = within(await screen.findByTestId("sample-page"));
+  expect(
+    await page.findByText("The clause needs “the_moon”, which this letter does not have."),
+  ).toBeVisible();
+  expect(screen.getByTestId("wording-preview")).toHaveFocus();
 });
 
 test("a file that is too large is not read, and one that is no PNG is refused by the desk", async () => {

@@ -104,7 +104,10 @@ export function useWordingDraft(view: WordingView): WordingDraft {
       return backend.previewWording(view.agency, asked);
     });
     setShown(preview && { version, given: asked, preview });
-    if (preview) announce(en.wording.preview.count(preview.differs.length, preview.tried));
+    if (preview) {
+      const read = en.wording.preview.count(preview.differs.length, preview.tried);
+      announce([read, ...preview.pictures].join(" "));
+    }
     return preview !== null;
   }
 
