@@ -22,15 +22,13 @@ function Seal({ draft: { pictures } }: { draft: WordingDraft }) {
   const { typed, inForce, files } = pictures;
   const chosen = typed.seal !== null && typed.seal !== "taken-out" ? files[typed.seal.kept] : undefined;
   const png = typed.seal === null ? inForce.seal : chosen;
-  useHotkeys([
-    {
-      id: "put-in-seal",
-      keys: "",
-      label: en.keys.putInSeal,
-      group: "here",
-      run: () => document.getElementById("seal-file")?.focus(),
-    },
-  ]);
+  const toFile = () => document.getElementById("seal-file")?.focus();
+  useHotkeys([{ id: "put-in-seal", keys: "", label: en.keys.putInSeal, group: "here", run: toFile }]);
+  /** The button that was pressed goes; whoever works by key goes on at the file. */
+  const thenToFile = (change: () => void) => () => {
+    change();
+    toFile();
+  };
   return (
     <section aria-labelledby="seal-heading" className="seal" data-testid="seal">
       <h3 id="seal-heading">{words.seal}</h3>
@@ -53,12 +51,17 @@ function Seal({ draft: { pictures } }: { draft: WordingDraft }) {
           onChoose={(base64) => pictures.putSeal(base64)}
         />
         {inForce.seal && typed.seal !== "taken-out" && (
-          <Button type="button" outline onClick={pictures.takeSealOut} data-testid="take-seal-out">
+          <Button
+            type="button"
+            outline
+            onClick={thenToFile(pictures.takeSealOut)}
+            data-testid="take-seal-out"
+          >
             {words.takeOut} <span className="sr-only">{words.takeOutSeal}</span>
           </Button>
         )}
         {typed.seal !== null && (
-          <Button type="button" unstyled onClick={pictures.leaveSeal} data-testid="leave-seal">
+          <Button type="button" unstyled onClick={thenToFile(pictures.leaveSeal)} data-testid="leave-seal">
             {en.wording.draft.takeBack} <span className="sr-only">{words.changeOfSeal}</span>
           </Button>
         )}

@@ -32,6 +32,16 @@ export function Signatures({ draft: { pictures } }: { draft: WordingDraft }) {
   useHotkeys([
     { id: "put-in-signature", keys: "", label: en.keys.putInSignature, group: "here", run: putIn },
   ]);
+  // The button that was pressed goes; whoever works by key goes on from here.
+  const goOn = () => document.getElementById("put-in-signature")?.focus();
+  const takeOut = (official: string) => {
+    pictures.takeSignatureOut(official);
+    goOn();
+  };
+  const leave = (id: number) => {
+    pictures.leaveSignature(id);
+    goOn();
+  };
   const known = inForce.signatures ?? [];
   const fresh = typed.signatures.filter((one) => !known.some(({ official }) => official === one.of));
   const edited = typed.signatures.filter((one) => one.picture !== "taken-out");
@@ -62,8 +72,8 @@ export function Signatures({ draft: { pictures } }: { draft: WordingDraft }) {
                 png={pictures.fileOf(draftOf(one.official)) ?? one.picture}
                 drafted={draftOf(one.official)}
                 onChange={() => change(one.official)}
-                onTakeOut={() => pictures.takeSignatureOut(one.official)}
-                onLeave={pictures.leaveSignature}
+                onTakeOut={() => takeOut(one.official)}
+                onLeave={leave}
               />
             ))}
             {fresh.map((one) => (
@@ -73,7 +83,7 @@ export function Signatures({ draft: { pictures } }: { draft: WordingDraft }) {
                 issuers={one.issuers}
                 png={pictures.fileOf(one)}
                 drafted={one}
-                onLeave={pictures.leaveSignature}
+                onLeave={leave}
               />
             ))}
           </tbody>
@@ -87,7 +97,7 @@ export function Signatures({ draft: { pictures } }: { draft: WordingDraft }) {
           <option key={one.name} value={one.name} />
         ))}
       </datalist>
-      <Button type="button" outline onClick={putIn} data-testid="put-in-signature">
+      <Button type="button" id="put-in-signature" outline onClick={putIn} data-testid="put-in-signature">
         {words.putInSignature}
       </Button>
     </section>

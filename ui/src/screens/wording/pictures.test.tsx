@@ -112,12 +112,14 @@ test("what is in force is changed or taken out, each change is taken back, and t
   expect(seal.getByText("This seal is in force.")).toBeVisible();
   await user.click(screen.getByTestId("take-seal-out"));
   expect(seal.queryByRole("img")).toBeNull();
+  expect(seal.getByLabelText(/^Put in a seal/)).toHaveFocus();
   await user.click(screen.getByTestId("leave-seal"));
   expect(seal.getByRole("img")).toBeVisible();
   expect(screen.getByTestId("row-wording")).toHaveTextContent("nothing in your draft");
 
   await user.click(part.getByRole("button", { name: "Take out the signature of Siân O'Neill" }));
   expect(part.getByText("Room for a signature by hand")).toBeVisible();
+  expect(screen.getByTestId("put-in-signature")).toHaveFocus();
   await user.click(part.getByRole("button", { name: "Take back the change of the signature: Siân O'Neill" }));
   await user.click(part.getByRole("button", { name: "Change the signature of Siân O'Neill" }));
   const issuers = part.getByLabelText(/^Who else may issue/);
