@@ -170,6 +170,8 @@ export interface Backend {
   wording(agency: AgencyId): Promise<WordingView>;
   /** What a wording would do to the letters of the sample cases; nothing is recorded. */
   previewWording(agency: AgencyId, given: WordingGiven): Promise<WordingPreview>;
+  /** A letter of the sample cases as PDF, in base64, as it would look with the wording; nothing is recorded. */
+  previewWordingPage(agency: AgencyId, given: WordingGiven): Promise<string>;
   /** Records a wording, which waits for the approval of another person. */
   proposeWording(agency: AgencyId, given: WordingGiven): Promise<WordingView>;
   approveWording(agency: AgencyId, version: number): Promise<WordingView>;

@@ -542,6 +542,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     withdrawCorrection: (id, reason) => answer(() => rulebook.withdraw(id, reason)),
     wording: (agency) => answer(() => wordings.view(agency)),
     previewWording: (agency, given) => answer(() => wordings.preview(agency, given)),
+    previewWordingPage: (agency, given) => answer(() => wordings.page(agency, given)),
     proposeWording: (agency, given) => answer(() => wordings.propose(agency, given)),
     approveWording: (agency, version) => answer(() => wordings.approve(agency, version)),
     rollBackWording: (agency, version) => answer(() => wordings.rollBack(agency, version)),

@@ -112,6 +112,7 @@ export const tauriBackend: Backend = {
   withdrawCorrection: (id, reason) => answer(commands.withdrawCorrection(id, reason)),
   wording: (agency) => answer(commands.wording(agency)),
   previewWording: (agency, given) => answer(commands.previewWording(agency, given)),
+  previewWordingPage: (agency, given) => answer(commands.previewWordingPage(agency, given)),
   proposeWording: (agency, given) => answer(commands.proposeWording(agency, given)),
   approveWording: (agency, version) => answer(commands.approveWording(agency, version)),
   rollBackWording: (agency, version) => answer(commands.rollBackWording(agency, version)),

@@ -38,6 +38,8 @@ const TEXT: [string, string][] = [
   ["ink", "ins-ground"],
   ["ink", "del-ground"],
   ["paper", "ink"],
+  // What cannot be pressed now is still read.
+  ["quiet", "idle"],
 ];
 
 const EDGES: [string, string][] = [

@@ -41,6 +41,8 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
     goes_to_the_letters(&window).await;
     window.choose("Agency", "USPS").await;
     window.see("The office has no wording of its own").await;
+    window.see("The letterhead has no seal.").await;
+    window.see("letters leave room for a signature by hand").await;
     window.photograph("90-letters").await;
     window.choose("Letter", "Acknowledgement").await;
     window.press_marked("clause-row-acknowledgement.office").await;
@@ -64,6 +66,8 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
     window.see_heading("What would read differently").await;
     window.see("Each of them could be issued.").await;
     window.see("You need not call us.").await;
+    window.see("A sample letter as it would print").await;
+    window.see_drawn_page().await;
     window.photograph("93-letters-preview").await;
     window.send_form("Propose").await;
     window.see("waits for approval").await;

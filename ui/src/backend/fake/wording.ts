@@ -5,6 +5,7 @@ import type {
   ClauseText,
   Language,
   LetterKind,
+  OfficePictures,
   OfficeWording,
   ReadsDifferently,
   WordingGiven,
@@ -13,6 +14,8 @@ import type {
 } from "../wire";
 import { refuse } from "./commands";
 import { marked, type OfficeWords } from "./letters";
+import { fakePdf } from "./pdf";
+import { changesOf, picturesAfter, withoutConsent } from "./pictures";
 
 /** The facts of the sample cases, by the names that the clauses have for them. */
 const SAMPLE: Record<string, string> = {
@@ -76,7 +79,11 @@ export function createWordings(today: string, me: () => string, approves: () => 
       });
     }
     const fits = differs.every((letter) => letter.refused === null && letter.failed.length === 0);
-    return { tried: KINDS.length, differs, fits };
+    const pictures = changesOf(
+      inForce(agency)?.pictures,
+      picturesAfter(inForce(agency)?.pictures, given.pictures),
+    );
+    return { tried: KINDS.length, differs, fits, pictures };
   }
 
   function checked(agency: string, given: WordingGiven): Required<WordingGiven> {
@@ -86,7 +93,12 @@ export function createWordings(today: string, me: () => string, approves: () => 
       ),
     );
     const lines = given.letterhead_lines ?? [];
-    if (Object.keys(clauses).length === 0 && lines.length === 0) {
+    const { seal, signatures = [] } = picturesAfter(inForce(agency)?.pictures, given.pictures);
+    if (
+      inForce(agency) === undefined &&
+      Object.keys(clauses).length + lines.length + signatures.length === 0 &&
+      !seal
+    ) {
       refuse(
         "bad-input",
         "The wording changes nothing. Write the words of a clause anew, or a line for the letterhead.",
@@ -103,10 +115,27 @@ export function createWordings(today: string, me: () => string, approves: () => 
         refuse("bad-input", `The text of the clause “${id}” is not well formed: a brace is left open.`);
       }
     }
-    return { clauses, letterhead_lines: lines };
+    return { clauses, letterhead_lines: lines, pictures: given.pictures ?? {} };
   }
 
-  function record(agency: string, given: Required<WordingGiven>): WordingView {
+  /** A sample letter: what stands in its head, a clause in the office's words, and who signs. */
+  function page(agency: string, given: WordingGiven): string {
+    const { clauses, letterhead_lines } = checked(agency, given);
+    const { seal, signatures = [] } = picturesAfter(inForce(agency)?.pictures, given.pictures);
+    const texts = clausesOf(agency)
+      .filter((clause) => clause.kinds.includes("acknowledgement"))
+      .map((clause) => clauses[clause.id] ?? clause.text);
+    const unknown = texts.flatMap((text) => [...text.matchAll(FACT)]).find(([, name]) => !known(name));
+    if (unknown) refuse("bad-input", `The clause needs “${unknown[1]}”, which this letter does not have.`);
+    return fakePdf([
+      ...(seal ? ["(the seal)"] : []),
+      ...letterhead_lines,
+      ...texts.map(filled),
+      ...(signatures[0] ? ["(the signature)", signatures[0].official] : []),
+    ]);
+  }
+
+  function record(agency: string, given: Required<WordingGiven>, back?: OfficePictures): WordingView {
     const bad = preview(agency, given).differs.find((letter) => letter.refused ?? letter.failed[0]);
     if (bad) {
       refuse(
@@ -115,7 +144,11 @@ export function createWordings(today: string, me: () => string, approves: () => 
       );
     }
     const version = of(agency).length + 1;
-    histories.set(agency, [...of(agency), { version, agency, author: me(), approved: null, ...given }]);
+    const pictures = back ?? picturesAfter(inForce(agency)?.pictures, given.pictures);
+    histories.set(agency, [
+      ...of(agency),
+      { version, agency, author: me(), approved: null, ...given, pictures },
+    ]);
     return view(agency);
   }
 
@@ -135,6 +168,7 @@ export function createWordings(today: string, me: () => string, approves: () => 
   return {
     view,
     preview,
+    page,
     propose: (agency: string, given: WordingGiven) => record(agency, checked(agency, given)),
     approve(agency: string, version: number): WordingView {
       approver();
@@ -145,12 +179,19 @@ export function createWordings(today: string, me: () => string, approves: () => 
           `Version ${version} was written by ${found.author}. Let somebody else approve it. Nothing was changed.`,
         );
       }
+      const silent = withoutConsent(inForce(agency)?.pictures, found.pictures, [found.author, me()]);
+      if (silent) {
+        refuse(
+          "not-allowed",
+          `Version ${version} has a signature of ${silent}. Let ${silent} approve it, or write it, so that nobody's signature is used without them. Nothing was changed.`,
+        );
+      }
       found.approved = { by: me(), on: today };
       return view(agency);
     },
     rollBack(agency: string, version: number): WordingView {
-      const { clauses, letterhead_lines } = called(agency, version);
-      return record(agency, { clauses, letterhead_lines: letterhead_lines ?? [] });
+      const { clauses, letterhead_lines = [], pictures = {} } = called(agency, version);
+      return record(agency, { clauses, letterhead_lines, pictures: {} }, pictures);
     },
     approveTranslation(agency: string, language: Language, translator: string): WordingView {
       approver();

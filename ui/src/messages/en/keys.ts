@@ -40,6 +40,8 @@ export const keys = {
   wordClause: "Word this clause anew",
   previewWording: "Preview your draft of the wording",
   proposeWording: "Propose your draft of the wording",
+  putInSeal: "Put a seal beside the letterhead",
+  putInSignature: "Put in an official's signature",
   send: "Send the mail that waits",
   import: "Import notices",
 };

@@ -1,4 +1,5 @@
 import type { FormKind, Language } from "../../backend/wire";
+import { officePictures } from "./officePictures";
 import { ask } from "./paragraphs";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -66,7 +67,7 @@ export const wording = {
     heading: "Your draft",
     empty: "Your draft changes nothing.",
     emptyHint:
-      "Choose a clause from the list and write it in the office's words, or add a line to the letterhead here. Then preview it.",
+      "Choose a clause from the list and write it in the office's words, or add a line to the letterhead, a seal or a signature here. Then preview it.",
     changes: "Clauses that it words anew",
     takeBack: "Take back",
     takeBackWhat: (id: string) => `the change of ${id}`,
@@ -81,6 +82,8 @@ export const wording = {
     proposed: (n: number) => `Version ${n} is recorded. It waits for the approval of another person.`,
   },
 
+  pictures: officePictures,
+
   preview: {
     heading: "What would read differently",
     headingOf: (n: number) => `What would read differently with version ${n}`,
@@ -88,7 +91,11 @@ export const wording = {
       n === 0
         ? `None of ${count(tried, "letter", "letters")} of the sample cases would read differently.`
         : `${n} of ${count(tried, "letter", "letters")} of the sample cases would read differently.`,
-    linesToo: "The lines of the letterhead stand on every letter; the samples show the text only.",
+    linesToo: "The lines of the letterhead stand on every letter, as on the sample below.",
+    pictures: "What would be other about the pictures",
+    page: "A sample letter as it would print",
+    pageHint:
+      "With the letterhead, the seal and the first signature. Another official's letter has that official's.",
     fits: "Each of them could be issued.",
     broken: (n: number) => `${n} of them could not be issued. Put that right first.`,
     change: "Change the clause",
@@ -109,13 +116,15 @@ export const wording = {
     inForce: "in force",
     waits: "waits for approval",
     passed: "never approved; a later version is in force",
-    clauses: (n: number, lines: number) =>
+    holds: (n: number, lines: number, pictures: string[]) =>
       [
         ...(n > 0 ? [count(n, "clause", "clauses")] : []),
         ...(lines > 0 ? [count(lines, "line of the letterhead", "lines of the letterhead")] : []),
+        ...pictures,
       ].join(", "),
-    words: "What it words",
+    words: "What is in it",
     lines: "Letterhead",
+    seal: "Seal",
     preview: "Preview",
     previewOf: (n: number) => `Preview version ${n}`,
     approve: "Approve",
@@ -204,6 +213,26 @@ export const wordingFields = {
   lines: ask(
     "A telephone number, the name of a branch: a line for each.",
     "Requesters find the office by it. The address itself comes from the rulebook.",
+  ),
+  seal: ask(
+    "A PNG of your office's seal: at most 64 KB, and 800 by 800 pixels.",
+    "It stands beside the letterhead of every letter. Transparent places become white like the paper.",
+  ),
+  signature: ask(
+    "Whose signature it is, who else issues letters with it, and its picture.",
+    "A signature binds, so it comes into force only if its official wrote or approved the version.",
+  ),
+  official: ask(
+    "The name of the official as letters are signed with it.",
+    "The signature goes only onto a letter with exactly this name below it.",
+  ),
+  issuers: ask(
+    "The people whom the official lets issue letters with the signature: a name for each line.",
+    "Where anybody else issues the letter, it leaves room for a signature by hand.",
+  ),
+  signaturePicture: ask(
+    "A PNG of the signature on white or on nothing: at most 64 KB, and 800 by 800 pixels.",
+    "It is put above the official's name when the letter is issued, and never onto a draft.",
   ),
   translator: ask(
     "The official translator, by name.",

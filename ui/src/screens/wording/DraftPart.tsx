@@ -1,4 +1,4 @@
-// The draft of whoever works here: what it words anew, the lines of the letterhead, its preview and its proposal.
+// The draft of whoever works here: what it words anew, the lines of the letterhead, the pictures, its preview and its proposal.
 import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import type { WordingView } from "../../backend/wire";
@@ -6,6 +6,7 @@ import { TextField } from "../../components/TextField";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { ClauseWords } from "./ClauseWords";
+import { PicturesPart } from "./PicturesPart";
 import type { WordingDraft } from "./useWordingDraft";
 
 const words = en.wording.draft;
@@ -84,6 +85,7 @@ export function DraftPart({ view, draft, onPreview }: Props) {
         value={draft.lines}
         onChange={draft.setLines}
       />
+      <PicturesPart draft={draft} />
       <div className="actions">
         <Button
           type="button"

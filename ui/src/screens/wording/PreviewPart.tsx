@@ -6,6 +6,7 @@ import type { ReadsDifferently, WordingView } from "../../backend/wire";
 import { en } from "../../messages/en";
 import { CheckList } from "../letter/Checks";
 import { Marked } from "../letter/Marked";
+import { SamplePage } from "./SamplePage";
 import type { Shown } from "./useWordingDraft";
 
 const words = en.wording.preview;
@@ -45,9 +46,20 @@ export function PreviewPart({ view, shown, onClose }: Props) {
           (fits ? words.fits : <span className="tone-late">{words.broken(broken.length)}</span>)}
       </p>
       {(given.letterhead_lines ?? []).length > 0 && <p className="quiet">{words.linesToo}</p>}
+      {preview.pictures.length > 0 && (
+        <section aria-labelledby="preview-pictures" data-testid="preview-pictures">
+          <h3 id="preview-pictures">{words.pictures}</h3>
+          <ul>
+            {preview.pictures.map((changed) => (
+              <li key={changed}>{changed}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {[...broken, ...differs.filter((letter) => !broken.includes(letter))].map((letter) => (
         <Differs key={`${letter.kind} ${letter.case_number}`} view={view} letter={letter} />
       ))}
+      <SamplePage agency={view.agency} given={given} />
     </section>
   );
 }

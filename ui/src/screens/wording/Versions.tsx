@@ -12,6 +12,8 @@ import { en } from "../../messages/en";
 import { useWordingChanged } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { ClauseWords } from "./ClauseWords";
+import { Picture } from "./Picture";
+import { picturesOfVersion } from "./pictures";
 import type { WordingDraft } from "./useWordingDraft";
 
 const words = en.wording.versions;
@@ -96,6 +98,12 @@ interface OneProps {
 function One({ version: one, view, draft, onDo, busy }: OneProps) {
   const { version, approved } = one;
   const lines = one.letterhead_lines ?? [];
+  const { seal, signatures = [] } = one.pictures ?? {};
+  const pictures = en.wording.pictures.inVersion(
+    Boolean(seal),
+    signatures.map((signature) => signature.official),
+  );
+  const inForceNow = view.versions.find((other) => other.version === view.in_force)?.pictures;
   const inForce = version === view.in_force;
   // What is approved after a later version would not be in force, and nobody would know why.
   const waits = approved === null && version > (view.in_force ?? 0);
@@ -118,7 +126,11 @@ function One({ version: one, view, draft, onDo, busy }: OneProps) {
               disabled={busy || draft.busy}
               aria-label={words.previewOf(version)}
               onClick={() =>
-                void draft.previewVersion(version, { clauses: one.clauses, letterhead_lines: lines })
+                void draft.previewVersion(version, {
+                  clauses: one.clauses,
+                  letterhead_lines: lines,
+                  pictures: picturesOfVersion(one.pictures, inForceNow),
+                })
               }
             >
               {words.preview}
@@ -148,7 +160,7 @@ function One({ version: one, view, draft, onDo, busy }: OneProps) {
           )}
         </span>
       </header>
-      <p>{words.clauses(Object.keys(one.clauses).length, lines.length)}</p>
+      <p>{words.holds(Object.keys(one.clauses).length, lines.length, pictures)}</p>
       <details>
         <summary>
           {words.words}
@@ -161,6 +173,23 @@ function One({ version: one, view, draft, onDo, busy }: OneProps) {
               <dd className="clause-text">{lines.join("\n")}</dd>
             </div>
           )}
+          {seal && (
+            <div>
+              <dt>{words.seal}</dt>
+              <dd>
+                <Picture png={seal} alt={en.wording.pictures.sealAlt} />
+              </dd>
+            </div>
+          )}
+          {signatures.map(({ official, issuers = [], picture }) => (
+            <div key={official}>
+              <dt>{en.wording.pictures.signatureAlt(official)}</dt>
+              <dd>
+                <Picture png={picture} alt={en.wording.pictures.signatureAlt(official)} />
+                <p className="quiet">{en.wording.pictures.issuedBy([official, ...issuers])}</p>
+              </dd>
+            </div>
+          ))}
           {Object.entries(one.clauses).map(([id, text]) => (
             <div key={id}>
               <dt>{id}</dt>

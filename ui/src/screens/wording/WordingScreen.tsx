@@ -43,6 +43,9 @@ export function WordingScreen() {
   );
 }
 
+/** The field of a picture that a refusal names, where it is on the screen. */
+const pictureField = (field: string) => (document.getElementById(field) ? field : undefined);
+
 function Letters({ view }: { view: WordingView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -137,7 +140,7 @@ function Letters({ view }: { view: WordingView }) {
             <span className="mark-doubt">{words.leftOut}</span> {view.left_out} {words.leftOutWords}
           </p>
         )}
-        <RefusalNotice refusal={draft.refusal} onReload={draft.reload} />
+        <RefusalNotice refusal={draft.refusal} onReload={draft.reload} fieldId={pictureField} />
         {draft.changes > 0 && <Restored kept={draft.kept} />}
         {search.clause !== undefined ? (
           clause ? (

@@ -1,6 +1,7 @@
 // The wording that somebody writes: only what differs from the words in force is kept, so that what others had approved in the
 // meantime is never undone by an older draft.
 import { useState } from "react";
+import { Refused } from "../../backend/backend";
 import { useBackend } from "../../backend/context";
 import type { ClauseText, Refusal, WordingGiven, WordingPreview, WordingView } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
@@ -9,8 +10,10 @@ import { useWording, useWordingChanged } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { type Kept, useKept } from "../../queries/useKept";
 import { wordsNow } from "./clauses";
+import { NO_PICTURES, type TypedPictures } from "./pictures";
+import { type PicturesDraft, usePicturesDraft } from "./usePicturesDraft";
 
-interface Typed {
+interface Typed extends TypedPictures {
   clauses: Record<string, string>;
   /** The lines of the letterhead; nothing where they are as they are in force. */
   lines: string | null;
@@ -31,6 +34,7 @@ export interface WordingDraft {
   typed: (clause: ClauseText) => string;
   lines: string;
   linesChanged: boolean;
+  pictures: PicturesDraft;
   changes: number;
   word: (id: string, text: string) => void;
   takeBack: (id: string) => void;
@@ -47,7 +51,7 @@ export interface WordingDraft {
   reload: () => void;
 }
 
-const NOTHING: Typed = { clauses: {}, lines: null };
+const NOTHING: Typed = { clauses: {}, lines: null, ...NO_PICTURES };
 
 export function useWordingDraft(view: WordingView): WordingDraft {
   const backend = useBackend();
@@ -56,12 +60,17 @@ export function useWordingDraft(view: WordingView): WordingDraft {
   const { refetch } = useWording(view.agency);
   const { busy, refusal, ask, forget } = useAsk();
   const [typed, setTyped] = useState(NOTHING);
-  const kept = useKept(`wording/${view.agency}`, null, typed, setTyped);
+  const form = `wording/${view.agency}`;
+  // A draft from before there were pictures says nothing of them.
+  const kept = useKept<Typed>(form, null, typed, (found) => setTyped({ ...NOTHING, ...found }));
   const [shown, setShown] = useState<Shown | null>(null);
 
   const inForce = view.versions.find((one) => one.version === view.in_force);
   const linesNow = (inForce?.letterhead_lines ?? []).join("\n");
   const linesChanged = typed.lines !== null && typed.lines.trim() !== linesNow;
+  const pictures = usePicturesDraft(`${form}/picture`, typed, inForce?.pictures ?? {}, (changed) =>
+    change({ ...typed, ...changed }),
+  );
   const clauses = Object.fromEntries(
     view.clauses
       .map((clause) => [clause, typed.clauses[clause.id]] as const)
@@ -78,6 +87,7 @@ export function useWordingDraft(view: WordingView): WordingDraft {
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== ""),
+    pictures: pictures.given,
   };
   const current = shown?.version === null && JSON.stringify(shown.given) === JSON.stringify(given);
 
@@ -89,9 +99,15 @@ export function useWordingDraft(view: WordingView): WordingDraft {
     Object.fromEntries(Object.entries(typed.clauses).filter(([known]) => known !== id));
 
   async function show(version: number | null, asked: WordingGiven): Promise<boolean> {
-    const preview = await ask(() => backend.previewWording(view.agency, asked));
+    const preview = await ask(() => {
+      if (version === null && pictures.missing !== null) throw missingPicture(pictures.missing);
+      return backend.previewWording(view.agency, asked);
+    });
     setShown(preview && { version, given: asked, preview });
-    if (preview) announce(en.wording.preview.count(preview.differs.length, preview.tried));
+    if (preview) {
+      const read = en.wording.preview.count(preview.differs.length, preview.tried);
+      announce([read, ...preview.pictures].join(" "));
+    }
     return preview !== null;
   }
 
@@ -101,7 +117,8 @@ export function useWordingDraft(view: WordingView): WordingDraft {
     typed: (clause) => typed.clauses[clause.id] ?? wordsNow(clause),
     lines: typed.lines ?? linesNow,
     linesChanged,
-    changes: Object.keys(clauses).length + (linesChanged ? 1 : 0),
+    pictures,
+    changes: Object.keys(clauses).length + (linesChanged ? 1 : 0) + pictures.changes,
     word: (id, text) => {
       const clause = view.clauses.find((one) => one.id === id);
       const same = clause !== undefined && text === wordsNow(clause);
@@ -132,4 +149,9 @@ export function useWordingDraft(view: WordingView): WordingDraft {
       void refetch();
     },
   };
+}
+
+/** What is said of a picture that was not chosen yet, beside the field that waits for it. */
+function missingPicture(field: string): Refused {
+  return new Refused({ code: "bad-input", message: en.wording.pictures.missing, cite: null, field });
 }

@@ -141,7 +141,7 @@ test("lines of the letterhead are proposed with the clauses", async () => {
   await user.type(screen.getByLabelText(/^Lines below the address/), "Telephone 202-555-0100{Enter}Room 8");
   await user.click(screen.getByTestId("preview-draft"));
   expect(await screen.findByTestId("wording-preview")).toHaveTextContent("None of 5 letters");
-  expect(screen.getByText(/stand on every letter; the samples show the text only/)).toBeVisible();
+  expect(screen.getByText(/stand on every letter, as on the sample below/)).toBeVisible();
   await user.click(screen.getByTestId("propose-wording"));
   expect(await screen.findByText("2 lines of the letterhead")).toBeVisible();
   expect((await desk.wording("usps")).versions[0]?.letterhead_lines).toEqual([
@@ -160,7 +160,7 @@ test("an earlier version is brought back as a new one; what was overtaken is not
   const first = within(await screen.findByTestId("version-1"));
   expect(screen.getByTestId("version-2")).toHaveTextContent("never approved; a later version is in force");
   expect(screen.queryByRole("button", { name: "Approve version 2" })).toBeNull();
-  await user.click(first.getByText("What it words"));
+  await user.click(first.getByText("What is in it"));
   expect(first.getByText(OWN.granted)).toBeVisible();
   await expectAccessible(container);
   await user.click(first.getByRole("button", { name: "Bring back version 1" }));
