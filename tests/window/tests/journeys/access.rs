@@ -87,7 +87,7 @@ async fn a_chat_transcript_is_asked_for_by_mail_granted_and_posted() {
     assert!(!read.contains("987-65-4321"), "the letter repeats the Social Security number:\n{read}");
 
     window.press("Mark as posted").await;
-    window.see("posted Wed 16 Sep 2026").await;
+    window.see("Posted Wed 16 Sep 2026").await;
     window.follow("← Back to the case").await;
     window.choose_tab("History").await;
     window.see("Ayşe Łukasiewicz").await;

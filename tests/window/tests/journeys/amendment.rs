@@ -42,7 +42,7 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.press("Write: Acknowledgement").await;
     staff::issues_the_letter(&window).await;
     window.press("Mark as posted").await;
-    window.see("posted Wed 16 Sep 2026").await;
+    window.see("Posted Wed 16 Sep 2026").await;
     window.follow("← Back to the case").await;
 
     window.choose_tab("Search").await;
@@ -102,7 +102,7 @@ async fn an_amendment_is_refused_in_part_and_the_letter_goes_out_by_e_mail() {
     window.follow("Refusal of amendment").await;
     window.press("E-mail").await;
     window.press("Queue and send").await;
-    window.see("e-mailed Wed 16 Sep 2026").await;
+    window.see("E-mailed Wed 16 Sep 2026").await;
     window.photograph("43-usps-e-mailed").await;
     window.follow("Mail").await;
     window.see("Sent").await;

@@ -89,7 +89,7 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.see_heading("Send it out").await;
     window.tab_to("Mark as posted").await;
     window.key(Key::Enter).await;
-    window.see("posted Wed 16 Sep 2026").await;
+    window.see("Posted Wed 16 Sep 2026").await;
     window.photograph("50-keyboard-posted").await;
     window.close().await;
 }

@@ -82,11 +82,15 @@ function OneCase({ view }: { view: CaseView }) {
     [navigate, tab],
   );
   const leave = useCallback(() => void navigate({ search: { tab }, replace: true }), [navigate, tab]);
+  const here = useRef(search);
+  here.current = search;
   const done = useCallback(() => {
+    // Whoever has gone on while the desk recorded it stays where they are.
+    if (here.current.tab !== search.tab || here.current.do !== search.do) return;
     leave();
     // After a step the next one is under the hand: Enter goes on.
     requestAnimationFrame(() => primary.current?.focus());
-  }, [leave]);
+  }, [leave, search.tab, search.do]);
 
   function follow(step: NextStep) {
     if (step.step === "write-letter" && step.letter) {

@@ -195,3 +195,21 @@ test("a delay is recorded with its reason, and then its notice can be written", 
   await user.type(screen.getByLabelText("Answer expected by"), "2026-12-18{Enter}");
   expect(await screen.findByTestId("write-delay")).toBeVisible();
 });
+
+test("who chooses another tab while a form is being recorded is not led back", async () => {
+  const { user, desk } = await openWindow("/case/SSA-2026-00104?tab=letters&do=record-delay");
+  let answer = () => {};
+  const act = desk.act.bind(desk);
+  desk.act = async (...given) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return act(...given);
+  };
+  await user.type(await screen.findByLabelText(/^Reason/), "the records are in a federal records center");
+  await user.type(screen.getByLabelText("Answer expected by"), "2026-12-18{Enter}");
+  await user.click(screen.getByRole("tab", { name: /History/ }));
+  answer();
+  expect(await screen.findByText(/recorded a delay/)).toBeVisible();
+  expect(screen.getByRole("tab", { name: /History/ })).toHaveAttribute("aria-selected", "true");
+});
