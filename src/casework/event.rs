@@ -443,7 +443,7 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         recipient: Option<u32>,
         /// Its language; a letter in another than English stands beside the English one.
-        #[serde(default, skip_serializing_if = "Language::is_english")]
+        #[serde(default = "Language::unless_said", skip_serializing_if = "Language::is_english")]
         language: Language,
         /// The clauses whose paragraphs were edited by hand.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]

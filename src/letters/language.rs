@@ -20,13 +20,12 @@ terms! {
 pub(super) const UNAPPROVED: &str =
     "Traducción pendiente de aprobación por un traductor oficial. El texto en inglés es el que vale.";
 
-impl Default for Language {
-    fn default() -> Self {
+impl Language {
+    /// The language of a letter of which nothing is said.
+    pub fn unless_said() -> Self {
         Self::English
     }
-}
 
-impl Language {
     /// Whether it is the language in which every letter is issued.
     pub fn is_english(&self) -> bool {
         *self == Self::English
