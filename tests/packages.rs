@@ -73,8 +73,12 @@ fn one_configuration_serves_the_three_systems_and_the_desktop_file_takes_docket_
         let desktop = std::fs::read_to_string(root().join("src-tauri").join(template)).unwrap();
         assert!(desktop.lines().any(|line| line == "MimeType=x-scheme-handler/docket;"));
         assert!(desktop.lines().any(|line| line == "Exec={{exec}} %u"), "the link is handed to the program");
-        assert!(!bundle["linux"][package]["depends"].as_array().unwrap().is_empty());
     }
+    // The bundler itself knows what a .deb depends on, and the names of the .rpm not.
+    assert!(!bundle["linux"]["rpm"]["depends"].as_array().unwrap().is_empty());
+    // It refuses a category that it does not know, and only after the whole build.
+    let category = bundle["category"].as_str().unwrap();
+    assert!(["Business", "Productivity", "Utility"].contains(&category), "{category}");
     // Nothing is fetched while it is installed: an office may have no network.
     assert_eq!(bundle["windows"]["webviewInstallMode"]["type"], "offlineInstaller");
     assert_eq!(bundle["windows"]["nsis"]["installMode"], "both");
