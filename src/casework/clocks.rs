@@ -156,12 +156,13 @@ fn clock_events(
             events.push(ClockEvent::Resumed { on, reason: Toll::Clarification });
         }
     }
-    if let Some(extended) = &case.foia_extension
-        && let Ok(extension) = ground.law.extension(&case.agency, &rule.id, extended.on)
+    // Recorded alone, the extension gives no day: the notice does, and only while the time runs.
+    if let Some(on) = case.foia_extension.as_ref().and_then(|extended| extended.noticed)
+        && let Ok(extension) = ground.law.extension(&case.agency, &rule.id, on)
         && let Some((count, unit)) = extension.adds
     {
         let id = "unusual-circumstances".to_owned();
-        events.push(ClockEvent::Extended { on: extended.on, id, count, unit });
+        events.push(ClockEvent::Extended { on, id, count, unit });
     }
     Ok(events)
 }

@@ -295,7 +295,7 @@ impl Case {
             }
             Event::DelayRecorded { reason, expected, unusual } => {
                 if !unusual.is_empty() && self.foia_extension.is_none() {
-                    self.foia_extension = Some(FoiaExtension { unusual: unusual.clone(), on });
+                    self.foia_extension = Some(FoiaExtension { unusual: unusual.clone(), on, noticed: None });
                 }
                 self.delay = Some(Delay { reason: reason.clone(), expected: *expected, on });
             }
@@ -437,6 +437,7 @@ impl Case {
             Event::LetterPosted { letter, on, proof } => {
                 self.letter_mut(letter, |issued| issued.posted = issued.posted.or(Some(*on)));
                 self.told_by_letter(letter, *on, "by a letter that was posted", proof);
+                self.noticed_by_letter(letter, *on);
             }
             Event::LetterArrived { letter, on, .. } => {
                 self.letter_mut(letter, |issued| issued.arrived = Some(*on));
@@ -448,6 +449,7 @@ impl Case {
                     issued.emailed = issued.emailed.or(Some(on));
                 });
                 self.told_by_letter(letter, on, "by a letter that was e-mailed", message_id);
+                self.noticed_by_letter(letter, on);
             }
             Event::LetterPrinted { letter, .. } => self.letter_mut(letter, |issued| {
                 issued.printed = Some(on);
@@ -536,6 +538,17 @@ impl Case {
         let recipient = self.letter(letter).and_then(|issued| issued.recipient);
         if let Some(recipient) = recipient {
             self.told(recipient, on, how, proof);
+        }
+    }
+
+    /// A delay notice that was written since the time was extended under the Freedom of Information Act has left.
+    fn noticed_by_letter(&mut self, letter: &str, on: chrono::NaiveDate) {
+        let notice = self
+            .letter(letter)
+            .filter(|issued| issued.kind == LetterKind::Delay && issued.language.is_english());
+        let Some(dated) = notice.map(|issued| issued.dated) else { return };
+        if let Some(extended) = self.foia_extension.as_mut().filter(|extended| extended.on <= dated) {
+            extended.noticed = extended.noticed.or(Some(on));
         }
     }
 

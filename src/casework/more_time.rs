@@ -46,7 +46,11 @@ pub fn more_foia_time(case: &Case, ground: &Ground<'_>) -> Result<MoreFoiaTime, 
         return Err(Refusal::not_allowed(message, cite));
     }
     let extended = Case {
-        foia_extension: Some(FoiaExtension { unusual: Vec::new(), on: ground.today }),
+        foia_extension: Some(FoiaExtension {
+            unusual: Vec::new(),
+            on: ground.today,
+            noticed: Some(ground.today),
+        }),
         ..case.clone()
     };
     let through = clocks(&extended, ground)?

@@ -432,6 +432,8 @@ pub struct FoiaExtension {
     pub unusual: Vec<UnusualCircumstance>,
     /// When it was recorded.
     pub on: NaiveDate,
+    /// When the notice of it left the office: only by that notice is the time extended.
+    pub noticed: Option<NaiveDate>,
 }
 
 /// A letter in the ledger.

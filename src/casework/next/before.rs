@@ -341,15 +341,17 @@ impl Steps<'_> {
 
     /// More time under the Freedom of Information Act is had by written notice (5 U.S.C. 552(a)(6)(B)(i)).
     fn foia_extension(&self, on: NaiveDate) -> NextStep {
-        let clocks = self.clocks.iter().filter(|clock| clock.status.is_open());
-        let mut rules = clocks
-            .filter_map(|clock| self.ground.law.extension(&self.case.agency, &clock.clock.clock, on).ok());
-        let cite = rules.find(|rule| rule.adds.is_some()).map(|rule| rule.cite);
+        let mut clocks = self.clocks.iter().filter(|clock| clock.status.is_open());
+        let found = clocks.find_map(|clock| {
+            let rule = self.ground.law.extension(&self.case.agency, &clock.clock.clock, on).ok()?;
+            rule.adds.map(|_| (clock.clock.send_by, rule.cite))
+        });
+        let (by, cite) = found.unzip();
         let step = self.letter(
             LetterKind::Delay,
             "Tell the requester of the extension",
             "More time for unusual circumstances is had by a written notice, which states them and the expected day.",
-            None,
+            by,
         );
         NextStep { cite: cite.unwrap_or_default(), ..step }
     }
