@@ -5,6 +5,7 @@
 
 mod ahead;
 mod asked;
+mod blank_forms;
 mod case;
 mod clocks;
 mod command;
@@ -31,6 +32,7 @@ mod words;
 
 pub use ahead::*;
 pub use asked::{Asked, AskedBy, Asking, asked, notice_cite};
+pub use blank_forms::{forms_that_fit, forms_with};
 pub use case::*;
 pub use clocks::clocks;
 pub use command::*;

@@ -17,7 +17,7 @@ use crate::law::{
     AgencyId, AppealSubject, Capacity, Channel, Exemption, IdentityAnswer, IdentityFacts, Kind, Requirement,
     Sensitivity,
 };
-use crate::letters::{Language, LetterKind};
+use crate::letters::{FormKind, Language, LetterKind};
 use crate::reports;
 use crate::routing::RouteAnswer;
 
@@ -95,6 +95,8 @@ pub struct CaseView {
     pub clocks: Vec<CaseClock>,
     /// What the rule asks next, the first first.
     pub next: Vec<NextStep>,
+    /// The blank forms that fit the case as it stands.
+    pub forms: Vec<FormKind>,
     /// What happened, oldest first.
     pub history: Vec<HistoryLine>,
     /// Its life as a line: how long it stood at which step, and what came on the way.
@@ -203,10 +205,13 @@ impl Desk {
             identity.unmet(&case.evidence_kinds()).into_iter().cloned().collect()
         };
         let proposal = if case.routing.is_none() { Some(self.route_for(case, ground)?) } else { None };
+        let next = casework::next_steps(case, ground)?;
+        let forms = casework::forms_that_fit(case, &next, ground)?;
         let mut offers = Vec::new();
         for kind in LetterKind::ALL {
             let why_not = casework::why_not(case, *kind, None, Language::English, ground)?;
-            offers.push(LetterOffer { kind: *kind, name: kind.words().to_owned(), why_not });
+            let forms = casework::forms_with(*kind, &forms);
+            offers.push(LetterOffer { kind: *kind, name: kind.words().to_owned(), why_not, forms });
         }
         Ok(CaseView {
             number: case.number.clone(),
@@ -262,7 +267,8 @@ impl Desk {
                 .collect(),
             offers,
             clocks: casework::clocks(case, ground)?,
-            next: casework::next_steps(case, ground)?,
+            next,
+            forms,
             history: events.iter().map(|recorded| history_line(recorded, concealed)).collect(),
             life: reports::life(case, events, ground)?,
             representative: case.representative.clone(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::casework::{Asked, MisfitOffer, State, TriageOffer};
 use crate::error::Refusal;
 use crate::law::{AgencyId, IdentityAnswer, Kind, Requirement, terms};
-use crate::letters::{BlockChange, BlockEdit, Check, Language, LetterBlock, LetterKind};
+use crate::letters::{BlockChange, BlockEdit, Check, FormKind, Language, LetterBlock, LetterKind};
 use crate::routing::RouteAnswer;
 
 /// What a new desk is made with.
@@ -183,6 +183,8 @@ pub struct LetterOffer {
     pub name: String,
     /// Why it cannot be written now; nothing where it can.
     pub why_not: Option<String>,
+    /// The blank forms that can go with it.
+    pub forms: Vec<FormKind>,
 }
 
 /// What the program concludes while a request is being typed.

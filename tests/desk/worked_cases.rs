@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use docket::casework::{Command, Intake, PersonRole, Role};
 use docket::desk::{CaseView, Desk, DisclosureGiven, LetterAsked, NewStaff};
 use docket::error::Refusal;
-use docket::letters::LetterKind;
+use docket::letters::{FormKind, LetterKind};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -106,6 +106,8 @@ struct Expect {
     /// Letters that must be offered, and that must not.
     offers: Vec<LetterKind>,
     offers_not: Vec<LetterKind>,
+    /// The blank forms that fit, all of them.
+    forms: Option<Vec<FormKind>>,
 }
 
 const APPROVER: &str = "Imani Achebe-Lindqvist";
@@ -352,6 +354,9 @@ impl Expect {
         };
         for kind in &self.offers {
             assert!(offered(kind), "{at}: {kind} is not offered");
+        }
+        if let Some(forms) = &self.forms {
+            assert_eq!(&case.forms, forms, "{at}: the blank forms that fit");
         }
         for kind in &self.offers_not {
             assert!(!offered(kind), "{at}: {kind} is offered");

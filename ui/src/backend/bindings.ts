@@ -710,6 +710,8 @@ export type CaseView = {
 	clocks: CaseClock[],
 	/**  What the rule asks next, the first first. */
 	next: NextStep[],
+	/**  The blank forms that fit the case as it stands. */
+	forms: FormKind[],
 	/**  What happened, oldest first. */
 	history: HistoryLine[],
 	/**  Its life as a line: how long it stood at which step, and what came on the way. */
@@ -2324,6 +2326,8 @@ export type LetterOffer = {
 	name: string,
 	/**  Why it cannot be written now; nothing where it can. */
 	why_not: string | null,
+	/**  The blank forms that can go with it. */
+	forms: FormKind[],
 };
 
 /**  A letter that waits for the printer. */

@@ -30,6 +30,7 @@ import type {
 } from "../wire";
 import { actionsOf } from "./actions";
 import { runClock, workingDaysBetween } from "./days";
+import { formsOf, formsWith } from "./forms";
 import { askedFor, clocksFor, identityFor, LETTER_NAMES, misfitsIn, nameOf, routeFor, SPECS } from "./rules";
 
 export interface FakeCase {
@@ -362,12 +363,20 @@ function offersOf(one: FakeCase): LetterOffer[] {
     amended: decided === "amended" ? null : "Nothing is amended yet.",
     "amendment-refused": decided === "amendment-refused" ? null : "No amendment is refused.",
   };
+  const forms = formsOfCase(one);
   return (Object.keys(LETTER_NAMES) as LetterKind[]).map((kind) => ({
     kind,
     name: nameOf(kind),
     why_not: whyNot[kind] ?? null,
+    forms: formsWith(kind, forms),
   }));
 }
+
+const formsOfCase = (one: FakeCase) =>
+  formsOf(
+    requirementsOf(one).unmet,
+    one.determination !== null && decisionLetter(one) === "amendment-refused",
+  );
 
 /** What the invented desk shows of the parts of a case that it does not work out. */
 function restOf(one: FakeCase) {
@@ -471,6 +480,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     offers: offersOf(one),
     clocks,
     next: nextOf(one, clocks),
+    forms: formsOfCase(one),
     history: one.history,
     life: lifeOf(one, ground),
     ...restOf(one),

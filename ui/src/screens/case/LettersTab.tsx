@@ -1,20 +1,20 @@
 // The letters issued and where they are, then the letters that can be written and why others cannot.
 import { Link } from "@tanstack/react-router";
 import { Button, Table } from "@trussworks/react-uswds";
-import type { CaseView, LetterIssued } from "../../backend/wire";
+import type { CaseView, FormKind, LetterIssued } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { goesToRequester } from "../letter/languages";
 import { BlankForms } from "./BlankForms";
 import type { TabProps } from "./CaseScreen";
 import { DelayForm } from "./DelayForm";
-import { FORMS, formsOfCase } from "./formsThatFit";
 
 const words = en.letters;
+const FORMS = Object.keys(en.blankForms.kinds) as FormKind[];
 
 export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
   const delaying = doing === "record-delay";
-  const fitting = formsOfCase(view);
+  const fitting = view.forms;
   return (
     <div>
       {delaying && <DelayForm view={view} done={done} cancel={cancel} />}

@@ -15,7 +15,6 @@ import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
 import { useCase, useDraft } from "../../queries/desk";
 import { BlankForms } from "../case/BlankForms";
-import { formsOfLetter } from "../case/formsThatFit";
 import { useCaseAct } from "../case/useCaseAct";
 import { Blocks } from "./Blocks";
 import { Checks } from "./Checks";
@@ -101,7 +100,7 @@ function Composer({ view, draft, asked }: ComposerProps) {
   const editing = useEdits(view, draft, asked);
   const issuable = draft.ready && draft.why_not_issue === null && !editing.pending;
   const edited = draft.edits.length > 0;
-  const forms = formsOfLetter(view, draft.kind);
+  const forms = view.offers.find((offer) => offer.kind === draft.kind)?.forms ?? [];
   const backend = useBackend();
   const navigate = route.useNavigate();
   const { busy, refusal, change, reload } = useCaseAct(view);
