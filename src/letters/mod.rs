@@ -4,7 +4,7 @@
 //!
 //! A letter is issued in English; its Spanish stands beside it and waits for an official translator's approval.
 //!
-//! Not here: Chinese, Japanese and Korean writing, whose fonts are larger than the program; a character of it is refused by name.
+//! Not here: characters that none of the fonts has, such as the rarest Chinese ones; each is refused by name, never a box.
 
 mod bind;
 mod checks;

@@ -102,6 +102,9 @@ fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
         "नमस्ते",
         "สมชาย",
         "தமிழ்ச்செல்வி",
+        "王小明",
+        "髙橋 さくら",
+        "김민수",
     ];
     for name in names {
         let letter =
@@ -117,13 +120,14 @@ fn names_of_many_origins_are_printed_and_can_be_copied_out_again() {
 
 #[test]
 fn a_character_that_no_font_has_is_named_and_never_printed_as_a_box() {
-    let letter =
-        composed(LetterKind::Acknowledgement, "usps", |facts| facts.addressee.name = "李 Okonkwo".to_owned());
+    let letter = composed(LetterKind::Acknowledgement, "usps", |facts| {
+        facts.addressee.name = "𠮷田 Okonkwo".to_owned()
+    });
     assert_eq!(failed_ids(&letter), ["printable"]);
     let said = failed(&letter).remove(0);
-    assert!(said.contains("“李” (U+674E), in “李 Okonkwo”") && said.contains("Latin letters"), "{said}");
+    assert!(said.contains("“𠮷” (U+20BB7), in “𠮷田 Okonkwo”") && said.contains("Latin letters"), "{said}");
     let refusal = Typesetter::new().unwrap().pdf(&letter).unwrap_err().to_string();
-    assert!(refusal.contains("U+674E") && refusal.contains("Latin letters"), "{refusal}");
+    assert!(refusal.contains("U+20BB7") && refusal.contains("Latin letters"), "{refusal}");
 }
 
 /// Names in scripts that are shaped, for the page and for veraPDF.
@@ -152,6 +156,9 @@ pub fn many_scripts() -> Letter {
             "გიორგი",
             "Юлия",
             "שָׁלוֹם",
+            "歐陽 小明",
+            "髙橋 さくら",
+            "김민수",
         ];
         facts.disclosures = to.map(|to| DisclosureFacts { to: to.to_owned(), ..entry.clone() }).into();
     })
@@ -163,7 +170,7 @@ fn scripts_from_right_to_left_and_those_that_join_are_printed_and_told_in_the_or
     assert_eq!(failed(&letter), Vec::<String>::new());
     let set = Typesetter::new().unwrap().pdf(&letter).unwrap();
     assert_eq!(set, Typesetter::new().unwrap().pdf(&letter).unwrap());
-    println!("names in 22 scripts: {} pages, {} bytes", set.pages, set.bytes.len());
+    println!("names in 25 scripts: {} pages, {} bytes", set.pages, set.bytes.len());
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("scripts.pdf");
     std::fs::write(&path, &set.bytes).unwrap();
