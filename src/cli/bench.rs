@@ -41,6 +41,7 @@ pub struct Asked {
     pub truth: Option<PathBuf>,
     pub cases: u64,
     pub folder: Option<PathBuf>,
+    pub beside: Option<PathBuf>,
 }
 
 pub async fn bench(global: &Global, name: Bench, asked: Asked) -> Result<(), Refusal> {
@@ -62,7 +63,7 @@ pub async fn bench(global: &Global, name: Bench, asked: Asked) -> Result<(), Ref
     let file = folder.join("practice.desk");
     let desk = Desk::open_practice(&file, global.clock()).await?;
     let measured = match name {
-        Bench::Letter => match (letter(&desk).await, letters::batch()) {
+        Bench::Letter => match (letter(&desk).await, letters::batch(asked.beside.as_deref())) {
             (Ok(drafts), Ok(batch)) => Ok(drafts.into_iter().chain(batch).collect()),
             (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
         },

@@ -136,6 +136,9 @@ enum Room {
         /// For cases: the folder of the desk, which is kept for the next time; without it, it is thrown away
         #[arg(long = "in")]
         folder: Option<PathBuf>,
+        /// For letter: a program that sets the same words beside this one (tests/typeset, which uses Typst)
+        #[arg(long, value_name = "PROGRAM")]
+        beside: Option<PathBuf>,
     },
 }
 
@@ -172,8 +175,8 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Drill { file } => desk::drill(&global, file.as_deref()).await,
         Room::Report(command) => report::report(&global, command).await,
         Room::Demo { dir } => demo::demo(&global, &dir).await,
-        Room::Bench { name, truth, cases, folder } => {
-            bench::bench(&global, name, bench::Asked { truth, cases, folder }).await
+        Room::Bench { name, truth, cases, folder, beside } => {
+            bench::bench(&global, name, bench::Asked { truth, cases, folder, beside }).await
         }
     }
 }

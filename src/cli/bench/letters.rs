@@ -1,8 +1,12 @@
 //! A batch of letters, each for another person: composed, checked, set and tagged; and beside them what LibreOffice takes,
-//! where it is installed.
+//! where it is installed, and another typesetter, where its program is named.
 
-use std::process::Command;
-use std::time::Instant;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
 
 use docket::error::{Code, Refusal};
 use docket::letters::{
@@ -25,7 +29,7 @@ const NAMES: [&str; 5] = [
 const BESIDE: u32 = 50;
 
 /// One line for the batch one after the other, one for all cores together, one for its memory, and one for each tool beside it.
-pub fn batch() -> Result<Vec<serde_json::Value>, Refusal> {
+pub fn batch(beside: Option<&Path>) -> Result<Vec<serde_json::Value>, Refusal> {
     let book = ClauseBook::built_in()?;
     let typesetter = Typesetter::new()?;
     let mut times = Vec::new();
@@ -49,6 +53,9 @@ pub fn batch() -> Result<Vec<serde_json::Value>, Refusal> {
         }));
     }
     lines.push(beside_libreoffice(&book)?);
+    if let Some(program) = beside {
+        lines.push(beside_program(&book, program)?);
+    }
     Ok(lines)
 }
 
@@ -123,6 +130,39 @@ fn beside_libreoffice(book: &ClauseBook) -> Result<serde_json::Value, Refusal> {
     }
     let what = format!("the words of {BESIDE} of these letters through one run of LibreOffice, each");
     Ok(super::told(&what, vec![took / BESIDE], None))
+}
+
+/// What the other typesetter says of its letters.
+#[derive(Deserialize)]
+struct SetBeside {
+    took_ns: Vec<u64>,
+    bytes: usize,
+    pages: u32,
+}
+
+/// The same words through another typesetter, in one process of its own that times itself letter by letter.
+fn beside_program(book: &ClauseBook, program: &Path) -> Result<serde_json::Value, Refusal> {
+    let failed = |cause: std::io::Error| Refusal::failed("The program beside could not be run.", &cause);
+    let mut letters = Vec::new();
+    for number in 0..BATCH {
+        let letter = compose(book, &refusal(number))?;
+        let text = plain_text(&letter);
+        let paragraphs: Vec<String> =
+            text.split("\n\n").map(|lines| lines.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        letters.push(serde_json::json!({ "title": letter.title, "paragraphs": paragraphs }));
+    }
+    let mut run =
+        Command::new(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(mut input) = run.stdin.take() {
+        input.write_all(serde_json::Value::from(letters).to_string().as_bytes()).map_err(failed)?;
+    }
+    let output = run.wait_with_output().map_err(failed)?;
+    let set: SetBeside = serde_json::from_slice(&output.stdout)
+        .map_err(|cause| Refusal::failed("The program beside did not say what it took.", &cause))?;
+    let times = set.took_ns.into_iter().map(Duration::from_nanos).collect();
+    let name = program.file_name().unwrap_or_default().display();
+    let what = format!("the words of these {BATCH} letters through {name}, to {} pages, each", set.pages);
+    Ok(super::told(&what, times, Some(set.bytes)))
 }
 
 /// The most memory that the process has had, where the system tells it.
