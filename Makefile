@@ -34,5 +34,7 @@ fuzz: ## Feed the readers of notices with damaged files, SECONDS_EACH=600 for ea
 icons: ## Draw the icons in all sizes from icons/docket.svg
 	@.ci/icons
 
-package: page ## Build .deb, .rpm and AppImage into target/release/bundle
+package: ## Build .deb, .rpm and AppImage into target/release/bundle
+	@.ci/prepare package
+	@.ci/with .ci/page
 	@.ci/with .ci/package

@@ -73,6 +73,8 @@ fn one_configuration_serves_the_three_systems_and_the_desktop_file_takes_docket_
         let desktop = std::fs::read_to_string(root().join("src-tauri").join(template)).unwrap();
         assert!(desktop.lines().any(|line| line == "MimeType=x-scheme-handler/docket;"));
         assert!(desktop.lines().any(|line| line == "Exec={{exec}} %u"), "the link is handed to the program");
+        // The command line goes with the window.
+        assert_eq!(bundle["linux"][package]["files"]["/usr/bin/docket"], "../target/release/docket");
     }
     // The bundler itself knows what a .deb depends on, and the names of the .rpm not.
     assert!(!bundle["linux"]["rpm"]["depends"].as_array().unwrap().is_empty());
