@@ -12,6 +12,8 @@ mod pages;
 mod pictures;
 #[path = "letters/spanish.rs"]
 mod spanish;
+#[path = "letters/spanish_phrases.rs"]
+mod spanish_phrases;
 #[path = "letters/strange_words.rs"]
 mod strange_words;
 #[path = "letters/tables.rs"]

@@ -51,7 +51,7 @@ pub use history::{concealed_words as history_words_concealed, words as history_w
 pub use intake::{FieldProblem, identity_of, open, problems, provisional, split};
 pub use misfits::{MisfitOffer, misfits};
 pub use more_time::{MoreFoiaTime, more_foia_time};
-pub use next::{missing, next_steps, particulars_given};
+pub use next::{WANTS_RECEIVER, WANTS_SYSTEM, missing, next_steps, particulars_given};
 pub use particulars::shown;
 pub use pieces::*;
 pub use revised::{SystemChanged, system_changed};

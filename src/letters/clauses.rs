@@ -185,6 +185,12 @@ impl ClauseBook {
         self.spanish.clauses.get(id).cloned()
     }
 
+    /// The Spanish of a phrase that the program itself can put into a letter's facts; nothing where it has none, and the
+    /// letter has the English between quotation marks.
+    pub fn in_spanish(&self, english: &str) -> Option<String> {
+        self.spanish.known(english).or_else(|| self.spanish.appointment(english))
+    }
+
     /// The Spanish title of a kind of letter.
     pub(super) fn spanish_title(&self, kind: LetterKind) -> Result<String, LetterError> {
         self.spanish.title(kind).map(str::to_owned).ok_or_else(|| {

@@ -61,6 +61,12 @@ pub(super) fn key(step: &NextStep) -> String {
     }
 }
 
+/// What a request for everything must still name (20 CFR 401.40(b), (c)).
+pub const WANTS_SYSTEM: &str = "the name of the system of records, and of the records in it that you want";
+/// Who must still be named where a medical record does not go to the requester (20 CFR 401.55(b)(1)(ii); 39 CFR 266.5(b)(4)).
+pub const WANTS_RECEIVER: &str = "the name and address of a physician, another health professional or another responsible \
+                                  person who will review the medical record with you";
+
 /// What is missing before the request can be worked on: proof, who receives a medical record, and particulars that the notice
 /// asks.
 ///
@@ -79,18 +85,12 @@ pub fn missing(case: &Case, ground: &Ground<'_>) -> Result<Vec<Missing>, LawErro
         && triage.misfit == Some(Misfit::Blanket)
         && let Ok(road) = ground.law.misfit(&case.agency, Misfit::Blanket, case.received)
     {
-        missing.push(Missing {
-            what: "the name of the system of records, and of the records in it that you want".to_owned(),
-            cite: road.cite,
-        });
+        missing.push(Missing { what: WANTS_SYSTEM.to_owned(), cite: road.cite });
     }
     let direct =
         case.medical.as_ref().is_none_or(|review| review.finding == super::MedicalFinding::NoAdverseEffect);
     if case.sensitivity == Sensitivity::Medical && !direct && case.representative.is_none() {
-        missing.push(Missing {
-            what: "the name and address of a physician, another health professional or another responsible person who will review the medical record with you".to_owned(),
-            cite: medical_cite(case, ground),
-        });
+        missing.push(Missing { what: WANTS_RECEIVER.to_owned(), cite: medical_cite(case, ground) });
     }
     if let Some(routing) = &case.routing
         && case.search.is_none()

@@ -2,6 +2,7 @@
 
 mod others;
 mod second_look;
+mod words;
 
 pub(super) use others::addressee;
 
@@ -141,7 +142,7 @@ fn delay(case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Option<DelayFact
         let (days, cite) = rules.find_map(|rule| rule.adds.map(|days| (days, rule.cite)))?;
         Some(MoreTimeFacts {
             unusual: extended.unusual.iter().map(|unusual| unusual.words().to_owned()).collect(),
-            days: format!("{} {}", days.0, days.1.words()),
+            days: words::days(days.0, days.1),
             cite,
         })
     });
@@ -171,14 +172,15 @@ fn parts(case: &Case, kind: LetterKind) -> Vec<PartFacts> {
     }
     let Some(determination) = &case.determination else { return Vec::new() };
     if let Some(guard) = case.guard() {
-        let words = case.guarded.as_ref().map_or_else(String::new, |guarded| {
-            format!("The law lets us answer in this way ({}; {}).", guarded.rule, guarded.statute)
-        });
+        let words = case
+            .guarded
+            .as_ref()
+            .map_or_else(String::new, |guarded| words::may_answer_so(&guarded.rule, &guarded.statute));
         return vec![PartFacts { outcome: guard.as_str().to_owned(), words, ..PartFacts::default() }];
     }
     if kind == LetterKind::Denial && determination.parts.is_empty() {
         return vec![PartFacts {
-            what: "the records that you asked for".to_owned(),
+            what: words::WHAT_WAS_ASKED_FOR.to_owned(),
             outcome: Outcome::NoRecord.as_str().to_owned(),
             ..PartFacts::default()
         }];
@@ -189,8 +191,7 @@ fn parts(case: &Case, kind: LetterKind) -> Vec<PartFacts> {
 fn part_facts(case: &Case, part: &Part) -> PartFacts {
     let found =
         case.search.as_ref().and_then(|search| search.items.iter().find(|item| item.item == part.item));
-    let what =
-        found.map_or_else(|| "the record that you asked us to change".to_owned(), |item| item.what.clone());
+    let what = found.map_or_else(|| words::WHAT_WAS_TO_CHANGE.to_owned(), |item| item.what.clone());
     let litigation = part.exemption.as_ref().is_some_and(|used| used.statute == "5 U.S.C. 552a(d)(5)");
     let outcome = match part.outcome {
         Outcome::Denied if part.reveals_source => "denied-source",
@@ -220,23 +221,13 @@ fn foia(case: &Case) -> Option<FoiaFacts> {
     let grounds: Vec<&crate::law::Ground> = case.weighed.iter().flat_map(|weighed| &weighed.foia).collect();
     if grounds.is_empty() {
         let found = case.search.as_ref().is_some_and(|search| !search.items.is_empty());
-        let words = if found {
-            "We also looked at your request under the Freedom of Information Act. That Act gives you nothing more."
-        } else {
-            "We also looked at your request under the Freedom of Information Act. We have no record that answers it."
-        };
+        let words = if found { words::FOIA_GIVES_NO_MORE } else { words::FOIA_FINDS_NOTHING };
         return Some(FoiaFacts { words: words.to_owned(), appeal: None });
     }
     let mut cites: Vec<&str> = grounds.iter().map(|ground| ground.cite.as_str()).collect();
     cites.sort_unstable();
     cites.dedup();
-    Some(FoiaFacts {
-        words: format!(
-            "We also looked at your request under the Freedom of Information Act. That Act lets us withhold the same parts ({}).",
-            cites.join("; ")
-        ),
-        appeal: None,
-    })
+    Some(FoiaFacts { words: words::foia_withholds(&cites), appeal: None })
 }
 
 /// Copies of everything that was granted, or the appointment to see it.
@@ -246,8 +237,7 @@ fn access(case: &Case, kind: LetterKind) -> Option<AccessFacts> {
     }
     let pages = case.granted_pages();
     if let Some(inspection) = &case.inspection {
-        let where_and_when =
-            format!("{}, on {} at {}", inspection.place, inspection.on.format("%B %-d, %Y"), inspection.time);
+        let where_and_when = words::appointment(&inspection.place, inspection.on, &inspection.time);
         return Some(AccessFacts {
             how: "inspection".to_owned(),
             pages,

@@ -1,6 +1,6 @@
 //! What a letter says of other people and offices, and what the office's own papers say.
 
-use super::requester;
+use super::{requester, words};
 use crate::casework::{self, Case, Ground, Outcome};
 use crate::desk::correspondence::LetterAsked;
 use crate::law::Kind;
@@ -120,13 +120,9 @@ pub(super) fn add(case: &Case, asked: LetterAsked, ground: &Ground<'_>, facts: &
 /// What a consent must have, and this one lacks (20 CFR 401.100(b); 39 CFR 266.5(b)(2)(iii)).
 fn consent_wants(case: &Case) -> Vec<crate::letters::Missing> {
     let cite = if case.agency.as_str() == "usps" { "39 CFR 266.5(b)(2)(iii)" } else { "20 CFR 401.100(b)" };
-    [
-        "to whom we may give the record",
-        "which record or which information we may give",
-        "for which time the consent holds",
-    ]
-    .map(|what| crate::letters::Missing { what: what.to_owned(), cite: cite.to_owned() })
-    .into()
+    words::A_CONSENT_SAYS
+        .map(|what| crate::letters::Missing { what: what.to_owned(), cite: cite.to_owned() })
+        .into()
 }
 
 fn recipient(case: &Case, asked: LetterAsked) -> Option<RecipientFacts> {
@@ -149,7 +145,7 @@ fn amended(case: &Case) -> String {
             .any(|part| part.item == number && part.outcome == Outcome::Amended)
     };
     let what: Vec<&str> = items.filter(|item| amended(item.item)).map(|item| item.what.as_str()).collect();
-    if what.is_empty() { "the record".to_owned() } else { what.join("; ") }
+    if what.is_empty() { words::THE_RECORD.to_owned() } else { what.join("; ") }
 }
 
 fn representative(case: &Case, ground: &Ground<'_>) -> Option<RepresentativeFacts> {

@@ -1,5 +1,6 @@
 //! What a letter says of appeal and review: the right to one, its extension, its decision, the court.
 
+use super::words;
 use crate::casework::{self, AppealOutcome, Case, Ground, Guard};
 use crate::error::Refusal;
 use crate::law::{AppealRight, AppealSubject, DutyOf, Kind, LawError, Trigger};
@@ -44,7 +45,7 @@ pub(super) fn add(
 
 /// What the statement disputes: the parts that were refused.
 pub(super) fn about(case: &Case) -> String {
-    let Some(made) = &case.determination else { return "the record".to_owned() };
+    let Some(made) = &case.determination else { return words::THE_RECORD.to_owned() };
     let refused: Vec<String> = made
         .parts
         .iter()
@@ -54,7 +55,7 @@ pub(super) fn about(case: &Case) -> String {
             search.items.iter().find(|item| item.item == part.item).map(|item| item.what.clone())
         })
         .collect();
-    if refused.is_empty() { "the record".to_owned() } else { refused.join("; ") }
+    if refused.is_empty() { words::THE_RECORD.to_owned() } else { refused.join("; ") }
 }
 
 /// The right that a denial or refusal must state.
@@ -98,7 +99,7 @@ fn right(case: &Case, kind: LetterKind, ground: &Ground<'_>) -> Result<Option<Ap
 }
 
 fn days_words(right: &AppealRight) -> Option<String> {
-    Some(format!("{} {}", right.within?, right.unit?.words()))
+    Some(words::days(right.within?, right.unit?))
 }
 
 fn decision(
@@ -150,6 +151,5 @@ fn court(case: &Case, ground: &Ground<'_>) -> Result<Option<CourtFacts>, Refusal
     }
     let suit = ground.law.suit(made.on)?;
     let (last_day, cite) = ground.law.suit_by(made.on)?;
-    let years = if suit.years == 2 { "two years".to_owned() } else { format!("{} years", suit.years) };
-    Ok(Some(CourtFacts { within: years, last_day: Some(last_day), cites: vec![cite] }))
+    Ok(Some(CourtFacts { within: words::years(suit.years), last_day: Some(last_day), cites: vec![cite] }))
 }
