@@ -23,6 +23,7 @@ pub fn commands() -> Builder<Wry> {
             start::set_lock_after,
             windows::open_window,
             windows::zoom,
+            windows::show_menu,
             desktop::desktop_abilities,
             desktop::reminder_settings,
             desktop::set_reminder_settings,

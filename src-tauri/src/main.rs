@@ -11,6 +11,7 @@ mod dropped;
 mod limits;
 mod links;
 mod log;
+mod menu;
 mod printing;
 mod reminding;
 mod session;
@@ -80,6 +81,8 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
             let listening = std::sync::Arc::clone(&office.listening);
             app.manage(office);
+            app.manage(menu::MenuBar::default());
+            app.on_menu_event(|app, event| menu::chosen(app, &event.id().0));
             let locking = app.handle().clone();
             session::listen(listening, move || lock_with_the_screen(&locking));
             tauri::async_runtime::spawn(reminding::remind(app.handle().clone()));

@@ -1,9 +1,10 @@
-//! Several windows on several cases.
+//! Several windows on several cases, and what stands around the page.
 
 use docket::error::Refusal;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use super::{Answer, Here};
+use crate::menu::{self, MenuGiven};
 
 /// What every window hears when the desk was opened or locked in one of them.
 const CHANGED: &str = "desk-changed";
@@ -48,4 +49,11 @@ pub async fn zoom(window: WebviewWindow, percent: u32) -> Answer<()> {
     window
         .set_zoom(f64::from(percent.clamp(SMALLEST, LARGEST)) / 100.0)
         .map_err(|cause| Refusal::failed("The size of the page could not be changed.", &cause))
+}
+
+/// Shows the menu bar of the windows.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_menu(app: AppHandle, menus: Vec<MenuGiven>) -> Answer<()> {
+    menu::show(&app, &menus)
 }

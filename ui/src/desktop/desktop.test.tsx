@@ -89,6 +89,38 @@ test("reminders are off until they are chosen, with quiet hours", async () => {
   );
 });
 
+test("every command of the menu bar is one that the desk offers, under its key, and is chosen there", async () => {
+  const { desk, address } = await openWindow("/");
+  await screen.findByText("Suharto");
+  const items = () => desk.menu().flatMap((menu) => menu.items);
+  // The tour is for the practice desk.
+  const grey = () => items().filter((item) => item.id !== "" && item.id !== "tour" && !item.enabled);
+  await waitFor(() => expect(grey()).toEqual([]));
+  const keysOf = (id: string) => items().find((item) => item.id === id)?.keys;
+  expect([keysOf("go-worklist"), keysOf("lock"), keysOf("larger"), keysOf("keys")]).toEqual([
+    "Alt+1",
+    "Ctrl+L",
+    "Ctrl+=",
+    "",
+  ]);
+  act(() => desk.chooseInMenu("go-ledger"));
+  await waitFor(() => expect(address()).toBe("/ledger"));
+  act(() => desk.chooseInMenu("palette"));
+  expect(await screen.findByRole("dialog")).toBeVisible();
+  act(() => desk.chooseInMenu("go-worklist"));
+  expect(address()).toBe("/ledger");
+});
+
+test("what a locked desk cannot do is grey in the menu bar", async () => {
+  const { desk } = await openWindow("/", { desk: "locked" });
+  await screen.findByLabelText("Passphrase");
+  const enabled = () =>
+    desk.menu().flatMap((menu) => menu.items.filter((item) => item.enabled).map((item) => item.id));
+  await waitFor(() => expect(enabled()).toContain("larger"));
+  expect(enabled()).not.toContain("go-ledger");
+  expect(enabled()).toContain("close-window");
+});
+
 test("everything is shown larger by key, and the size is kept and chosen in Settings", async () => {
   const { user } = await openWindow("/settings");
   const size = await screen.findByLabelText("Size of everything");

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 import { useBackend } from "../backend/context";
 import type { DeskView, StartStatus } from "../backend/wire";
 import { RefusalNotice } from "../components/RefusalNotice";
+import { MenuBar } from "../desktop/MenuBar";
 import { placeOf } from "../desktop/place";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
@@ -119,9 +120,17 @@ export function Gate({ history, children }: Props) {
 
   if (failed) return <RefusalNotice refusal={refusalFrom(failed)} />;
   if (!status) return null;
-  if (!status.open) return <StartScreen status={status} onOpened={(desk) => void opened(desk)} />;
+  if (!status.open) {
+    return (
+      <>
+        <MenuBar />
+        <StartScreen status={status} onOpened={(desk) => void opened(desk)} />
+      </>
+    );
+  }
   return (
     <LockContext.Provider value={lock}>
+      <MenuBar />
       {locking.refusal && <RefusalNotice refusal={locking.refusal} />}
       {children}
     </LockContext.Provider>
