@@ -39,6 +39,7 @@ pub use case_views::CaseView;
 pub use correspondence::LetterAsked;
 pub use disposal::{CertificateView, CertifiedPart};
 pub use drafts::DraftView;
+pub use forms::form_file_name;
 pub use known_letters::KnownLetter;
 pub use library::{read_notice, revisions_of};
 pub use papers::PaperGiven;

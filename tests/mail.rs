@@ -29,6 +29,7 @@ fn message(to: &str) -> Frozen {
         body: "The answer to your request is attached.\nÍ se adjunta la respuesta — “léala”.\n".to_owned(),
         file_name: "USPS-2026-00042.pdf".to_owned(),
         pdf: page(),
+        enclosed: Vec::new(),
         message_id: "<0199a-42@example.org>".to_owned(),
         at: "2026-03-02T14:30:00Z".parse().unwrap(),
     };

@@ -189,7 +189,7 @@ async fn a_letter_goes_through_the_outbox(store: &Store) {
             "USPS-2026-00001",
             "Žofie Okonkwo-Hašek",
             3,
-            vec![recorded(4, Event::LetterQueued { letter: "letter-1".to_owned() })],
+            vec![recorded(4, Event::LetterQueued { letter: "letter-1".to_owned(), forms: Vec::new() })],
         )
     };
     store.append(queued).await.unwrap();

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Case, Event, Ground, LetterIssued, Outcome};
 use crate::error::{Code, Refusal};
 use crate::law::LawError;
-use crate::letters::{Audience, Language, LetterKind};
+use crate::letters::{Audience, FormKind, Language, LetterKind};
 
 /// A letter, frozen: what the ledger records of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -288,11 +288,11 @@ pub fn issue(case: &Case, letter: &FrozenLetter, ground: &Ground<'_>) -> Result<
     }])
 }
 
-/// What follows when a letter is put into the outbox.
+/// What follows when a letter is put into the outbox, with the blank forms that go with it.
 ///
 /// # Errors
-/// Where there is no such letter, it waits or has gone already, or the requester gave no e-mail address.
-pub fn queue(case: &Case, letter: &str) -> Result<Vec<Event>, Refusal> {
+/// Where there is no such letter, it waits or has gone already, the requester gave no e-mail address, or a form is named twice.
+pub fn queue(case: &Case, letter: &str, forms: &[FormKind]) -> Result<Vec<Event>, Refusal> {
     let issued = case.letter(letter).ok_or_else(|| Refusal::not_found("This case has no such letter."))?;
     if issued.kind.audience() != Audience::Requester {
         return Err(Refusal::new(
@@ -312,7 +312,10 @@ pub fn queue(case: &Case, letter: &str) -> Result<Vec<Event>, Refusal> {
     if let Some(on) = issued.emailed {
         return Err(Refusal::new(Code::NotAllowed, format!("That letter was e-mailed on {on}.")));
     }
-    Ok(vec![Event::LetterQueued { letter: letter.to_owned() }])
+    if forms.iter().enumerate().any(|(at, form)| forms[..at].contains(form)) {
+        return Err(Refusal::bad_input("forms", "A form is named twice. Name each form once."));
+    }
+    Ok(vec![Event::LetterQueued { letter: letter.to_owned(), forms: forms.to_vec() }])
 }
 
 /// What follows when the mail server has taken a letter.

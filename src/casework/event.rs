@@ -8,7 +8,7 @@ use super::{
     Person, PersonRole, Recipient, Representative, Road, WeighedItem,
 };
 use crate::law::{AppealSubject, Channel, Evidence, Misfit, Relation, Sensitivity, UnusualCircumstance};
-use crate::letters::{Language, LetterKind};
+use crate::letters::{FormKind, Language, LetterKind};
 
 /// An event with who, when, and on which civil day of the agency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -475,6 +475,9 @@ pub enum Event {
     LetterQueued {
         /// The letter's id.
         letter: String,
+        /// The blank forms that go with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        forms: Vec<FormKind>,
     },
     /// The mail server took a letter.
     LetterEmailed {

@@ -159,7 +159,11 @@ pub fn words(event: &Event) -> String {
         Event::LetterArrived { on, .. } => {
             format!("recorded that the requester received the letter on {}.", day(*on))
         }
-        Event::LetterQueued { .. } => "put the letter into the outbox.".to_owned(),
+        Event::LetterQueued { forms, .. } if forms.is_empty() => "put the letter into the outbox.".to_owned(),
+        Event::LetterQueued { forms, .. } => {
+            let forms: Vec<&str> = forms.iter().map(|form| form.words()).collect();
+            format!("put the letter into the outbox, with the blank form for: {}.", forms.join("; "))
+        }
         Event::LetterEmailed { message_id, .. } => {
             format!("sent the letter by e-mail; the mail server took it (message {message_id}).")
         }
@@ -202,6 +206,10 @@ pub fn concealed_words(event: &Event) -> String {
         | Event::NoteAdded { .. } => "worked on the case.".to_owned(),
         Event::LetterIssued { kind: LetterKind::MedicalTransmittal | LetterKind::MinorNote, .. } => {
             "worked on the case.".to_owned()
+        }
+        // The form may tell that the record is a medical one.
+        Event::LetterQueued { letter, .. } => {
+            words(&Event::LetterQueued { letter: letter.clone(), forms: Vec::new() })
         }
         open => words(open),
     }

@@ -5,6 +5,7 @@ use clap::Subcommand;
 use super::{Global, say};
 use docket::desk::{MailSecurity, MailSettings, OutboxRow};
 use docket::error::Refusal;
+use docket::letters::FormKind;
 
 #[derive(Subcommand)]
 pub enum MailCommand {
@@ -32,6 +33,9 @@ pub enum MailCommand {
         number: String,
         /// The letter's id
         letter: String,
+        /// A blank form that goes with it, in the letter's language; may be given again
+        #[arg(long = "form")]
+        forms: Vec<FormKind>,
     },
     /// The outbox
     List,
@@ -47,8 +51,8 @@ pub async fn mail(global: &Global, command: MailCommand) -> Result<(), Refusal> 
             desk.set_mail_settings(MailSettings { host, port, security, user, password, from }).await?;
             say::line("The mail server is set up.")
         }
-        MailCommand::Queue { number, letter } => {
-            desk.queue_letter(&number, None, &letter).await?;
+        MailCommand::Queue { number, letter, forms } => {
+            desk.queue_letter(&number, None, &letter, &forms).await?;
             say::line("The letter waits in the outbox.")
         }
         MailCommand::List => say::show(&desk.outbox().await?, global.json, |rows| {

@@ -27,3 +27,8 @@ impl Desk {
         Ok(self.room.typesetter.form_pdf(&form)?.bytes)
     }
 }
+
+/// The name of a blank form's file.
+pub fn form_file_name(agency: &AgencyId, kind: FormKind, language: Language) -> String {
+    format!("{agency}-{kind}-{language}.pdf")
+}

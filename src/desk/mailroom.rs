@@ -3,40 +3,50 @@
 use uuid::Uuid;
 
 use super::cases::{Enclosed, folded};
-use super::{CaseView, Desk, MailSettings, OutboxRow, SendReport};
+use super::{CaseView, Desk, MailSettings, OutboxRow, SendReport, form_file_name};
 use crate::casework;
 use crate::error::{Code, Refusal};
-use crate::mail::{self, Frozen, Mailable};
+use crate::letters::{FormKind, Language};
+use crate::mail::{self, EnclosedPdf, Frozen, Mailable};
 use crate::store::{MailOutcome, MailState, NewMail};
 
 /// The setting that holds the mail server, as JSON.
 const MAIL: &str = "mail";
 
 impl Desk {
-    /// Puts an issued letter into the outbox, composed and frozen.
+    /// Puts an issued letter into the outbox, composed and frozen, with the blank forms that go with it in its language.
     ///
     /// # Errors
-    /// Where there is no such letter, no e-mail address, or no mail server is set up. Nothing is recorded then.
+    /// Where there is no such letter or form, no e-mail address, or no mail server is set up. Nothing is recorded then.
     pub async fn queue_letter(
         &self,
         number: &str,
         version: Option<u32>,
         letter: &str,
+        forms: &[FormKind],
     ) -> Result<CaseView, Refusal> {
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
         let before = self.seen(number, version).await?;
         let case = folded(&before)?;
-        let events = casework::queue(&case, letter)?;
+        let events = casework::queue(&case, letter, forms)?;
         let settings = self.mail_server().await?;
         let book = ground.law.rulebook(&case.agency)?;
+        let language = case.letter(letter).map_or(Language::English, |issued| issued.language);
+        let mut enclosed = Vec::new();
+        for form in forms {
+            let file_name = form_file_name(&case.agency, *form, language);
+            enclosed
+                .push(EnclosedPdf { file_name, pdf: self.form_pdf(&case.agency, *form, language).await? });
+        }
         let frozen = mail::compose(Mailable {
             from: settings.from,
             to: case.requester.email.clone().unwrap_or_default(),
             subject: format!("Your Privacy Act request {number}"),
-            body: cover(book.full_name(), number),
+            body: cover(book.full_name(), number, forms.len()),
             file_name: self.letter_file_name(number, letter).await?,
             pdf: self.letter_pdf(number, letter).await?,
+            enclosed,
             message_id: format!("<{}@docket-552a>", Uuid::now_v7()),
             at: self.clock.now(),
         })?;
@@ -163,10 +173,15 @@ fn outcome(id: String, state: MailState, reason: Option<String>) -> MailOutcome 
 }
 
 /// The words around an attached letter: who writes and about which case, and nothing of what it says.
-fn cover(agency: &str, number: &str) -> String {
+fn cover(agency: &str, number: &str, forms: usize) -> String {
+    let with = match forms {
+        0 => "",
+        1 => "A blank form is attached too. You can fill it in on a computer, or print it.\r\n\r\n",
+        _ => "Blank forms are attached too. You can fill them in on a computer, or print them.\r\n\r\n",
+    };
     format!(
         "The {agency} answers your Privacy Act request {number} in the attached letter (PDF).\r\n\r\n\
-         Please do not send Social Security numbers or other private facts by e-mail. \
+         {with}Please do not send Social Security numbers or other private facts by e-mail. \
          The letter says how to reach us.\r\n"
     )
 }

@@ -1,4 +1,4 @@
-//! A message with one letter attached, as bytes that are then frozen.
+//! A message with a letter attached and the blank forms that go with it, as bytes that are then frozen.
 //!
 //! Pure: the same letter always gives the same bytes, boundary included.
 
@@ -28,16 +28,27 @@ pub struct Mailable {
     pub file_name: String,
     /// The letter.
     pub pdf: Vec<u8>,
+    /// What goes with it.
+    pub enclosed: Vec<EnclosedPdf>,
     /// The message's own id, `<…@…>`.
     pub message_id: String,
     /// The instant that the message is dated.
     pub at: DateTime<Utc>,
 }
 
+/// A PDF that goes with a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnclosedPdf {
+    /// The name of the attached file.
+    pub file_name: String,
+    /// The page.
+    pub pdf: Vec<u8>,
+}
+
 /// A message as it will be sent, byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frozen {
-    /// The message with its head and its attachment.
+    /// The message with its head and its attachments.
     pub bytes: Vec<u8>,
     /// From which address.
     pub from: String,
@@ -51,25 +62,29 @@ pub struct Frozen {
 ///
 /// # Errors
 /// [`MailError::BadSender`], [`MailError::BadRecipient`] and [`MailError::BadHead`], where an address, the subject, the
-/// file name or the id cannot stand in a message.
+/// a file name or the id cannot stand in a message.
 pub fn compose(letter: Mailable) -> Result<Frozen, MailError> {
     let from = mailbox(&letter.from).map_err(|_| MailError::BadSender)?;
     let to = mailbox(&letter.to).map_err(|_| MailError::BadRecipient)?;
-    if [&letter.subject, &letter.file_name, &letter.message_id]
-        .iter()
+    let attached = EnclosedPdf { file_name: letter.file_name, pdf: letter.pdf };
+    let attached: Vec<EnclosedPdf> = std::iter::once(attached).chain(letter.enclosed).collect();
+    if [&letter.subject, &letter.message_id]
+        .into_iter()
+        .chain(attached.iter().map(|one| &one.file_name))
         .any(|line| line.contains(char::is_control))
         || !is_message_id(&letter.message_id)
     {
         return Err(MailError::BadHead);
     }
     let pdf = ContentType::parse("application/pdf").map_err(|_| MailError::BadHead)?;
-    // Base64 whatever the bytes: any other encoding lets servers on the way change the ends of lines.
-    let page = Body::new_with_encoding(letter.pdf, ContentTransferEncoding::Base64)
-        .map_err(|_| MailError::BadHead)?;
-    let parts = MultiPart::mixed()
-        .boundary(boundary(&letter.message_id))
-        .singlepart(SinglePart::plain(letter.body))
-        .singlepart(Attachment::new(letter.file_name).body(page, pdf));
+    let mut parts =
+        MultiPart::mixed().boundary(boundary(&letter.message_id)).singlepart(SinglePart::plain(letter.body));
+    for EnclosedPdf { file_name, pdf: page } in attached {
+        // Base64 whatever the bytes: any other encoding lets servers on the way change the ends of lines.
+        let page =
+            Body::new_with_encoding(page, ContentTransferEncoding::Base64).map_err(|_| MailError::BadHead)?;
+        parts = parts.singlepart(Attachment::new(file_name).body(page, pdf.clone()));
+    }
     let message = Message::builder()
         .from(from)
         .to(to)
@@ -111,6 +126,7 @@ mod tests {
             body: "The answer to your request is attached.\n".to_owned(),
             file_name: "USPS-2026-00042.pdf".to_owned(),
             pdf: b"%PDF-1.7\nnot\r\nthe end of\rlines".to_vec(),
+            enclosed: Vec::new(),
             message_id: "<0199a@example.org>".to_owned(),
             at: "2026-03-02T14:30:00Z".parse().expect("an instant"),
         }

@@ -8,7 +8,7 @@ mod error;
 mod send;
 mod settings;
 
-pub use compose::{Frozen, Mailable, compose};
+pub use compose::{EnclosedPdf, Frozen, Mailable, compose};
 pub use error::MailError;
 pub use send::send;
 pub use settings::{MailSecurity, MailSettings};

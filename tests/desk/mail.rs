@@ -4,7 +4,7 @@ use docket::casework::Command;
 use docket::desk::{ClockStatus, Desk, MailSecurity, MailSettings, MailState};
 use docket::error::Code;
 use docket::law::{Evidence, Kind};
-use docket::letters::LetterKind;
+use docket::letters::{FormKind, LetterKind};
 
 use crate::desks::{Office, intake};
 use crate::smtp::MailServer;
@@ -46,12 +46,12 @@ async fn what_the_server_takes_is_sent_and_meets_the_clock() {
     let desk = office.on("2026-11-20").await;
     let (number, letter) = acknowledged(&desk, "renee@example.org").await;
 
-    let unset = desk.queue_letter(&number, None, &letter).await.expect_err("no server is set up");
+    let unset = desk.queue_letter(&number, None, &letter, &[]).await.expect_err("no server is set up");
     assert_eq!(unset.code, Code::NotAllowed);
     desk.set_mail_settings(server(mail.port)).await.expect("set up");
-    let queued = desk.queue_letter(&number, None, &letter).await.expect("queued");
+    let queued = desk.queue_letter(&number, None, &letter, &[]).await.expect("queued");
     assert!(queued.letters[0].queued && queued.letters[0].emailed.is_none());
-    let twice = desk.queue_letter(&number, None, &letter).await.expect_err("it waits already");
+    let twice = desk.queue_letter(&number, None, &letter, &[]).await.expect_err("it waits already");
     assert_eq!(twice.code, Code::NotAllowed);
 
     // The program is closed before anything was sent: the message waits, frozen.
@@ -80,7 +80,7 @@ async fn what_the_server_refuses_waits_with_the_reason() {
     let desk = office.on("2026-11-20").await;
     let (number, letter) = acknowledged(&desk, "unknown@example.org").await;
     desk.set_mail_settings(server(mail.port)).await.expect("set up");
-    desk.queue_letter(&number, None, &letter).await.expect("queued");
+    desk.queue_letter(&number, None, &letter, &[]).await.expect("queued");
     let report = desk.send_mail().await.expect("tried");
     assert_eq!((report.sent, report.failed), (0, 1));
     let outbox = desk.outbox().await.expect("the outbox");
@@ -99,4 +99,25 @@ async fn letters_leave_the_machine_only_over_tls() {
     let nobody = MailSettings { from: "not an address".into(), ..server(25) };
     assert_eq!(desk.set_mail_settings(nobody).await.expect_err("refused").code, Code::BadInput);
     assert!(desk.mail_settings().await.expect("settings").is_none());
+}
+
+#[tokio::test]
+async fn the_form_that_is_asked_for_goes_with_the_letter_and_stands_in_the_history() {
+    let Some(mail) = MailServer::start("plain") else { return };
+    let office = Office::encrypted().await;
+    let desk = office.on("2026-11-20").await;
+    let (number, letter) = acknowledged(&desk, "renee@example.org").await;
+    desk.set_mail_settings(server(mail.port)).await.expect("set up");
+    let form = FormKind::StatementOfDisagreement;
+    let twice = desk.queue_letter(&number, None, &letter, &[form, form]).await.expect_err("named twice");
+    assert_eq!(twice.code, Code::BadInput);
+    let queued = desk.queue_letter(&number, None, &letter, &[form]).await.expect("queued");
+    let told = &queued.history.last().expect("the newest line").words;
+    assert!(told.contains("with the blank form for: Statement of disagreement"), "{told}");
+    assert_eq!(desk.send_mail().await.expect("sent").sent, 1);
+    let taken = mail.taken();
+    let text = String::from_utf8_lossy(&taken.first().expect("one message").0).into_owned();
+    assert!(text.contains(&format!("{number}-acknowledgement.pdf")));
+    assert!(text.contains("usps-statement-of-disagreement-en.pdf"), "the form is named by no person");
+    assert_eq!(text.matches("Content-Type: application/pdf").count(), 2);
 }

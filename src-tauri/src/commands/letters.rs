@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use docket::desk::{CaseView, LetterAsked, LetterDraft};
-use docket::letters::{BlockEdit, Language, LetterKind};
+use docket::letters::{BlockEdit, FormKind, Language, LetterKind};
 use tauri::AppHandle;
 
 use super::{Answer, Here};
@@ -72,7 +72,7 @@ pub async fn save_letter(
     dialogs::save(&app, &name, &desk.letter_pdf(&number, &letter).await?).await
 }
 
-/// Puts a letter into the outbox; it leaves at the next sending.
+/// Puts a letter into the outbox, with the blank forms that go with it; it leaves at the next sending.
 #[tauri::command]
 #[specta::specta]
 pub async fn queue_letter(
@@ -80,6 +80,7 @@ pub async fn queue_letter(
     number: String,
     version: Option<u32>,
     letter: String,
+    forms: Vec<FormKind>,
 ) -> Answer<CaseView> {
-    office.desk().await?.queue_letter(&number, version, &letter).await
+    office.desk().await?.queue_letter(&number, version, &letter, &forms).await
 }

@@ -78,5 +78,5 @@ pub async fn save_form(
     language: Language,
 ) -> Answer<Option<String>> {
     let bytes = office.desk().await?.form_pdf(&agency, kind, language).await?;
-    dialogs::save(&app, &format!("{agency}-{kind}-{language}.pdf"), &bytes).await
+    dialogs::save(&app, &docket::desk::form_file_name(&agency, kind, language), &bytes).await
 }

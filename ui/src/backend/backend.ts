@@ -36,6 +36,7 @@ import type {
   LinkedPlace,
   ListedRule,
   MailSettings,
+  MenuGiven,
   NewDesk,
   NewStaff,
   OutboxRow,
@@ -101,6 +102,10 @@ export interface Backend {
   takeLink(): Promise<LinkedPlace | null>;
   /** Calls back when a link waits; returns the way to stop. */
   onLink(waits: () => void): () => void;
+  /** Shows the menu bar. */
+  showMenu(menus: MenuGiven[]): Promise<null>;
+  /** Calls back with the id of what was chosen in the menu bar; returns the way to stop. */
+  onMenu(chosen: (id: string) => void): () => void;
   /** Calls back when the screen is locked; returns the way to stop. */
   onScreenLocked(locked: () => void): () => void;
   worklist(query: WorklistQuery): Promise<Worklist>;
@@ -197,7 +202,7 @@ export interface Backend {
   stopPrinting(): Promise<null>;
   /** The name of the saved file; null when the person cancels. */
   saveBatch(letters: LetterOfCase[], settings: PrintSettings): Promise<string | null>;
-  queueLetter(number: string, version: number, letter: string): Promise<CaseView>;
+  queueLetter(number: string, version: number, letter: string, forms: FormKind[]): Promise<CaseView>;
   verifyLedger(): Promise<LedgerRead>;
   ledgerProgress(): Promise<LedgerProgress>;
   stopReadingLedger(): Promise<null>;

@@ -24,6 +24,8 @@ export const commands = {
 	openWindow: (number: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_window", { number })),
 	/**  Shows this window's page larger or smaller; 100 is the usual size. */
 	zoom: (percent: number) => typedError<null, Refusal>(__TAURI_INVOKE("zoom", { percent })),
+	/**  Shows the menu bar of the windows. */
+	showMenu: (menus: MenuGiven[]) => typedError<null, Refusal>(__TAURI_INVOKE("show_menu", { menus })),
 	/**  What this desktop can do. */
 	desktopAbilities: () => typedError<DesktopAbilities, Refusal>(__TAURI_INVOKE("desktop_abilities")),
 	/**  Whether and when whoever works here is told of deadlines. */
@@ -181,8 +183,8 @@ export const commands = {
 	letterPdf: (number: string, letter: string) => typedError<string, Refusal>(__TAURI_INVOKE("letter_pdf", { number, letter })),
 	/**  Saves the PDF where the person says; the answer is the path, or nothing where they chose none. */
 	saveLetter: (number: string, letter: string) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_letter", { number, letter })),
-	/**  Puts a letter into the outbox; it leaves at the next sending. */
-	queueLetter: (number: string, version: number | null, letter: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("queue_letter", { number, version, letter })),
+	/**  Puts a letter into the outbox, with the blank forms that go with it; it leaves at the next sending. */
+	queueLetter: (number: string, version: number | null, letter: string, forms: FormKind[]) => typedError<CaseView, Refusal>(__TAURI_INVOKE("queue_letter", { number, version, letter, forms })),
 	/**  The printers of the office, and how each stands. */
 	printers: () => typedError<Printer[], Refusal>(__TAURI_INVOKE("printers")),
 	/**  The letters that wait for the printer. Jobs of an earlier time are asked after first, where a print service answers. */
@@ -2520,6 +2522,26 @@ export type MedicalReview = {
 	on: string,
 	/**  A note. */
 	note: string,
+};
+
+/**  A menu of the bar. */
+export type MenuGiven = {
+	/**  Its title. */
+	title: string,
+	/**  Its commands, from top to bottom. */
+	items: MenuItemGiven[],
+};
+
+/**  A command in a menu. */
+export type MenuItemGiven = {
+	/**  The page's id of the command; empty for a line between commands. */
+	id: string,
+	/**  Its words. */
+	label: string,
+	/**  Its key, as `Ctrl+K`; empty where it has none. */
+	keys: string,
+	/**  Whether it can be chosen now. */
+	enabled: boolean,
 };
 
 /**  Why a request, or a part of it, is not one that the Privacy Act procedure can answer as it stands. */

@@ -23,6 +23,7 @@ import type {
   Intake,
   LinkedPlace,
   MailSettings,
+  MenuGiven,
   OutboxRow,
   Refusal,
 } from "./wire";
@@ -57,6 +58,10 @@ export interface FakeDesk extends Backend {
   follow(link: LinkedPlace | Refusal): void;
   /** As if somebody had locked the screen. */
   lockScreen(): void;
+  /** The menu bar as it is shown. */
+  menu(): MenuGiven[];
+  /** As if somebody had chosen this in the menu bar. */
+  chooseInMenu(id: string): void;
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -364,6 +369,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       }),
     onLink: desktop.onLink,
     onScreenLocked: desktop.onScreenLocked,
+    showMenu: (menus) => answer(() => desktop.showMenu(menus)),
+    onMenu: desktop.onMenu,
+    menu: desktop.menu,
+    chooseInMenu: desktop.chooseInMenu,
     follow: desktop.follow,
     lockScreen: desktop.lockScreen,
     previewTogether: (selection, command) => answer(() => together(selection, command, find, null)),

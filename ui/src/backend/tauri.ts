@@ -28,8 +28,8 @@ async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** Calls back each time the program says this to its windows; returns the way to stop. */
-function heard(event: string, callBack: () => void): () => void {
-  const stopping = listen(event, callBack);
+function heard<Said>(event: string, callBack: (said: Said) => void): () => void {
+  const stopping = listen<Said>(event, ({ payload }) => callBack(payload));
   return () => {
     void stopping.then((stop) => stop());
   };
@@ -57,6 +57,8 @@ export const tauriBackend: Backend = {
   takeLink: () => answer(commands.takeLink()),
   onLink: (waits) => heard("link-waits", waits),
   onScreenLocked: (locked) => heard("screen-locked", locked),
+  showMenu: (menus) => answer(commands.showMenu(menus)),
+  onMenu: (chosen) => heard("menu-chosen", chosen),
   previewTogether: (selection, command) => answer(commands.previewTogether(selection, command)),
   actTogether: (selection, command) => answer(commands.actTogether(selection, command)),
   filters: () => answer(commands.filters()),
@@ -134,7 +136,8 @@ export const tauriBackend: Backend = {
   printProgress: () => answer(commands.printProgress()),
   stopPrinting: () => answer(commands.stopPrinting()),
   saveBatch: (letters, settings) => answer(commands.saveBatch(letters, settings)),
-  queueLetter: (number, version, letter) => answer(commands.queueLetter(number, version, letter)),
+  queueLetter: (number, version, letter, forms) =>
+    answer(commands.queueLetter(number, version, letter, forms)),
   verifyLedger: () => answer(commands.verifyLedger()),
   ledgerProgress: () => answer(commands.ledgerProgress()),
   stopReadingLedger: () => answer(commands.stopReadingLedger()),

@@ -1,11 +1,13 @@
 // The desktop around the invented desk: links, the lock of the screen, notifications.
-import type { LinkedPlace, Refusal, ReminderSettings } from "../wire";
+import type { LinkedPlace, MenuGiven, Refusal, ReminderSettings } from "../wire";
 
 export function createDesktop() {
   let settings: ReminderSettings = { on: false, quiet_from: "18:00:00", quiet_to: "08:00:00" };
   let link: LinkedPlace | Refusal | null = null;
   const links = new Set<() => void>();
   const screens = new Set<() => void>();
+  const menus = new Set<(id: string) => void>();
+  let menu: MenuGiven[] = [];
   const told = (listeners: Set<() => void>) => (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -30,5 +32,17 @@ export function createDesktop() {
     },
     onLink: told(links),
     onScreenLocked: told(screens),
+    showMenu: (shown: MenuGiven[]): null => {
+      menu = shown;
+      return null;
+    },
+    menu: () => menu,
+    onMenu(chosen: (id: string) => void) {
+      menus.add(chosen);
+      return () => menus.delete(chosen);
+    },
+    chooseInMenu(id: string) {
+      for (const listener of menus) listener(id);
+    },
   };
 }

@@ -242,6 +242,10 @@ export const fields = {
       "The day on which the letter went out by post.",
       "It meets the clock that waits for this letter.",
     ),
+    formsWith: ask(
+      "The blank forms that are attached to the e-mail, in the letter's language.",
+      "They fit what this letter asks for or answers; no form has a name or a number on it.",
+    ),
   },
   accounting: {
     agency: ask("The agency that disclosed.", "What is shown of a disclosure is each agency's own rule."),

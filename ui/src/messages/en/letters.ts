@@ -27,6 +27,7 @@ export const letters = {
   saveCancelled: "Nothing was saved.",
   emailAsk: "E-mail this letter?",
   emailWords: (address: string) => `It goes into the outbox and is sent to ${address} now.`,
+  emailForms: "Blank forms that go with it",
   emailGo: "Queue and send",
   emailSent: "The letter was sent.",
   emailWaits: "The letter waits in the outbox: the mail server did not take it. Mail shows the reason.",

@@ -2,9 +2,10 @@
 import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
-import type { CaseView, LetterIssued } from "../../backend/wire";
+import type { CaseView, FormKind, LetterIssued } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { AskDialog } from "../../components/AskDialog";
+import { CheckboxList } from "../../components/CheckboxList";
 import { DateField } from "../../components/DateField";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { parseDay } from "../../format/dates";
@@ -122,12 +123,17 @@ function EMail({ view, letter, isNext }: WayProps) {
   const { busy, refusal, change, reload } = useCaseAct(view);
   const sending = useAsk();
   const [asking, setAsking] = useState(false);
+  const fitting = view.offers.find((offer) => offer.kind === letter.kind)?.forms ?? [];
+  const [forms, setForms] = useState<FormKind[]>([]);
   const address = view.requester.email;
 
   async function send() {
     const changed = letter.queued
       ? view
-      : await change((version) => backend.queueLetter(view.number, version, letter.letter), words.queued);
+      : await change(
+          (version) => backend.queueLetter(view.number, version, letter.letter, forms),
+          words.queued,
+        );
     setAsking(false);
     if (!changed) return;
     const report = await sending.ask(() => backend.sendMail());
@@ -147,7 +153,10 @@ function EMail({ view, letter, isNext }: WayProps) {
           type="button"
           outline={!isNext}
           disabled={busy || sending.busy}
-          onClick={() => setAsking(true)}
+          onClick={() => {
+            setForms(fitting);
+            setAsking(true);
+          }}
           data-testid="email-letter"
         >
           {words.email}
@@ -161,7 +170,18 @@ function EMail({ view, letter, isNext }: WayProps) {
           busy={busy}
           onCancel={() => setAsking(false)}
           onConfirm={() => void send()}
-        />
+        >
+          {!letter.queued && fitting.length > 0 && (
+            <CheckboxList
+              id="forms-with"
+              legend={words.emailForms}
+              help={en.fields.letter.formsWith}
+              options={fitting.map((form) => [form, en.blankForms.kinds[form]] as const)}
+              chosen={forms}
+              onChange={setForms}
+            />
+          )}
+        </AskDialog>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { CaseView, FormKind } from "../../backend/wire";
 import { expectAccessible } from "../../testing/accessible";
 import { openWindow } from "../../testing/open";
 import { nextWay } from "./nextWay";
@@ -107,6 +108,32 @@ test("e-mail asks, queues, sends, and says when the server did not take it", asy
   const row = within(await screen.findByTestId("outbox-row-USPS-2026-00102"));
   expect(row.getByText("Not taken")).toBeVisible();
   expect(row.getByText("No mail server is set up.")).toBeVisible();
+});
+
+test("the blank forms that fit go with the e-mail, but for those that are taken out", async () => {
+  const { user, container, desk } = await openWindow("/case/USPS-2026-00102/write/acknowledgement");
+  const { issueLetter, caseView: asItStands, queueLetter } = desk;
+  const forms: FormKind[] = ["certification-of-identity", "consent"];
+  const withForms = (view: CaseView) => ({
+    ...view,
+    offers: view.offers.map((offer) => ({ ...offer, forms })),
+  });
+  desk.issueLetter = async (...asked) => withForms(await issueLetter(...asked));
+  desk.caseView = async (number) => withForms(await asItStands(number));
+  const enclosed: FormKind[][] = [];
+  desk.queueLetter = (number, version, letter, chosen) => {
+    enclosed.push(chosen);
+    return queueLetter(number, version, letter, chosen);
+  };
+  await user.click(await screen.findByTestId("issue-letter"));
+  await user.click(screen.getByTestId("confirm"));
+  await user.click(await screen.findByTestId("email-letter"));
+  const list = within(screen.getByRole("group", { name: /Blank forms that go with it/ }));
+  expect(list.getByRole("checkbox", { name: "Certification of identity" })).toBeChecked();
+  await expectAccessible(container);
+  await user.click(list.getByRole("checkbox", { name: "Consent or privacy waiver" }));
+  await user.click(screen.getByTestId("confirm"));
+  await waitFor(() => expect(enclosed).toEqual([["certification-of-identity"]]));
 });
 
 test("a paragraph edited by hand is marked, checked as one types, kept, and issued so", async () => {

@@ -38,7 +38,7 @@ test("a letter that waited is sent once there is a server", async () => {
     language: "en",
   });
   const letter = view.letters.at(-1)?.letter ?? "";
-  await desk.queueLetter("USPS-2026-00102", view.version, letter);
+  await desk.queueLetter("USPS-2026-00102", view.version, letter, []);
   await desk.setMailSettings({
     host: "mail.example.org",
     port: 465,
