@@ -43,7 +43,7 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
                     </Link>
                     {wantsSpanish(view, letter) && (
                       <Link
-                        className="beside"
+                        className="into-spanish"
                         to="/case/$number/write/$kind"
                         params={{ number: view.number, kind: letter.kind }}
                         search={{ language: "es" }}
@@ -94,29 +94,41 @@ function wantsSpanish(view: CaseView, letter: LetterIssued): boolean {
 }
 
 function Offers({ view }: { view: CaseView }) {
+  const ready = view.offers.filter((offer) => offer.why_not === null);
+  const others = view.offers.filter((offer) => offer.why_not !== null);
   return (
-    <ul className="offers">
-      {view.offers.map((offer) => (
-        <li key={offer.kind}>
-          {offer.why_not === null ? (
-            <Link
-              to="/case/$number/write/$kind"
-              params={{ number: view.number, kind: offer.kind }}
-              data-testid={`write-${offer.kind}`}
-            >
-              {words.write(offer.name)}
-            </Link>
-          ) : (
-            <>
-              <span className="quiet">{offer.name}</span>
-              <span className="why-not">
-                {words.cannot}: {offer.why_not}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {ready.length === 0 ? (
+        <p className="quiet">{words.noneToWrite}</p>
+      ) : (
+        <ul className="offers">
+          {ready.map((offer) => (
+            <li key={offer.kind}>
+              <Link
+                to="/case/$number/write/$kind"
+                params={{ number: view.number, kind: offer.kind }}
+                data-testid={`write-${offer.kind}`}
+              >
+                {words.write(offer.name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <details className="offers-not-now">
+          <summary>{words.others(others.length)}</summary>
+          <ul className="offers">
+            {others.map((offer) => (
+              <li key={offer.kind}>
+                <span className="quiet">{offer.name}</span>
+                <span className="why-not">{offer.why_not}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
