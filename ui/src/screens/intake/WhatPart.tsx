@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@trussworks/react-uswds";
 import { CheckboxList } from "../../components/CheckboxList";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { HelpedGroup } from "../../components/HelpedGroup";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
@@ -71,6 +72,7 @@ function Particulars({ draft, change }: PartProps) {
       {particulars.map((one, index) => (
         <div key={one.id} className="particular">
           <TextInput
+            {...HELP_KEY}
             id={`particular-name-${one.id}`}
             name="particular-name"
             type="text"
@@ -82,6 +84,7 @@ function Particulars({ draft, change }: PartProps) {
             onChange={(event) => edit(one.id, { name: event.target.value })}
           />
           <TextInput
+            {...HELP_KEY}
             id={`particular-value-${one.id}`}
             name="particular-value"
             type="text"
