@@ -69,7 +69,7 @@ function OneCase({ view }: { view: CaseView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const primary = useRef<HTMLButtonElement>(null);
-  const tab = search.tab ?? "request";
+  const tab = search.tab ?? tabOfStep(search.do) ?? "request";
   const Panel = PANELS[tab];
   // A dialog lies over the part: what the part offers stays where it is.
   const inPart = search.do && isDialog(search.do) ? undefined : search.do;

@@ -15,15 +15,12 @@ export function RequestTab({ view, doing, open }: TabProps) {
         <blockquote className="their-words">{view.text}</blockquote>
       </section>
       <Incoming view={view} />
+      {doing === undefined && <Offered view={view} commands={["record-letter"]} open={open} />}
       <section aria-labelledby="road-heading">
         <h2 id="road-heading">{words.road}</h2>
         <RoadFacts view={view} />
         {doing === undefined && (
-          <Offered
-            view={view}
-            commands={["triage", "refer", "record-medical-review", "record-letter"]}
-            open={open}
-          />
+          <Offered view={view} commands={["triage", "refer", "record-medical-review"]} open={open} />
         )}
       </section>
       <section aria-labelledby="who-heading">

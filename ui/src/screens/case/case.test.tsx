@@ -208,6 +208,12 @@ test("a number that no case has leads back to the worklist", async () => {
   await expectAccessible(container);
 });
 
+test("a link to a step opens the part that the step belongs to", async () => {
+  await openWindow(`${SALES}?do=decide`);
+  expect(screen.getByTestId("tab-decision")).toHaveAttribute("aria-selected", "true");
+  expect(await screen.findByRole("heading", { name: "Record the decision" })).toBeVisible();
+});
+
 test("another system can be chosen from the catalogue", async () => {
   const { user } = await openWindow("/case/USPS-2026-00104?tab=search&do=route");
   await user.click(screen.getByText("Choose another system from the catalogue"));

@@ -35,7 +35,7 @@ export function CompareScreen() {
           ← {words.backToSystem}
         </Link>
         <ScreenTitle title={words.compareTitle(number)} />
-        <span className="quiet">{words.compareWords(day(older), day(newer))}</span>
+        {older && newer && <span className="quiet">{words.compareWords(day(older), day(newer))}</span>}
       </header>
       <Loaded query={query}>{(comparison) => <Shown comparison={comparison} />}</Loaded>
     </div>
