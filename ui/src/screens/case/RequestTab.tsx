@@ -1,6 +1,7 @@
 import type { CaseView, Person } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
 import { day } from "../../format/dates";
+import { particularName } from "../../format/particulars";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
 import { Offered } from "./Offered";
@@ -123,7 +124,7 @@ function Particulars({ view }: { view: CaseView }) {
         <dl className="facts">
           {given.map(([name, value]) => (
             <div key={name} className="pair">
-              <dt>{en.terms.particular[name] ?? name.replaceAll("_", " ")}</dt>
+              <dt>{particularName(name)}</dt>
               <dd>{value}</dd>
             </div>
           ))}

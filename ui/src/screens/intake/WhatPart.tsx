@@ -4,6 +4,7 @@ import { HELP_KEY } from "../../components/FieldHelp";
 import { HelpedGroup } from "../../components/HelpedGroup";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
+import { particularName } from "../../format/particulars";
 import { en } from "../../messages/en";
 import { fieldId, type PartProps } from "./fields";
 
@@ -66,7 +67,7 @@ function Particulars({ draft, change }: PartProps) {
     >
       <datalist id="particular-names">
         {words.suggestions.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name} label={particularName(name)} />
         ))}
       </datalist>
       {particulars.map((one, index) => (
