@@ -36,6 +36,8 @@ function offersOf(one: FakeCase): LetterOffer[] {
     name: nameOf(kind),
     why_not: whyNot[kind] ?? null,
     forms: formsWith(kind, forms),
+    // All of these go to whoever asked.
+    languages: ["en", "es"],
   }));
 }
 

@@ -4,7 +4,6 @@ import { Button, Table } from "@trussworks/react-uswds";
 import type { CaseView, FormKind, LetterIssued } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
-import { goesToRequester } from "../letter/languages";
 import { BlankForms } from "./BlankForms";
 import type { TabProps } from "./CaseScreen";
 import { DelayForm } from "./DelayForm";
@@ -86,9 +85,10 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
   );
 }
 
-/** Whether nobody has issued the Spanish beside an English letter that went to the requester. */
+/** Whether an English letter can have the Spanish beside it, and nobody has issued that yet. */
 function wantsSpanish(view: CaseView, letter: LetterIssued): boolean {
-  if (letter.language !== "en" || !goesToRequester(letter.kind)) return false;
+  const offer = view.offers.find((offer) => offer.kind === letter.kind);
+  if (letter.language !== "en" || !offer?.languages.includes("es")) return false;
   const later = view.letters.slice(view.letters.indexOf(letter) + 1);
   return !later.some((other) => other.kind === letter.kind);
 }
