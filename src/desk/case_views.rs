@@ -211,7 +211,13 @@ impl Desk {
         for kind in LetterKind::ALL {
             let why_not = casework::why_not(case, *kind, None, Language::English, ground)?;
             let forms = casework::forms_with(*kind, &forms);
-            offers.push(LetterOffer { kind: *kind, name: kind.words().to_owned(), why_not, forms });
+            offers.push(LetterOffer {
+                kind: *kind,
+                name: kind.words().to_owned(),
+                why_not,
+                forms,
+                languages: Language::of(*kind).to_vec(),
+            });
         }
         Ok(CaseView {
             number: case.number.clone(),

@@ -185,6 +185,8 @@ pub struct LetterOffer {
     pub why_not: Option<String>,
     /// The blank forms that can go with it.
     pub forms: Vec<FormKind>,
+    /// The languages that it can be written in.
+    pub languages: Vec<Language>,
 }
 
 /// What the program concludes while a request is being typed.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::spanish;
 use super::wording;
+use super::{Audience, LetterKind};
 use crate::law::terms;
 
 terms! {
@@ -24,6 +25,16 @@ impl Language {
     /// The language of a letter of which nothing is said.
     pub fn unless_said() -> Self {
         Self::English
+    }
+
+    /// The languages that a letter can be written in: Spanish goes beside the English to whoever asked, and to nobody else.
+    pub fn of(kind: LetterKind) -> &'static [Self] {
+        match kind.audience() {
+            Audience::Requester => &[Self::English, Self::Spanish],
+            Audience::Recipient | Audience::Representative | Audience::Subject | Audience::Office => {
+                &[Self::English]
+            }
+        }
     }
 
     /// Whether it is the language in which every letter is issued.

@@ -2330,6 +2330,8 @@ export type LetterOffer = {
 	why_not: string | null,
 	/**  The blank forms that can go with it. */
 	forms: FormKind[],
+	/**  The languages that it can be written in. */
+	languages: Language[],
 };
 
 /**  A letter that waits for the printer. */

@@ -22,7 +22,8 @@ export function Bars({ bars, label, late = false }: { bars: readonly Bar[]; labe
           <span className="bar-track">
             <span
               className={bar.part !== undefined && !late ? "bar-whole outlined" : "bar-whole"}
-              style={{ width: `${(bar.value / most) * 100}%` }}
+              // What is few among many is still seen; nothing is not.
+              style={{ width: `${(bar.value / most) * 100}%`, minWidth: bar.value > 0 ? 1 : 0 }}
             >
               {bar.part !== undefined && bar.part > 0 && (
                 <span

@@ -12,7 +12,7 @@ export interface SpreadRow {
 
 const WIDTH = 760;
 const ROW = 26;
-const LEFT = 190;
+const LEFT = 205;
 const RIGHT = 60;
 const TOP = 6;
 
@@ -23,7 +23,7 @@ export function SpreadLines({ rows, label }: { rows: readonly SpreadRow[]; label
   const x = (value: number | null) => LEFT + (Math.min(value ?? 0, most) / most) * (WIDTH - LEFT - RIGHT);
   const height = TOP + rows.length * ROW + 22;
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
+    <svg className="chart shrinks" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
       {[0, 0.5, 1].map((share) => (
         <g key={share} className="chart-grid">
           <line x1={x(most * share)} x2={x(most * share)} y1={TOP} y2={height - 20} />
@@ -37,7 +37,7 @@ export function SpreadLines({ rows, label }: { rows: readonly SpreadRow[]; label
         return (
           <g key={key}>
             <text className="row-label" x={LEFT - 10} y={middle + 4} textAnchor="end">
-              {name.length > 26 ? `${name.slice(0, 25)}…` : name}
+              {name.length > 24 ? `${name.slice(0, 23)}…` : name}
             </text>
             <line
               className="whisker"

@@ -24,7 +24,7 @@ export function WeekColumns({ weeks, label }: { weeks: readonly WeekLoad[]; labe
   const line = weeks.map((week, at) => `${x(at) + step / 2},${y(week.open, stock)}`).join(" ");
   return (
     <>
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <svg className="chart shrinks" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {[0, 0.5, 1].map((share) => (
           <g key={share} className="chart-grid">
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(share, 1)} y2={y(share, 1)} />

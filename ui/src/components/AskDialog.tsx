@@ -10,13 +10,15 @@ interface Props {
   /** The words of the other button; null where there is nothing to cancel. */
   cancel?: string | null;
   busy?: boolean;
+  /** Whether it destroys something: then Enter alone leaves everything as it was. */
+  destroys?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   children?: ReactNode;
 }
 
 export function AskDialog(props: Props) {
-  const { heading, words, confirm, cancel, busy, onConfirm, onCancel, children } = props;
+  const { heading, words, confirm, cancel, busy, destroys = false, onConfirm, onCancel, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
   const id = useId();
@@ -24,11 +26,12 @@ export function AskDialog(props: Props) {
     opener.current = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
-    shown?.querySelector<HTMLElement>("textarea, input, select, button[type=submit]")?.focus();
+    const first = destroys ? "[data-testid=cancel]" : "textarea, input, select, button[type=submit]";
+    shown?.querySelector<HTMLElement>(first)?.focus();
     return () => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     };
-  }, []);
+  }, [destroys]);
   return (
     <dialog
       ref={dialog}

@@ -1,7 +1,7 @@
 // One box to tick, with its help.
 import { Checkbox } from "@trussworks/react-uswds";
 import type { Help } from "../messages/en/paragraphs";
-import { useFieldHelp } from "./FieldHelp";
+import { HELP_KEY, useFieldHelp } from "./FieldHelp";
 
 interface Props {
   id: string;
@@ -17,6 +17,7 @@ export function CheckField({ id, label, checked, onChange, help }: Props) {
     <div className="helped check-field">
       <div className="label-line">
         <Checkbox
+          {...HELP_KEY}
           id={id}
           name={id}
           label={label}

@@ -1,5 +1,6 @@
 import { Checkbox, ErrorMessage } from "@trussworks/react-uswds";
 import type { Help } from "../messages/en/paragraphs";
+import { HELP_KEY } from "./FieldHelp";
 import { HelpedGroup } from "./HelpedGroup";
 
 interface Props<Value extends string> {
@@ -25,6 +26,7 @@ export function CheckboxList<Value extends string>(props: Props<Value>) {
       {problem && <ErrorMessage id={`${id}-problem`}>{problem}</ErrorMessage>}
       {options.map(([value, words]) => (
         <Checkbox
+          {...HELP_KEY}
           key={value}
           id={`${id}-${value}`}
           name={id}

@@ -3,7 +3,7 @@ import { ErrorMessage, FormGroup, Label } from "@trussworks/react-uswds";
 import type { ReactNode } from "react";
 import { en } from "../messages/en";
 import type { Help } from "../messages/en/paragraphs";
-import { useFieldHelp } from "./FieldHelp";
+import { HELP_KEY, useFieldHelp } from "./FieldHelp";
 
 interface Props {
   id: string;
@@ -20,6 +20,7 @@ interface Props {
     id: string;
     "aria-describedby": string | undefined;
     "aria-invalid": boolean | undefined;
+    "aria-keyshortcuts": string;
   }) => ReactNode;
 }
 
@@ -42,6 +43,7 @@ export function Field(props: Props) {
         id,
         "aria-describedby": described === "" ? undefined : described,
         "aria-invalid": problem ? true : undefined,
+        ...HELP_KEY,
       })}
       {hint && (
         <div id={`${id}-hint`} className="hint">

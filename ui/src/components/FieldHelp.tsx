@@ -13,6 +13,9 @@ import { Cite } from "./Cite";
 /** What marks the part of the page that a mark of help is about. */
 const GROUP = ".helped";
 
+/** Goes onto every field that has help: a screen reader says by which key, since Tab goes past the mark. */
+export const HELP_KEY = { "aria-keyshortcuts": "F1" } as const;
+
 /** Asks for the help on the field that has the focus; false where no field has it. */
 export function askForHelp(): boolean {
   const mark = document.activeElement?.closest(GROUP)?.querySelector<HTMLElement>(".help-mark");
@@ -60,7 +63,7 @@ export function useFieldHelp(label: string, help: Help): FieldHelp {
         aria-label={name}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-keyshortcuts="F1"
+        {...HELP_KEY}
         title={`${name} (F1)`}
         onClick={turn}
       >

@@ -1,7 +1,7 @@
 // The search above a list: its words narrow the list, and the arrow or Enter goes on into it.
 import type { RefObject } from "react";
 import type { Help } from "../messages/en/paragraphs";
-import { Helped } from "./FieldHelp";
+import { HELP_KEY, Helped } from "./FieldHelp";
 
 interface Props {
   id: string;
@@ -24,6 +24,7 @@ export function ListSearch({ id, label, placeholder, help, value, onChange, box,
       </label>
       <Helped label={label} help={help}>
         <input
+          {...HELP_KEY}
           ref={box}
           id={id}
           type="search"

@@ -16,23 +16,32 @@ export function Loaded<T>({
   query,
   words,
   title,
+  instead,
   children,
 }: {
   query: Shown<T>;
   words?: string;
   /** What the screen is called where it was refused: its own heading stands in what does not come. */
   title?: string;
+  /** Where one goes on when there is no such thing. */
+  instead?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error) {
+    const refusal = refusalFrom(query.error);
     return (
       <div className="failed">
         {title !== undefined && <ScreenTitle title={title} focusElsewhere />}
-        <RefusalNotice refusal={refusalFrom(query.error)} />
-        <Button type="button" outline onClick={() => void query.refetch()}>
-          {en.common.lost.again}
-        </Button>
+        <RefusalNotice refusal={refusal} />
+        {/* Asking again finds no more of what does not exist. */}
+        {refusal.code === "not-found" && instead ? (
+          <p>{instead}</p>
+        ) : (
+          <Button type="button" outline onClick={() => void query.refetch()}>
+            {en.common.lost.again}
+          </Button>
+        )}
       </div>
     );
   }

@@ -34,7 +34,7 @@ export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
             </Button>
           ) : undefined
         }
-        heading={stale ? en.common.changedHeading : en.common.errorHeading}
+        heading={headingOf(refusal)}
       >
         {target ? (
           <a href={`#${target}`} onClick={(event) => jump(event, target)}>
@@ -47,6 +47,11 @@ export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
       </Alert>
     </div>
   );
+}
+
+function headingOf({ code }: Refusal): string {
+  if (code === "changed-elsewhere") return en.common.changedHeading;
+  return code === "not-found" ? en.common.notFoundHeading : en.common.errorHeading;
 }
 
 function jump(event: React.MouseEvent, id: string) {

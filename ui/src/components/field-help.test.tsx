@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { en } from "../messages/en";
 import { FIELDS } from "../screens/case/forms/commands";
@@ -53,6 +53,26 @@ test("a paragraph leads to the entries of the rulebook that rest on it", async (
   expect(await screen.findByText("Acknowledge the request")).toBeVisible();
 });
 
+test.each([
+  ["a choice", "/new", "combobox", "The requester is"],
+  ["a day", "/new", "textbox", "Received"],
+  ["words of several lines", "/new", "textbox", "Their words"],
+  ["a box of a group", "/new", "checkbox", /^Amendment/],
+  ["a box of its own", "/settings", "checkbox", "Tell me of deadlines"],
+  ["one of several choices", "/settings", "radio", "Dark"],
+  ["the search of a list", "/systems", "searchbox", /earch/],
+  ["a filter", "/", "combobox", "Agency"],
+] as const)("F1 opens the help of %s, and a second F1 goes back to it", async (_, path, role, name) => {
+  const { user } = await openWindow(path);
+  const field = await screen.findByRole(role, { name });
+  act(() => field.focus());
+  await user.keyboard("{F1}");
+  expect(await screen.findByTestId("field-help")).toHaveFocus();
+  await user.keyboard("{F1}");
+  expect(screen.queryByTestId("field-help")).toBeNull();
+  expect(field).toHaveFocus();
+});
+
 test("F1 outside of a field opens the help room", async () => {
   const { user } = await openWindow("/");
   await user.keyboard("{F1}");
@@ -76,10 +96,13 @@ const SCREENS = [
   ...["record-recipients-told", "add-note", "record-letter", "refer"].map((name) => `${CASE}?do=${name}`),
 ];
 
-/** Fields for which no help can be asked, but for the boxes of rows in a table. */
+/** Fields for which no help can be asked, or that do not say by which key, but for the boxes of rows in a table. */
 function withoutHelp(container: HTMLElement): string[] {
   const fields = container.ownerDocument.querySelectorAll("input:not([type=hidden]), select, textarea");
-  return [...fields].filter((field) => !field.closest(".helped, table")).map((field) => field.id);
+  return [...fields]
+    .filter((field) => !field.closest("table"))
+    .filter((field) => !field.closest(".helped") || field.getAttribute("aria-keyshortcuts") !== "F1")
+    .map((field) => field.id || field.outerHTML);
 }
 
 test.each(SCREENS)("no field of %s is without help", async (path) => {

@@ -56,7 +56,7 @@ function menusOf(hotkeys: readonly Hotkey[]): MenuGiven[] {
       return {
         id,
         label: id === "" ? "" : words.items[id satisfies Id],
-        keys: keys?.replace(/\+[a-z]$/, (letter) => letter.toUpperCase()) ?? "",
+        keys: keys ?? "",
         enabled: hotkey !== undefined || BY_ITSELF.includes(id),
       };
     }),

@@ -3,6 +3,7 @@ import { accounting, person } from "./en/accounting";
 import { caseScreen } from "./en/case";
 import { commandFields, innerFields } from "./en/commandFields";
 import { common } from "./en/common";
+import { conditions } from "./en/conditions";
 import { desktop } from "./en/desktop";
 import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
@@ -46,6 +47,7 @@ export const en = {
   systems,
   rules,
   wording,
+  conditions,
   blankForms,
   languages,
   mail,

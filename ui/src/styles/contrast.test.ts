@@ -66,6 +66,11 @@ describe.each([
   });
 });
 
+// The tick of the Design System is a white picture.
+test.each(["light", "dark", "high"])("the tick of a box shows on its ground in %s", (theme) => {
+  expect(contrast("#ffffff", palette(theme)["tick-ground"] ?? "#777777")).toBeGreaterThanOrEqual(3);
+});
+
 test("all palettes name the same colours", () => {
   const names = Object.keys(palette("light")).sort();
   expect(Object.keys(palette("dark")).sort()).toEqual(names);

@@ -279,7 +279,7 @@ async fn letters_forms_and_refusals_are_accessible_in_every_theme() {
     window.see_heading("There is no such page").await;
     portray(&window, "nowhere").await;
     go(&window, "/case/USPS-2026-99999").await;
-    window.see("This was not done").await;
+    window.see("Nothing was found").await;
     portray(&window, "refusal").await;
     window.close().await;
 }

@@ -54,7 +54,7 @@ async fn rows_are_previewed_watched_chosen_and_assigned_together_and_a_filter_is
 async fn a_disclosure_is_entered_found_and_struck_and_a_person_is_looked_at_across_cases() {
     let mut computer = Computer::new();
     let window = opens_the_practice_desk(&mut computer).await;
-    window.follow("Accounts").await;
+    window.follow("Accounting").await;
     window.see_heading("Accounting of disclosures").await;
     window.press("Enter a disclosure").await;
     for (field, text) in [

@@ -1,8 +1,9 @@
 // The workload of the invented desk, counted from its few cases.
 import { daysBetween, shift, weekdayIndex } from "../../format/dates";
 import type { DueDay, Spread, State, Workload, WorkloadAsked } from "../wire";
-import { type FakeCase, type Ground, rowOf, stateOf } from "./case";
+import { type FakeCase, type Ground, stateOf } from "./case";
 import { whyNot } from "./days";
+import { rowOf } from "./view";
 
 const STEPS: State[] = [
   "identity",

@@ -44,6 +44,8 @@ export const accounting = {
   enterGo: "Enter",
   entered: "The disclosure is entered.",
   produce: "What the subject is shown",
+  produced: (day: string, system: string, what: string, purpose: string, to: string, address: string) =>
+    `${day}, ${system}: ${what}; purpose: ${purpose}; to ${to}, ${address}.`,
   produceWords:
     "On a request, the subject is shown these entries. A request for the accounting is answered by letter from its case.",
   copy: "Copy as a table",

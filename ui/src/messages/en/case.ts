@@ -18,6 +18,7 @@ export const caseScreen = {
   stepDone: "done",
   stepNow: "now",
   stepLater: "to come",
+  toClose: "To close",
   tabs: {
     request: "Request",
     identity: "Identity",
@@ -226,7 +227,7 @@ export const caseScreen = {
     told: "It is recorded who was told.",
     foundSays: "The search decides this request: the letter says whether a record was found.",
     decided: "The decision is recorded.",
-    decidedBy: (name: string, title: string, day: string) => `${name}, ${title}, on ${day}`,
+    decidedBy: (name: string, title: string, day: string) => `by ${name}, ${title}, on ${day}`,
     columns: { item: "Record", pages: "Pages", outcome: "Decision", words: "Words" },
     choose: "Choose for every record.",
     exemption: "Exemption",

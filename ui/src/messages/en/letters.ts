@@ -1,13 +1,14 @@
 export const letters = {
   columns: { letter: "Letter", dated: "Dated", where: "Where it is" },
   issuedHeading: "Letters issued",
-  noneIssued:
-    "No letter is issued yet. Write one below; where a letter cannot be written, its line says why.",
+  noneIssued: "No letter is issued yet. Write one below.",
   offersHeading: "Letters to write",
   inSpanish: "Write it in Spanish",
   inSpanishOf: (name: string) => `Write it in Spanish: ${name}`,
   write: (name: string) => `Write: ${name}`,
-  cannot: "not now",
+  noneToWrite: "No letter can be written now.",
+  others: (n: number) =>
+    n === 1 ? "1 other letter, and why not now" : `${n} other letters, and why not now`,
   dated: (day: string) => `dated ${day}`,
   posted: (day: string) => `posted ${day}`,
   emailed: (day: string) => `e-mailed ${day}`,

@@ -6,6 +6,7 @@ export const systems = {
   importing: "Reading the notices…",
   dropHint: "Or drop notices (PDF, text, XML, HTML, JSON) anywhere on the window.",
   imported: "What the import did",
+  importAway: "Put away",
   importDone: "The files are read. What came of each stands at the top.",
   importNothing: "No file was chosen.",
   importRefused: "Not imported",

@@ -43,7 +43,7 @@ export const wording = {
     id: "Name of the clause",
     kinds: "Stands in",
     inKinds: (n: number) => count(n, "letter", "letters"),
-    when: "Stands where",
+    when: "Stands",
     always: "always",
     cite: "Rests on",
     noCite: "office practice: no paragraph prescribes it",

@@ -11,6 +11,7 @@ import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
+import { day } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { keys, useDesk } from "../../queries/desk";
@@ -192,7 +193,7 @@ function Produced({ lines }: { lines: AccountingLine[] }) {
       <ol className="produced">
         {lines.map(({ entry, system }) => (
           <li key={entry.id}>
-            {entry.on}, {system}: {entry.nature}. {entry.purpose}. {entry.name}, {entry.address}.
+            {words.produced(day(entry.on), system, entry.nature, entry.purpose, entry.name, entry.address)}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { Candidate } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { en } from "../../messages/en";
 
 const words = en.case.search;
@@ -15,6 +16,7 @@ export function CandidateChoice({ id, candidate, checked, onChoose }: Props) {
   return (
     <div className={checked ? "candidate chosen" : "candidate"}>
       <input
+        {...HELP_KEY}
         type="radio"
         id={id}
         name="destination"

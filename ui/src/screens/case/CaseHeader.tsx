@@ -24,7 +24,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
         <span className="number">{view.number}</span> {view.requester.name}
       </ScreenTitle>
       <p className="case-facts">
-        {facts.join(" · ")}{" "}
+        <span>{facts.join(" · ")}</span>
         {roles.map((role) => (
           <Link
             key={role}
@@ -98,7 +98,7 @@ function StepLine({ state }: { state: State }) {
             <span aria-hidden="true" className="dot">
               {standing === "done" ? "✓" : ""}
             </span>
-            {en.terms.state[step]}
+            {standing === "now" && step === "closed" ? words.toClose : en.terms.state[step]}
             <span className="sr-only">
               {" "}
               ({standing === "done" ? words.stepDone : standing === "now" ? words.stepNow : words.stepLater})

@@ -1,5 +1,5 @@
 // One case: its parts on the left, what the rule asks next and the clocks always at the right.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef } from "react";
 import type { CaseView, NextStep } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
@@ -59,7 +59,7 @@ export function CaseScreen() {
   const { number } = route.useParams();
   const query = useCase(number);
   return (
-    <Loaded query={query} title={number}>
+    <Loaded query={query} title={number} instead={<Link to="/">{en.common.lost.toWorklist}</Link>}>
       {(view) => <OneCase key={view.number} view={view} />}
     </Loaded>
   );
@@ -69,8 +69,10 @@ function OneCase({ view }: { view: CaseView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const primary = useRef<HTMLButtonElement>(null);
-  const tab = search.tab ?? "request";
+  const tab = search.tab ?? tabOfStep(search.do) ?? "request";
   const Panel = PANELS[tab];
+  // A dialog lies over the part: what the part offers stays where it is.
+  const inPart = search.do && isDialog(search.do) ? undefined : search.do;
 
   const setTab = useCallback(
     (chosen: CaseTab) => void navigate({ search: { tab: chosen }, replace: true }),
@@ -177,7 +179,7 @@ function OneCase({ view }: { view: CaseView }) {
                 cancel={leave}
               />
             )}
-            <Panel view={view} doing={search.do} open={open} done={done} cancel={leave} />
+            <Panel view={view} doing={inPart} open={open} done={done} cancel={leave} />
           </div>
         </div>
         <aside className="case-side">

@@ -1,5 +1,7 @@
 // Any other system of the agency, and one of the offices that its notice names.
 import { useState } from "react";
+import { HELP_KEY } from "../../components/FieldHelp";
+import { HelpedGroup } from "../../components/HelpedGroup";
 import { Loaded } from "../../components/Loading";
 import { TextField } from "../../components/TextField";
 import { useLater } from "../../components/useLater";
@@ -59,11 +61,11 @@ function Offices({ number, chosen, onChoose }: { number: string } & Pick<Props, 
   return (
     <Loaded query={system}>
       {(loaded) => (
-        <fieldset className="offices">
-          <legend>{words.officeOf(number)}</legend>
+        <HelpedGroup legend={words.officeOf(number)} help={en.fields.search.candidates} className="offices">
           {loaded.offices.map((office, index) => (
             <div key={`${office.subject ?? ""} ${office.office}`} className="candidate">
               <input
+                {...HELP_KEY}
                 type="radio"
                 id={`office-${number}-${index}`}
                 name="destination"
@@ -81,7 +83,7 @@ function Offices({ number, chosen, onChoose }: { number: string } & Pick<Props, 
               </div>
             </div>
           ))}
-        </fieldset>
+        </HelpedGroup>
       )}
     </Loaded>
   );

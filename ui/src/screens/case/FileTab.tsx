@@ -16,7 +16,8 @@ import { PeopleLike } from "./PeopleLike";
 const words = en.case.file;
 
 export function FileTab({ view, doing, open, cancel }: TabProps) {
-  const idle = doing === undefined;
+  // The question before a case is destroyed lies over the file, which stays as it is.
+  const idle = doing === undefined || doing === "dispose";
   return (
     <div>
       <Papers view={view} />
@@ -95,6 +96,7 @@ function Dispose({ view, cancel }: { view: CaseView; cancel: () => void }) {
         heading={words.disposed}
         words={words.certified(certificate.number, certificate.parts.length, certificate.authority)}
         confirm={en.common.close}
+        cancel={null}
         onConfirm={cancel}
         onCancel={cancel}
       />
@@ -105,6 +107,7 @@ function Dispose({ view, cancel }: { view: CaseView; cancel: () => void }) {
       heading={words.disposeAsk}
       words={words.disposeWords}
       confirm={words.disposeGo}
+      destroys
       busy={busy}
       onCancel={cancel}
       onConfirm={() =>

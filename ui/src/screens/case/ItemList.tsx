@@ -1,4 +1,5 @@
 import { Button, Checkbox, ErrorMessage, TextInput } from "@trussworks/react-uswds";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { HelpedGroup } from "../../components/HelpedGroup";
 import { en } from "../../messages/en";
 
@@ -32,6 +33,7 @@ export function ItemList({ items, onChange, problem }: Props) {
             {index + 1}.
           </span>
           <TextInput
+            {...HELP_KEY}
             id={`item-${item.id}`}
             name="item"
             type="text"
@@ -42,6 +44,7 @@ export function ItemList({ items, onChange, problem }: Props) {
             onChange={(event) => edit(item.id, { what: event.target.value })}
           />
           <TextInput
+            {...HELP_KEY}
             id={`item-pages-${item.id}`}
             name="pages"
             type="text"
@@ -54,6 +57,7 @@ export function ItemList({ items, onChange, problem }: Props) {
           />
           <span className="quiet">{words.pages.toLowerCase()}</span>
           <Checkbox
+            {...HELP_KEY}
             id={`item-others-${item.id}`}
             name="others"
             label={words.concernsOthers}
@@ -62,6 +66,7 @@ export function ItemList({ items, onChange, problem }: Props) {
             onChange={(event) => edit(item.id, { others: event.target.checked })}
           />
           <Checkbox
+            {...HELP_KEY}
             id={`item-medical-${item.id}`}
             name="medical"
             label={words.isMedical}

@@ -4,7 +4,6 @@ import { Button, Table } from "@trussworks/react-uswds";
 import type { CaseView, FormKind, LetterIssued } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
-import { goesToRequester } from "../letter/languages";
 import { BlankForms } from "./BlankForms";
 import type { TabProps } from "./CaseScreen";
 import { DelayForm } from "./DelayForm";
@@ -43,7 +42,7 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
                     </Link>
                     {wantsSpanish(view, letter) && (
                       <Link
-                        className="beside"
+                        className="into-spanish"
                         to="/case/$number/write/$kind"
                         params={{ number: view.number, kind: letter.kind }}
                         search={{ language: "es" }}
@@ -86,37 +85,50 @@ export function LettersTab({ view, doing, open, done, cancel }: TabProps) {
   );
 }
 
-/** Whether nobody has issued the Spanish beside an English letter that went to the requester. */
+/** Whether an English letter can have the Spanish beside it, and nobody has issued that yet. */
 function wantsSpanish(view: CaseView, letter: LetterIssued): boolean {
-  if (letter.language !== "en" || !goesToRequester(letter.kind)) return false;
+  const offer = view.offers.find((offer) => offer.kind === letter.kind);
+  if (letter.language !== "en" || !offer?.languages.includes("es")) return false;
   const later = view.letters.slice(view.letters.indexOf(letter) + 1);
   return !later.some((other) => other.kind === letter.kind);
 }
 
 function Offers({ view }: { view: CaseView }) {
+  const ready = view.offers.filter((offer) => offer.why_not === null);
+  const others = view.offers.filter((offer) => offer.why_not !== null);
   return (
-    <ul className="offers">
-      {view.offers.map((offer) => (
-        <li key={offer.kind}>
-          {offer.why_not === null ? (
-            <Link
-              to="/case/$number/write/$kind"
-              params={{ number: view.number, kind: offer.kind }}
-              data-testid={`write-${offer.kind}`}
-            >
-              {words.write(offer.name)}
-            </Link>
-          ) : (
-            <>
-              <span className="quiet">{offer.name}</span>
-              <span className="why-not">
-                {words.cannot}: {offer.why_not}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {ready.length === 0 ? (
+        <p className="quiet">{words.noneToWrite}</p>
+      ) : (
+        <ul className="offers">
+          {ready.map((offer) => (
+            <li key={offer.kind}>
+              <Link
+                to="/case/$number/write/$kind"
+                params={{ number: view.number, kind: offer.kind }}
+                data-testid={`write-${offer.kind}`}
+              >
+                {words.write(offer.name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <details className="offers-not-now">
+          <summary>{words.others(others.length)}</summary>
+          <ul className="offers">
+            {others.map((offer) => (
+              <li key={offer.kind}>
+                <span className="quiet">{offer.name}</span>
+                <span className="why-not">{offer.why_not}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

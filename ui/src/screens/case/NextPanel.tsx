@@ -78,9 +78,11 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
             <Button type="button" unstyled onClick={() => onOpen("withdraw")} data-testid="do-withdraw">
               {words.withdraw}
             </Button>
-            <Button type="button" unstyled onClick={() => onOpen("close")} data-testid="do-close">
-              {words.asStep.close}
-            </Button>
+            {first?.step !== "close" && (
+              <Button type="button" unstyled onClick={() => onOpen("close")} data-testid="do-close">
+                {words.asStep.close}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { CaseView, Person } from "../../backend/wire";
 import { Cite } from "../../components/Cite";
 import { day } from "../../format/dates";
+import { particularName } from "../../format/particulars";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
 import { Offered } from "./Offered";
@@ -15,15 +16,12 @@ export function RequestTab({ view, doing, open }: TabProps) {
         <blockquote className="their-words">{view.text}</blockquote>
       </section>
       <Incoming view={view} />
+      {doing === undefined && <Offered view={view} commands={["record-letter"]} open={open} />}
       <section aria-labelledby="road-heading">
         <h2 id="road-heading">{words.road}</h2>
         <RoadFacts view={view} />
         {doing === undefined && (
-          <Offered
-            view={view}
-            commands={["triage", "refer", "record-medical-review", "record-letter"]}
-            open={open}
-          />
+          <Offered view={view} commands={["triage", "refer", "record-medical-review"]} open={open} />
         )}
       </section>
       <section aria-labelledby="who-heading">
@@ -126,7 +124,7 @@ function Particulars({ view }: { view: CaseView }) {
         <dl className="facts">
           {given.map(([name, value]) => (
             <div key={name} className="pair">
-              <dt>{en.terms.particular[name] ?? name.replaceAll("_", " ")}</dt>
+              <dt>{particularName(name)}</dt>
               <dd>{value}</dd>
             </div>
           ))}

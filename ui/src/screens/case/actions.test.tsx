@@ -76,3 +76,14 @@ test("another member of the staff sits down at the window, and a new one is adde
   await user.click(await screen.findByRole("button", { name: "Work as Thảo Nguyễn" }));
   expect(await screen.findByRole("button", { name: "Work as R. Blake" })).toBeVisible();
 });
+
+test("before a case is destroyed, Enter leaves everything as it was, and the file stays in sight", async () => {
+  const { user, address } = await openWindow(`${SALES}?tab=file&do=dispose`);
+  expect(await screen.findByRole("dialog", { name: "Destroy the content of this case?" })).toBeVisible();
+  const file = within(screen.getByRole("tabpanel", { hidden: true }));
+  expect(file.getByRole("button", { name: "Add a task", hidden: true })).toBeInTheDocument();
+  expect(screen.getByTestId("cancel")).toHaveFocus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(address()).not.toContain("dispose");
+});

@@ -83,6 +83,8 @@ test("a request goes from identity to a closed case by the one primary button", 
   expect(await screen.findByText("posted Mon 23 Nov 2026")).toBeVisible();
 
   await user.click(screen.getByRole("link", { name: /Back to the case/ }));
+  expect(await screen.findByText("To close", { selector: "li" })).toHaveAttribute("aria-current", "step");
+  expect(screen.getAllByRole("button", { name: /^Close the case/ })).toHaveLength(1);
   await user.click(await next());
   expect(screen.getByRole("heading", { name: "Close this case?" })).toBeVisible();
   await user.click(screen.getByTestId("confirm"));
@@ -178,6 +180,38 @@ test("a note is added by one key, and a withdrawal asks first", async () => {
   await expectAccessible(container);
   await user.click(screen.getByTestId("cancel"));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("a dialog leaves the case behind it as it was", async () => {
+  const { user } = await openWindow(CHAT);
+  const before = within(screen.getByRole("tabpanel")).getAllByRole("button").length;
+  await user.keyboard("m");
+  expect(await screen.findByRole("dialog", { name: "Add a note" })).toBeVisible();
+  const panel = within(screen.getByRole("tabpanel", { hidden: true }));
+  expect(panel.getAllByRole("button", { hidden: true })).toHaveLength(before);
+});
+
+test("letters that can be written stand alone; the others are folded, each with its reason", async () => {
+  const { user } = await openWindow(`${SALES}?tab=letters`);
+  const letters = within(await screen.findByRole("region", { name: "Letters to write" }));
+  expect(letters.getAllByRole("link", { name: /^Write: / }).length).toBeGreaterThan(0);
+  expect(letters.getByText("Delay notice")).not.toBeVisible();
+  await user.click(letters.getByText(/other letters, and why not now/));
+  expect(letters.getByText("Delay notice")).toBeVisible();
+});
+
+test("a number that no case has leads back to the worklist", async () => {
+  const { container } = await openWindow("/case/USPS-2026-99999");
+  const refusal = await screen.findByRole("alert");
+  expect(within(refusal).getByRole("heading", { name: "Nothing was found" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the worklist" })).toHaveAttribute("href", "/");
+  await expectAccessible(container);
+});
+
+test("a link to a step opens the part that the step belongs to", async () => {
+  await openWindow(`${SALES}?do=decide`);
+  expect(screen.getByTestId("tab-decision")).toHaveAttribute("aria-selected", "true");
+  expect(await screen.findByRole("heading", { name: "Record the decision" })).toBeVisible();
 });
 
 test("another system can be chosen from the catalogue", async () => {

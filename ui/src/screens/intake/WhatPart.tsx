@@ -1,8 +1,10 @@
 import { Button, TextInput } from "@trussworks/react-uswds";
 import { CheckboxList } from "../../components/CheckboxList";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { HelpedGroup } from "../../components/HelpedGroup";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
+import { particularName } from "../../format/particulars";
 import { en } from "../../messages/en";
 import { fieldId, type PartProps } from "./fields";
 
@@ -65,12 +67,13 @@ function Particulars({ draft, change }: PartProps) {
     >
       <datalist id="particular-names">
         {words.suggestions.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name} label={particularName(name)} />
         ))}
       </datalist>
       {particulars.map((one, index) => (
         <div key={one.id} className="particular">
           <TextInput
+            {...HELP_KEY}
             id={`particular-name-${one.id}`}
             name="particular-name"
             type="text"
@@ -82,6 +85,7 @@ function Particulars({ draft, change }: PartProps) {
             onChange={(event) => edit(one.id, { name: event.target.value })}
           />
           <TextInput
+            {...HELP_KEY}
             id={`particular-value-${one.id}`}
             name="particular-value"
             type="text"

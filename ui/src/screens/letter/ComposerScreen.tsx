@@ -18,7 +18,6 @@ import { BlankForms } from "../case/BlankForms";
 import { useCaseAct } from "../case/useCaseAct";
 import { Blocks } from "./Blocks";
 import { Checks } from "./Checks";
-import { goesToRequester } from "./languages";
 import { SetAside } from "./SetAside";
 import { useEdits } from "./useEdits";
 
@@ -33,7 +32,8 @@ export function ComposerScreen() {
   const asked: LetterAsked = { kind, recipient: recipient ?? null, language };
   const draft = useDraft(number, view.data?.version, asked);
   const name = en.terms.letterKind[kind] ?? kind;
-  const bilingual = goesToRequester(kind);
+  const languages = view.data?.offers.find((offer) => offer.kind === kind)?.languages ?? [];
+  const bilingual = languages.includes("es");
   const speak = (chosen: Language) =>
     void navigate({
       search: (before) => ({ ...before, language: chosen === "en" ? undefined : chosen }),

@@ -74,6 +74,11 @@ function Marks({ version }: { version: RuleVersion }) {
   );
 }
 
+/** Whether the sentence on the source begins with its short name, so that the name alone before it says nothing more. */
+function saysItself({ source, source_words: [first, ...more] }: RuleVersion): boolean {
+  return more.length === 0 && first?.startsWith(`${source}:`) === true;
+}
+
 function Version({ version }: { version: RuleVersion }) {
   return (
     <>
@@ -101,7 +106,7 @@ function Version({ version }: { version: RuleVersion }) {
         <div>
           <dt>{words.source}</dt>
           <dd>
-            {version.source}
+            {!saysItself(version) && version.source}
             {version.source_words.map((said) => (
               <span key={said} className="quiet block-line">
                 {said}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Radio } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useAnnounce } from "../../components/Announcer";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { HelpedGroup } from "../../components/HelpedGroup";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
@@ -64,6 +65,7 @@ function Appearance() {
       <HelpedGroup legend={words.colors} help={en.fields.settings.theme} className="check-list in-line">
         {(Object.entries(words.themes) as [Theme, string][]).map(([value, name]) => (
           <Radio
+            {...HELP_KEY}
             key={value}
             id={`theme-${value}`}
             name="theme"

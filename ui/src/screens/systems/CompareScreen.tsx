@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Comparison, Run, SectionComparison } from "../../backend/wire";
+import { ChangedWords } from "../../components/ChangedWords";
 import { CheckField } from "../../components/CheckField";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
@@ -34,7 +35,7 @@ export function CompareScreen() {
           ← {words.backToSystem}
         </Link>
         <ScreenTitle title={words.compareTitle(number)} />
-        <span className="quiet">{words.compareWords(day(older), day(newer))}</span>
+        {older && newer && <span className="quiet">{words.compareWords(day(older), day(newer))}</span>}
       </header>
       <Loaded query={query}>{(comparison) => <Shown comparison={comparison} />}</Loaded>
     </div>
@@ -101,6 +102,6 @@ function Runs({ runs, side }: { runs: Run[]; side: "older" | "newer" }) {
       // A run is known only by its place in the text, which is shown whole.
       const key = `${side}-${index}`;
       if (run.side === "both") return <span key={key}>{run.text}</span>;
-      return side === "older" ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
+      return <ChangedWords key={key} as={side === "older" ? "del" : "ins"} text={run.text} />;
     });
 }

@@ -30,7 +30,13 @@ export function DroppedFiles() {
   }
   if (!refusal) return null;
   return (
-    <AskDialog heading={en.systems.import} confirm={en.common.close} onConfirm={forget} onCancel={forget}>
+    <AskDialog
+      heading={en.systems.import}
+      confirm={en.common.close}
+      cancel={null}
+      onConfirm={forget}
+      onCancel={forget}
+    >
       <RefusalNotice refusal={refusal} />
     </AskDialog>
   );

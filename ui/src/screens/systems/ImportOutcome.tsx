@@ -1,13 +1,19 @@
+import { Button } from "@trussworks/react-uswds";
 import type { ImportReport } from "../../backend/wire";
 import { en } from "../../messages/en";
 
 const words = en.systems;
 
 /** What came of every file of the last import. */
-export function ImportOutcome({ report }: { report: ImportReport }) {
+export function ImportOutcome({ report, onClose }: { report: ImportReport; onClose: () => void }) {
   return (
     <section className="import-outcome" aria-labelledby="import-heading" data-testid="import-report">
-      <h2 id="import-heading">{words.imported}</h2>
+      <div className="heading-line">
+        <h2 id="import-heading">{words.imported}</h2>
+        <Button type="button" unstyled onClick={onClose}>
+          {words.importAway}
+        </Button>
+      </div>
       <ul>
         {report.files.map((file) => (
           <li key={file.file}>

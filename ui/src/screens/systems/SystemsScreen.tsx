@@ -1,5 +1,5 @@
 // The catalogue: every system with its notice. The list stays at the left while notices are read at the right.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import { useRef } from "react";
@@ -50,6 +50,13 @@ export function SystemsScreen() {
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+  const client = useQueryClient();
+  const head = useRef<HTMLElement>(null);
+  function putAway() {
+    client.setQueryData(importReportKey, null);
+    head.current?.querySelector("button")?.focus();
+  }
+
   const move = useListKeys(list, searchBox, words.search);
   useHotkeys([
     { id: "import", keys: "i", label: en.keys.import, group: "here", run: () => void importing.choose() },
@@ -57,7 +64,7 @@ export function SystemsScreen() {
 
   return (
     <div className="systems">
-      <header className="bar">
+      <header className="bar" ref={head}>
         <ScreenTitle title={words.title} />
         <span className="quiet">{systems.data && words.count(total)}</span>
         <Button
@@ -151,7 +158,7 @@ export function SystemsScreen() {
           <p className="quiet drop-hint">{words.dropHint}</p>
         </div>
         <div className="systems-one">
-          {report.data && <ImportOutcome report={report.data} />}
+          {report.data && <ImportOutcome report={report.data} onClose={putAway} />}
           {number ? (
             <OneSystem number={number} on={on ?? null} />
           ) : (

@@ -57,6 +57,15 @@ test("an import says file by file what came of it", async () => {
   await expectAccessible(container);
 });
 
+test("what the import did can be put away, and the notice has the room again", async () => {
+  const { user } = await openWindow("/systems");
+  await user.click(await screen.findByTestId("import-notices"));
+  const report = within(await screen.findByTestId("import-report"));
+  await user.click(report.getByRole("button", { name: "Put away" }));
+  expect(screen.queryByTestId("import-report")).toBeNull();
+  expect(screen.getByTestId("import-notices")).toHaveFocus();
+});
+
 test("files dropped on the window are imported from any room", async () => {
   const { desk, address } = await openWindow("/help");
   act(() => desk.drop(["/inbox/notice.txt"]));

@@ -6,6 +6,7 @@ import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { ClauseWords } from "./ClauseWords";
 import { beginning } from "./clauses";
+import { conditionInWords } from "./condition";
 import type { WordingDraft } from "./useWordingDraft";
 
 const words = en.wording.one;
@@ -35,7 +36,7 @@ export function OneClause({ clause, leftOut, draft, onPreview }: Props) {
         </div>
         <div>
           <dt>{words.when}</dt>
-          <dd>{clause.when === null ? words.always : <code>{clause.when}</code>}</dd>
+          <dd>{clause.when === null ? words.always : <Condition when={clause.when} />}</dd>
         </div>
         <div>
           <dt>{words.cite}</dt>
@@ -70,6 +71,18 @@ export function OneClause({ clause, leftOut, draft, onPreview }: Props) {
         <OwnWords clause={clause} leftOut={leftOut} draft={draft} onPreview={onPreview} />
       )}
     </article>
+  );
+}
+
+/** The condition as one says it, and beneath it as the core reads it. */
+function Condition({ when }: { when: string }) {
+  const said = conditionInWords(when);
+  if (said === null) return <code>{when}</code>;
+  return (
+    <>
+      {said}
+      <code className="as-written">{when}</code>
+    </>
   );
 }
 

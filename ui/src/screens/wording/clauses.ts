@@ -1,6 +1,7 @@
 // What a clause is called on screen, and how it is found.
 import type { ClauseText, LetterKind } from "../../backend/wire";
 import { en } from "../../messages/en";
+import { conditionInWords } from "./condition";
 
 /** The letters in the order of their names' table. */
 export const KINDS = Object.keys(en.terms.letterKind) as LetterKind[];
@@ -51,6 +52,7 @@ export function hasAll(clause: ClauseText, draft: string | undefined, typed: str
     clause.own,
     draft,
     clause.when,
+    clause.when && conditionInWords(clause.when),
     ...clause.cites,
     ...clause.kinds.map((kind) => en.terms.letterKind[kind]),
   ]

@@ -46,6 +46,7 @@ test("a clause shows where it stands, its condition, and its Spanish; a prescrib
   const { user, container } = await openWindow(`${LETTERS}&clause=receipt`);
   const clause = within(await screen.findByTestId("clause"));
   expect(clause.getByText(/Acknowledgement, Request for what is missing/)).toBeVisible();
+  expect(clause.getByText(/^when the answer is not the one prescribed for a minor's/)).toBeVisible();
   expect(clause.getByText('reply != "minor-medical"')).toBeVisible();
   expect(clause.getByText(/Recibimos su petición/).closest("[lang]")).toHaveAttribute("lang", "es");
   await expectAccessible(container);

@@ -40,8 +40,9 @@ export function CasePreview({ number, onClose }: { number: string; onClose: () =
               <ul>
                 {view.clocks.slice(0, 4).map((clock) => (
                   <li key={clock.clock}>
-                    {clock.name}{" "}
+                    <span className="block-line">{clock.name}</span>
                     <DueDay date={clock.send_by} left={clock.met_on ? null : clock.working_days_left} />
+                    {clock.met_on && <span className="quiet"> · {en.case.metOn(day(clock.met_on))}</span>}
                   </li>
                 ))}
               </ul>

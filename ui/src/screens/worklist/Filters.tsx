@@ -1,7 +1,7 @@
 import { Checkbox, Label, Select, TextInput } from "@trussworks/react-uswds";
 import type { ReactNode, RefObject } from "react";
 import type { DeskView, Nearness, State } from "../../backend/wire";
-import { useFieldHelp } from "../../components/FieldHelp";
+import { HELP_KEY, useFieldHelp } from "../../components/FieldHelp";
 import { optionsOf } from "../../components/SelectField";
 import { en } from "../../messages/en";
 import { useClockNames, useStaff } from "../../queries/desk";
@@ -39,6 +39,7 @@ export function Filters(props: Props) {
         {words.search}
       </Label>
       <TextInput
+        {...HELP_KEY}
         id="worklist-search"
         name="search"
         type="search"
@@ -139,6 +140,7 @@ export function Filters(props: Props) {
         ))}
       </Choice>
       <Checkbox
+        {...HELP_KEY}
         id="filter-watched"
         name="watched"
         label={words.watchedOnly}
@@ -146,6 +148,7 @@ export function Filters(props: Props) {
         onChange={(event) => onChange({ watched: event.target.checked || undefined })}
       />
       <Checkbox
+        {...HELP_KEY}
         id="filter-closed"
         name="closed"
         label={words.closed}
@@ -179,6 +182,7 @@ function Choice({ id, label, value, onChange, children }: ChoiceProps) {
         {label}
       </Label>
       <Select
+        {...HELP_KEY}
         id={id}
         name={id}
         value={value}

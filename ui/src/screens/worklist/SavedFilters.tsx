@@ -6,6 +6,7 @@ import { useBackend } from "../../backend/context";
 import type { SavedFilter } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { AskDialog } from "../../components/AskDialog";
+import { HELP_KEY } from "../../components/FieldHelp";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { TextField } from "../../components/TextField";
 import { en } from "../../messages/en";
@@ -50,6 +51,7 @@ export function SavedFilters({ filters, saving, onSaving, onReplace }: Props) {
             {words.saved}
           </Label>
           <Select
+            {...HELP_KEY}
             id="filter-saved"
             name="saved"
             value={current?.name ?? ""}
