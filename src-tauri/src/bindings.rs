@@ -23,6 +23,8 @@ pub fn commands() -> Builder<Wry> {
             start::set_lock_after,
             windows::open_window,
             windows::zoom,
+            windows::close_window,
+            windows::quit,
             desktop::desktop_abilities,
             desktop::reminder_settings,
             desktop::set_reminder_settings,

@@ -21,7 +21,9 @@ use std::time::Duration;
 
 use docket::clock::Clock;
 use tauri::ipc::Invoke;
+use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, RunEvent, WebviewWindow, WindowEvent, Wry};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::state::Office;
 
@@ -59,7 +61,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         }));
     }
     let app = app
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(kept_place())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(move |invoke: Invoke<Wry>| match limits::check(invoke.message.payload()) {
             Ok(()) => serve(invoke),
@@ -97,6 +99,16 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     Ok(())
+}
+
+/// Keeps where the first window is and how large. Those on single cases open anew each time: their names, which are numbers of
+/// cases, are written nowhere.
+fn kept_place() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::default()
+        .with_filter(|window| window == "main")
+        // Whether it was to be seen is not kept: nobody starts a program to see nothing.
+        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE)
+        .build()
 }
 
 /// `DOCKET_TODAY` fixes the day, so that a test or a training gets the same dates every time.

@@ -96,6 +96,10 @@ export interface Backend {
   zoom(percent: number): Promise<null>;
   desktopAbilities(): Promise<DesktopAbilities>;
   reminderSettings(): Promise<ReminderSettings>;
+  /** Closes this window, as the button of its frame does. */
+  closeWindow(): Promise<null>;
+  /** Ends the program with all of its windows. */
+  quit(): Promise<null>;
   setReminderSettings(settings: ReminderSettings): Promise<null>;
   /** Where the link leads that the program was opened with, once; refused where it leads nowhere. */
   takeLink(): Promise<LinkedPlace | null>;

@@ -24,6 +24,10 @@ export const commands = {
 	openWindow: (number: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_window", { number })),
 	/**  Shows this window's page larger or smaller; 100 is the usual size. */
 	zoom: (percent: number) => typedError<null, Refusal>(__TAURI_INVOKE("zoom", { percent })),
+	/**  Closes this window, as the button of its frame does. */
+	closeWindow: () => typedError<null, Refusal>(__TAURI_INVOKE("close_window")),
+	/**  Ends the program with all of its windows; the desk is locked. */
+	quit: () => typedError<null, Refusal>(__TAURI_INVOKE("quit")),
 	/**  What this desktop can do. */
 	desktopAbilities: () => typedError<DesktopAbilities, Refusal>(__TAURI_INVOKE("desktop_abilities")),
 	/**  Whether and when whoever works here is told of deadlines. */

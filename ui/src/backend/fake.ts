@@ -57,6 +57,8 @@ export interface FakeDesk extends Backend {
   follow(link: LinkedPlace | Refusal): void;
   /** As if somebody had locked the screen. */
   lockScreen(): void;
+  /** What was left by its key, in order. */
+  left: readonly ("window" | "program")[];
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -352,6 +354,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         document.documentElement.style.zoom = String(percent / 100);
         return null;
       }),
+    closeWindow: () => answer(() => desktop.leave("window")),
+    quit: () => answer(() => desktop.leave("program")),
     desktopAbilities: () => answer(() => ({ notifications: true, screen_lock: true })),
     reminderSettings: () => answer(() => desktop.settings()),
     setReminderSettings: (settings) => answer(() => desktop.choose(settings)),
@@ -366,6 +370,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     onScreenLocked: desktop.onScreenLocked,
     follow: desktop.follow,
     lockScreen: desktop.lockScreen,
+    left: desktop.left,
     previewTogether: (selection, command) => answer(() => together(selection, command, find, null)),
     actTogether: (selection, command) => answer(() => together(selection, command, find, note)),
     filters: () => answer(() => kept.filters()),

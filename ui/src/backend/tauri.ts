@@ -51,6 +51,8 @@ export const tauriBackend: Backend = {
   onDeskChanged: (changed) => heard("desk-changed", changed),
   mainWindow: getCurrentWebview().label === "main",
   zoom: (percent) => answer(commands.zoom(percent)),
+  closeWindow: () => answer(commands.closeWindow()),
+  quit: () => answer(commands.quit()),
   desktopAbilities: () => answer(commands.desktopAbilities()),
   reminderSettings: () => answer(commands.reminderSettings()),
   setReminderSettings: (settings) => answer(commands.setReminderSettings(settings)),

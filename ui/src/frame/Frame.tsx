@@ -6,6 +6,7 @@ import { useAnnounce } from "../components/Announcer";
 import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
 import { LinkArrivals } from "../desktop/LinkArrivals";
+import { useLeavingKeys } from "../desktop/leaving";
 import { useKeptPlace } from "../desktop/place";
 import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
@@ -182,6 +183,7 @@ export function Frame() {
   // After the others, so that the palette begins with the work.
   useZoomKeys();
 
+  useLeavingKeys();
   return (
     <TourProvider practice={desk.data?.practice ?? false}>
       {(offer) => (

@@ -39,6 +39,52 @@ async fn a_link_opens_its_case_after_the_desk_and_one_that_leads_nowhere_says_so
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_given_to_a_second_start_reaches_the_window_that_is_open_and_waits_while_it_is_locked() {
+    let mut computer = Computer::new();
+    let _bus = computer.on_a_desktop();
+    computer.with_the_users_own_desk();
+    let window = practice::opens(&mut computer).await;
+    computer.starts_once_more(&["docket:case/USPS-2026-00001"]).await;
+    window.see_heading("What the rule asks next").await;
+    window.see("USPS-2026-00001").await;
+
+    window.follow("Workload").await;
+    window.see_heading("Week by week").await;
+    window.control('l').await;
+    window.see_heading("Set up your desk").await;
+    computer.starts_once_more(&["docket:case/USPS-2026-00001"]).await;
+    window.see_heading("Set up your desk").await;
+    practice::enters(&window).await;
+    window.see_heading("What the rule asks next").await;
+
+    // Without a link, the second start only brings the first window to the front.
+    computer.starts_once_more(&[]).await;
+    window.see_heading("What the rule asks next").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_opens_again_where_it_was_and_as_large_as_it_was_left() {
+    let mut computer = Computer::new();
+    let window = practice::opens(&mut computer).await;
+    let left = (64, 48, 1000, 700);
+    assert_ne!(window.place().await, left);
+    window.put_at(left).await;
+    window.follow("New").await;
+    window.fill("Requester's name", "İpek Şahin").await;
+    computer.quit(window).await;
+
+    let window = computer.open().await;
+    window.see_heading("Set up your desk").await;
+    assert_eq!(window.place().await, left);
+    // Whoever leaves by the key loses no word.
+    practice::enters(&window).await;
+    window.see("Found again as it was typed").await;
+    assert_eq!(window.value("Requester's name").await, "İpek Şahin");
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_opens_the_program_again_finds_the_room_and_the_zoom_as_they_left_them() {
     let mut computer = Computer::new();
     let window = practice::opens(&mut computer).await;
