@@ -36,6 +36,14 @@ export const commands = {
 	setReminderSettings: (settings: ReminderSettings) => typedError<null, Refusal>(__TAURI_INVOKE("set_reminder_settings", { settings })),
 	/**  Where the link leads that the program was opened with; nothing where it was opened with none. It waits while the desk is locked. */
 	takeLink: () => typedError<LinkedPlace | null, Refusal>(__TAURI_INVOKE("take_link")),
+	/**  Which version runs, and where the office lays new ones. */
+	versionPlace: () => typedError<VersionPlace, Refusal>(__TAURI_INVOKE("version_place")),
+	/**  Names the folder where the office lays new versions; an empty one means that there is none. */
+	setVersionFolder: (folder: string) => typedError<VersionPlace, Refusal>(__TAURI_INVOKE("set_version_folder", { folder })),
+	/**  Looks into that folder for a newer version; nothing where there is none. */
+	lookForVersion: () => typedError<NewVersion | null, Refusal>(__TAURI_INVOKE("look_for_version")),
+	/**  The same unasked, for who administers the desk; it never refuses but where the desk is locked. */
+	versionNotice: () => typedError<NewVersion | null, Refusal>(__TAURI_INVOKE("version_notice")),
 	/**  A page of the worklist, the most urgent first. */
 	worklist: (query: WorklistQuery) => typedError<Worklist, Refusal>(__TAURI_INVOKE("worklist", { query })),
 	/**  What a command would do to each chosen case. Nothing is recorded. */
@@ -160,8 +168,8 @@ export const commands = {
 	exportLedger: () => typedError<number | null, Refusal>(__TAURI_INVOKE("export_ledger")),
 	/**  How the desk stands with its backups. */
 	backups: () => typedError<BackupsView, Refusal>(__TAURI_INVOKE("backups")),
-	/**  Asks for the folder of the backups; nothing where the person chose none. */
-	chooseBackupFolder: () => typedError<string | null, Refusal>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  Asks for a folder; nothing where the person chose none. */
+	chooseFolder: () => typedError<string | null, Refusal>(__TAURI_INVOKE("choose_folder")),
 	/**  Says where backups go and how often. */
 	planBackups: (plan: BackupPlan | null) => typedError<BackupsView, Refusal>(__TAURI_INVOKE("plan_backups", { plan })),
 	/**  Makes a backup in the folder of the plan. */
@@ -2612,6 +2620,16 @@ export type NewStaff = {
 	unit?: string,
 };
 
+/**  A package that is newer than the program that runs. */
+export type NewVersion = {
+	/**  Its version. */
+	version: string,
+	/**  The name of its file. */
+	file: string,
+	/**  The SHA-256 that the office wrote down for it. */
+	sha256: string,
+};
+
 /**  What the rule asks next. */
 export type NextStep = {
 	/**
@@ -3854,6 +3872,16 @@ export type UnusualCircumstance =
 "volume" | 
 /**  Another agency or component has a substantial interest. */
 "consultation";
+
+/**  Which version runs, and where the office lays new ones. */
+export type VersionPlace = {
+	/**  The version that runs. */
+	running: string,
+	/**  The folder; empty where the office names none, and then the program looks nowhere. */
+	folder: string,
+	/**  Whether whoever works here may name another. */
+	may_change: boolean,
+};
 
 /**  Where a version stands on the day of the listing. */
 export type VersionState = 

@@ -13,6 +13,7 @@ import { createRulebook } from "./fake/rulebook";
 import { askedFor, clocksFor, identityFor, misfitsIn, nameOf, routeFor, SPECS } from "./fake/rules";
 import { SEEDS } from "./fake/seeds";
 import { createStaff } from "./fake/staff";
+import { createVersions } from "./fake/versions";
 import { createKept, personOf, together } from "./fake/window";
 import { createWordings } from "./fake/wording";
 import { dueDaysOf, workloadOf } from "./fake/workload";
@@ -59,6 +60,8 @@ export interface FakeDesk extends Backend {
   lockScreen(): void;
   /** What was left by its key, in order. */
   left: readonly ("window" | "program")[];
+  /** The folder where the office lays new versions. */
+  versions: ReturnType<typeof createVersions>;
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -83,6 +86,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const kept = createKept(today);
   const printed: string[] = [];
   const desktop = createDesktop();
+  const versions = createVersions();
   const others = new Set<() => void>();
   let lockAfter = 15;
   let outbox: OutboxRow[] = [];
@@ -354,6 +358,26 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         document.documentElement.style.zoom = String(percent / 100);
         return null;
       }),
+    versions,
+    versionPlace: () => answer(() => versions.place()),
+    setVersionFolder: (folder) =>
+      answer(() => {
+        if (!/^$|^[/\\]/.test(folder.trim()))
+          return refuse("bad-input", "Write the whole path.", { field: "folder" });
+        return versions.name(folder);
+      }),
+    lookForVersion: () =>
+      answer(() => {
+        const laid = versions.laid();
+        if (laid && "code" in laid) throw new Refused(laid);
+        return laid;
+      }),
+    versionNotice: () =>
+      answer(() => {
+        const laid = versions.laid();
+        const place = versions.place();
+        return !laid || "code" in laid || !place.may_change || place.folder === "" ? null : laid;
+      }),
     closeWindow: () => answer(() => desktop.leave("window")),
     quit: () => answer(() => desktop.leave("program")),
     desktopAbilities: () => answer(() => ({ notifications: true, screen_lock: true })),
@@ -617,7 +641,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     stopReadingLedger: () => answer(() => null),
     exportLedger: () => answer(entries),
     backups: () => answer(backups.view),
-    chooseBackupFolder: () => answer(() => "/media/archive"),
+    chooseFolder: () => answer(() => "/media/archive"),
     planBackups: (plan) => answer(() => backups.plan(plan)),
     backUpNow: () => answer(backups.now),
     backUpIfDue: () => answer(() => null),

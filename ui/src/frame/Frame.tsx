@@ -8,6 +8,7 @@ import { Icon, type IconName } from "../components/icons";
 import { LinkArrivals } from "../desktop/LinkArrivals";
 import { useLeavingKeys } from "../desktop/leaving";
 import { useKeptPlace } from "../desktop/place";
+import { VersionNotice } from "../desktop/VersionNotice";
 import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
@@ -182,8 +183,8 @@ export function Frame() {
   ]);
   // After the others, so that the palette begins with the work.
   useZoomKeys();
-
   useLeavingKeys();
+
   return (
     <TourProvider practice={desk.data?.practice ?? false}>
       {(offer) => (
@@ -240,6 +241,7 @@ export function Frame() {
                 <Link to="/rules/letters">{en.common.toLetters}</Link>
               </aside>
             )}
+            <VersionNotice />
             <LinkArrivals />
             <main id="main" tabIndex={-1}>
               <Outlet />

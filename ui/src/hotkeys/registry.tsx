@@ -110,8 +110,7 @@ export function shown(keys: string): string {
     .map((one) =>
       one
         .replace("Control", "Ctrl")
-        .replace("Ctrl+k", "Ctrl+K")
-        .replace("Ctrl+p", "Ctrl+P")
+        .replace(/^Ctrl\+[a-z]$/, (held) => `Ctrl+${held.slice(-1).toUpperCase()}`)
         .replace("[Shift]+", "")
         .replace("ArrowDown", "↓")
         .replace("ArrowUp", "↑")

@@ -161,3 +161,55 @@ async fn an_overdue_case_of_ones_own_is_told_by_number_once_and_pressing_it_open
     window.see_heading("Worklist").await;
     window.close().await;
 }
+
+/// A file of four letters, `test`, and its SHA-256.
+const PACKAGE: (&str, &str) = ("test", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_version_is_looked_for_only_where_the_office_lays_it_and_must_be_what_it_wrote_down() {
+    let mut computer = Computer::new();
+    let folder = computer.papers();
+    let window = practice::opens(&mut computer).await;
+    window.follow("Help").await;
+    window.see("so the program looks nowhere").await;
+    window.follow("Name a folder under Settings").await;
+    window.fill("Folder for new versions", "share").await;
+    window.press_marked("save-version-folder").await;
+    window.see("Write the whole path of the folder").await;
+    window.fill("Folder for new versions", &folder.display().to_string()).await;
+    window.press_marked("save-version-folder").await;
+    window.see_no_more("Write the whole path of the folder").await;
+    window.photograph("73-version-folder").await;
+    window.follow("Look for a new version under Help").await;
+    window.press("Look for a new version").await;
+    window.see("No version in the folder is newer than").await;
+
+    let (bytes, sum) = PACKAGE;
+    let names = ["amd64", "arm64"].map(|processor| format!("Docket 552a_99.0.0_{processor}.deb"));
+    let lay = |bytes: &str| {
+        for name in &names {
+            std::fs::write(folder.join(name), bytes).expect("a file can be laid into the folder");
+        }
+    };
+    lay(bytes);
+    let sums: String = names.iter().map(|name| format!("{sum}  {name}\n")).collect();
+    std::fs::write(folder.join("SHA256SUMS"), sums).expect("a list can be laid into the folder");
+    window.press("Look for a new version").await;
+    window.see_heading("Docket 552a 99.0.0 is there").await;
+    window.see(sum).await;
+    window.photograph("74-new-version").await;
+
+    lay("half of i");
+    window.press("Look for a new version").await;
+    window.see("is not the file that SHA256SUMS speaks of").await;
+    window.photograph("75-new-version-refused").await;
+
+    // Unasked, an administrator is told once, when opening the desk.
+    lay(bytes);
+    window.see_no_more("Docket 552a 99.0.0 is in your office's folder.").await;
+    window.control('l').await;
+    practice::enters(&window).await;
+    window.see("Docket 552a 99.0.0 is in your office's folder.").await;
+    window.photograph("76-version-notice").await;
+    window.close().await;
+}
