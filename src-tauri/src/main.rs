@@ -149,11 +149,12 @@ fn lock_with_the_screen(app: &AppHandle) {
     tauri::async_runtime::spawn(async move {
         let _ = app.emit(SCREEN_LOCKED, ());
         tokio::time::sleep(PATIENCE_WITH_WINDOWS).await;
-        let office = app.state::<Office>();
-        if office.open_desk().await.is_some() {
-            office.leave().await;
+        // Whoever came back and opened the desk within that time is not locked out again.
+        if office.leave_where_nobody_left(times_left).await {
             commands::windows::tell_all(&app);
         }
+        let office = app.state::<Office>();
+        let times_left = office.times_left();
     });
 }
 
