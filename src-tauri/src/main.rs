@@ -70,8 +70,10 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 true
             }
         })
+        // From the start: on macOS a link may come before anything is set up.
+        .manage(Office::new(docket::desk::data_folder()?, clock()?))
         .setup(|app| {
-            let office = Office::new(docket::desk::data_folder()?, clock()?);
+            let office = app.state::<Office>();
             office.make_folder()?;
             if let Some(guard) = log::begin(office.folder()) {
                 app.manage(guard);
@@ -81,7 +83,6 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 office.link.lay_down(link);
             }
             let listening = std::sync::Arc::clone(&office.listening);
-            app.manage(office);
             let locking = app.handle().clone();
             session::listen(listening, move || lock_with_the_screen(&locking));
             tauri::async_runtime::spawn(reminding::remind(app.handle().clone()));
@@ -93,10 +94,16 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            tauri::async_runtime::block_on(app.state::<Office>().leave());
+    app.run(|app, event| match event {
+        RunEvent::Exit => tauri::async_runtime::block_on(app.state::<Office>().leave()),
+        // Elsewhere a link is one of the words that the program is started with.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(link) = links::first_of(urls.into_iter().map(String::from)) {
+                follow_link(app, link);
+            }
         }
+        _ => {}
     });
     Ok(())
 }
@@ -147,14 +154,14 @@ fn lock_with_the_screen(app: &AppHandle) {
     tracing::info!("the screen is locked, and the desk with it");
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
+        let office = app.state::<Office>();
+        let times_left = office.times_left();
         let _ = app.emit(SCREEN_LOCKED, ());
         tokio::time::sleep(PATIENCE_WITH_WINDOWS).await;
         // Whoever came back and opened the desk within that time is not locked out again.
         if office.leave_where_nobody_left(times_left).await {
             commands::windows::tell_all(&app);
         }
-        let office = app.state::<Office>();
-        let times_left = office.times_left();
     });
 }
 

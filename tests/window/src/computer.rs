@@ -112,11 +112,13 @@ impl Computer {
     /// Starts the program once more beside the one that runs, as the desktop does with a link, and waits until it has ended.
     pub async fn starts_once_more(&self, words: &[&str]) {
         let mut second = Command::new(program());
-        self.sit_down(second.args(words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()));
+        self.sit_down(second.args(words).stdin(Stdio::null()));
         let mut second = tokio::process::Command::from(second);
-        let ended = tokio::time::timeout(PATIENCE, second.kill_on_drop(true).status()).await;
-        let ended = ended.expect("a second program leaves everything to the first and ends");
-        assert!(ended.expect("the program can be started").success(), "the second program hands over in peace");
+        let ended = tokio::time::timeout(PATIENCE, second.kill_on_drop(true).output()).await;
+        let ended = ended
+            .expect("a second program leaves everything to the first and ends")
+            .expect("the program can be started");
+        assert!(ended.status.success(), "{}: {}", ended.status, String::from_utf8_lossy(&ended.stderr));
     }
 
     /// The person leaves the program by its key, and waits until it has ended.
