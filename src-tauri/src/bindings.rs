@@ -29,6 +29,7 @@ pub fn commands() -> Builder<Wry> {
             desktop::reminder_settings,
             desktop::set_reminder_settings,
             desktop::take_link,
+            desktop::keep_in_tray,
             versions::version_place,
             versions::set_version_folder,
             versions::look_for_version,

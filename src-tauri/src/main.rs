@@ -15,6 +15,7 @@ mod printing;
 mod reminding;
 mod session;
 mod state;
+mod tray;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -84,14 +85,21 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             }
             let listening = std::sync::Arc::clone(&office.listening);
             let locking = app.handle().clone();
-            session::listen(listening, move || lock_with_the_screen(&locking));
+            session::listen(listening, move || {
+                tracing::info!("the screen is locked, and the desk with it");
+                lock(&locking);
+            });
             tauri::async_runtime::spawn(reminding::remind(app.handle().clone()));
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
                 window.state::<Office>().dropped.remember(paths);
             }
+            WindowEvent::CloseRequested { api, .. } if window.state::<Office>().tray.hides(window) => {
+                api.prevent_close();
+            }
+            _ => {}
         })
         .build(tauri::generate_context!())?;
     app.run(|app, event| match event {
@@ -133,6 +141,7 @@ fn clock() -> Result<Clock, String> {
 fn show(app: &AppHandle) -> Option<WebviewWindow> {
     let any = || app.webview_windows().into_values().next();
     let window = app.get_webview_window("main").or_else(any)?;
+    let _ = window.show();
     let _ = window.unminimize();
     let _ = window.set_focus();
     Some(window)
@@ -148,10 +157,9 @@ fn follow_link(app: &AppHandle, link: String) {
     }
 }
 
-/// Locks the desk because the screen was locked: the windows first, which keep what is half typed; then, where none of them did so
-/// in time, without them.
-fn lock_with_the_screen(app: &AppHandle) {
-    tracing::info!("the screen is locked, and the desk with it");
+/// Locks the desk from outside of its windows: the windows first, which keep what is half typed; then, where none of them did so in
+/// time, without them.
+fn lock(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let office = app.state::<Office>();

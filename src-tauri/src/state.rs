@@ -13,6 +13,7 @@ use crate::dropped::Dropped;
 use crate::links::Waiting;
 use crate::printing::Printing;
 use crate::session::Listening;
+use crate::tray::Tray;
 
 /// The office at which this window sits.
 pub struct Office {
@@ -31,6 +32,8 @@ pub struct Office {
     pub link: Waiting,
     /// Whether the system says when the screen is locked.
     pub listening: Arc<Listening>,
+    /// The icon in the tray.
+    pub tray: Tray,
     /// Wakes whoever tells of deadlines.
     pub remind_now: Notify,
 }
@@ -82,6 +85,7 @@ impl Office {
             printing: Printing::default(),
             link: Waiting::default(),
             listening: Arc::default(),
+            tray: Tray::default(),
             remind_now: Notify::new(),
         }
     }

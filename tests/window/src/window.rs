@@ -156,6 +156,15 @@ impl Window {
         (left, top, width, height)
     }
 
+    /// Waits until the window is on the screen no more, or again.
+    pub async fn is_hidden(&self, hidden: bool) {
+        let wanted = if hidden { "hidden" } else { "visible" };
+        self.wait(&format!("the window to be {wanted}"), async |window| {
+            (window.ask("return document.visibilityState").await == wanted).then_some(())
+        })
+        .await;
+    }
+
     /// Leaves the program by its key, and waits until nothing answers any more.
     pub(crate) async fn quits(&self) {
         let keys = [Key::Control.into(), 'q'].map(|value| KeyAction::Down { value });

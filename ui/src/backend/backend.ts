@@ -103,6 +103,8 @@ export interface Backend {
   desktopAbilities(): Promise<DesktopAbilities>;
   reminderSettings(): Promise<ReminderSettings>;
   setReminderSettings(settings: ReminderSettings): Promise<null>;
+  /** Keeps the program in the tray when its last window is closed, or no longer; refused where there is no tray. */
+  keepInTray(wanted: boolean): Promise<null>;
   versionPlace(): Promise<VersionPlace>;
   /** An empty folder means that the office names none. */
   setVersionFolder(folder: string): Promise<VersionPlace>;

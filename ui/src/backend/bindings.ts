@@ -36,6 +36,8 @@ export const commands = {
 	setReminderSettings: (settings: ReminderSettings) => typedError<null, Refusal>(__TAURI_INVOKE("set_reminder_settings", { settings })),
 	/**  Where the link leads that the program was opened with; nothing where it was opened with none. It waits while the desk is locked. */
 	takeLink: () => typedError<LinkedPlace | null, Refusal>(__TAURI_INVOKE("take_link")),
+	/**  Keeps the program in the tray when its last window is closed, or no longer. Refused where this desktop shows no tray. */
+	keepInTray: (wanted: boolean) => typedError<null, Refusal>(__TAURI_INVOKE("keep_in_tray", { wanted })),
 	/**  Which version runs, and where the office lays new ones. */
 	versionPlace: () => typedError<VersionPlace, Refusal>(__TAURI_INVOKE("version_place")),
 	/**  Names the folder where the office lays new versions; an empty one means that there is none. */
@@ -1615,6 +1617,8 @@ export type DesktopAbilities = {
 	notifications: boolean,
 	/**  Whether it says when the screen is locked. */
 	screen_lock: boolean,
+	/**  Whether it shows a tray. */
+	tray: boolean,
 };
 
 /**  What was decided. */

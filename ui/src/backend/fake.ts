@@ -60,6 +60,8 @@ export interface FakeDesk extends Backend {
   lockScreen(): void;
   /** What was left by its key, in order. */
   left: readonly ("window" | "program")[];
+  /** The tray of the desktop, and whether the program stays there. */
+  tray: { shown: boolean; kept: boolean };
   /** The folder where the office lays new versions. */
   versions: ReturnType<typeof createVersions>;
   /** The numbers of cases that were opened in windows of their own. */
@@ -380,7 +382,14 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       }),
     closeWindow: () => answer(() => desktop.leave("window")),
     quit: () => answer(() => desktop.leave("program")),
-    desktopAbilities: () => answer(() => ({ notifications: true, screen_lock: true })),
+    desktopAbilities: () =>
+      answer(() => ({ notifications: true, screen_lock: true, tray: desktop.tray.shown })),
+    tray: desktop.tray,
+    keepInTray: (wanted) =>
+      answer(() => {
+        desktop.tray.kept = wanted;
+        return null;
+      }),
     reminderSettings: () => answer(() => desktop.settings()),
     setReminderSettings: (settings) => answer(() => desktop.choose(settings)),
     takeLink: () =>

@@ -56,6 +56,7 @@ export const tauriBackend: Backend = {
   desktopAbilities: () => answer(commands.desktopAbilities()),
   reminderSettings: () => answer(commands.reminderSettings()),
   setReminderSettings: (settings) => answer(commands.setReminderSettings(settings)),
+  keepInTray: (wanted) => answer(commands.keepInTray(wanted)),
   versionPlace: () => answer(commands.versionPlace()),
   setVersionFolder: (folder) => answer(commands.setVersionFolder(folder)),
   lookForVersion: () => answer(commands.lookForVersion()),

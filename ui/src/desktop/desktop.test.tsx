@@ -123,3 +123,25 @@ test("the program is left by key before a desk is open, too", async () => {
     expect(desk.left).toContain("program");
   });
 });
+
+test("the program stays in the tray only where somebody wants it, and the choice is kept", async () => {
+  const { user, desk, container } = await openWindow("/settings");
+  const keep = await screen.findByRole("checkbox", { name: /^Keep Docket 552a in the tray/ });
+  expect(keep).not.toBeChecked();
+  await user.click(keep);
+  await waitFor(() => expect(keep).toBeChecked());
+  expect(desk.tray.kept).toBe(true);
+  expect(localStorage.getItem("docket-tray")).toBe("on");
+  await expectAccessible(container);
+  await user.click(keep);
+  await waitFor(() => expect(keep).not.toBeChecked());
+  expect(localStorage.getItem("docket-tray")).toBeNull();
+});
+
+test("a desktop without a tray says so and offers none", async () => {
+  const { user, desk } = await openWindow("/");
+  desk.tray.shown = false;
+  await user.keyboard("{Alt>}6{/Alt}");
+  expect(await screen.findByText(/^This desktop shows no tray/)).toBeVisible();
+  expect(screen.queryByRole("checkbox", { name: /tray/ })).toBeNull();
+});

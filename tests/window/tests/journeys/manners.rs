@@ -213,3 +213,35 @@ async fn a_new_version_is_looked_for_only_where_the_office_lays_it_and_must_be_w
     window.photograph("76-version-notice").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_program_stays_in_the_tray_where_somebody_wants_it_and_comes_back_from_there() {
+    let mut computer = Computer::new();
+    let bus = computer.on_a_desktop();
+    let window = practice::opens(&mut computer).await;
+    window.follow("Settings").await;
+    window.tick("Keep Docket 552a in the tray when its window is closed").await;
+    let icon = bus.tray_icon();
+    window.control('w').await;
+    window.is_hidden(true).await;
+    bus.press_tray_icon(&icon);
+    window.is_hidden(false).await;
+    window.see_heading("Settings").await;
+
+    window.tick("Keep Docket 552a in the tray when its window is closed").await;
+    let until = std::time::Instant::now() + Duration::from_secs(30);
+    while bus.has_tray_icon(&icon) {
+        assert!(std::time::Instant::now() < until, "the icon goes when nobody wants it");
+        a_moment().await;
+    }
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desktop_without_a_tray_says_so_and_offers_none() {
+    let mut computer = Computer::new();
+    let window = practice::opens(&mut computer).await;
+    window.follow("Settings").await;
+    window.see("This desktop shows no tray, so the program closes with its last window.").await;
+    window.close().await;
+}

@@ -12,6 +12,7 @@ export function createDesktop() {
   };
   const left: ("window" | "program")[] = [];
   return {
+    tray: { shown: true, kept: false },
     left,
     settings: () => settings,
     choose(chosen: ReminderSettings): null {
