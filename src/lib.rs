@@ -11,6 +11,7 @@
 //! - [`printing`]: the office's printers;
 //! - [`reports`]: workload, what is due, and the life of a case;
 //! - [`store`]: the ledger and its rows, on SQLite or PostgreSQL;
+//! - [`versions`]: new versions of the program, where the office lays them;
 //! - [`accounts`]: who works at the desk, and the key that unlocks it;
 //! - [`desk`]: the front desk, which the window and the command line call.
 //!
@@ -29,3 +30,4 @@ pub mod printing;
 pub mod reports;
 pub mod routing;
 pub mod store;
+pub mod versions;

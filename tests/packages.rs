@@ -65,7 +65,7 @@ fn every_icon_that_the_packages_name_is_there_and_is_what_its_name_says() {
 }
 
 #[test]
-fn one_configuration_serves_the_three_systems_and_the_desktop_file_takes_docket_links() {
+fn one_configuration_serves_the_three_systems_and_each_of_them_hands_docket_links_to_the_program() {
     let bundle = configuration()["bundle"].clone();
     assert_eq!(bundle["targets"], "all");
     for package in ["deb", "rpm"] {
@@ -76,6 +76,9 @@ fn one_configuration_serves_the_three_systems_and_the_desktop_file_takes_docket_
         // The command line goes with the window.
         assert_eq!(bundle["linux"][package]["files"]["/usr/bin/docket"], "../target/release/docket");
     }
+    // From this the bundler registers the links on Windows, in both installers, and on macOS.
+    let links = &configuration()["plugins"]["deep-link"]["desktop"]["schemes"];
+    assert_eq!(links, &serde_json::json!(["docket"]));
     // The bundler itself knows what a .deb depends on, and the names of the .rpm not.
     assert!(!bundle["linux"]["rpm"]["depends"].as_array().unwrap().is_empty());
     // It refuses a category that it does not know, and only after the whole build.

@@ -5,7 +5,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     accounting, cases, desktop, drafts, ledger, letters, mail, papers, people, print_room, reports, rules,
-    staff, start, systems, together, windows, wordings,
+    staff, start, systems, together, versions, windows, wordings,
 };
 
 /// Every command that the page may call.
@@ -24,10 +24,17 @@ pub fn commands() -> Builder<Wry> {
             windows::open_window,
             windows::zoom,
             windows::show_menu,
+            windows::close_window,
+            windows::quit,
             desktop::desktop_abilities,
             desktop::reminder_settings,
             desktop::set_reminder_settings,
             desktop::take_link,
+            desktop::keep_in_tray,
+            versions::version_place,
+            versions::set_version_folder,
+            versions::look_for_version,
+            versions::version_notice,
             cases::worklist,
             together::preview_together,
             together::act_together,
@@ -90,7 +97,7 @@ pub fn commands() -> Builder<Wry> {
             ledger::stop_reading_ledger,
             ledger::export_ledger,
             ledger::backups,
-            ledger::choose_backup_folder,
+            ledger::choose_folder,
             ledger::plan_backups,
             ledger::back_up_now,
             ledger::back_up_if_due,

@@ -55,7 +55,12 @@ fn is_number(number: &str) -> bool {
 
 /// The link among the words that the program was started with.
 pub fn among(words: impl IntoIterator<Item = String>) -> Option<String> {
-    words.into_iter().skip(1).find(|word| word.starts_with(SCHEME))
+    first_of(words.into_iter().skip(1))
+}
+
+/// The first of these words that is a link.
+pub fn first_of(words: impl IntoIterator<Item = String>) -> Option<String> {
+    words.into_iter().find(|word| word.starts_with(SCHEME))
 }
 
 /// The link that waits for an open desk. A later one takes the place of an earlier one.

@@ -16,13 +16,16 @@ mod printing;
 mod reminding;
 mod session;
 mod state;
+mod tray;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
 use docket::clock::Clock;
 use tauri::ipc::Invoke;
+use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, RunEvent, WebviewWindow, WindowEvent, Wry};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::state::Office;
 
@@ -60,7 +63,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         }));
     }
     let app = app
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(kept_place())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(move |invoke: Invoke<Wry>| match limits::check(invoke.message.payload()) {
             Ok(()) => serve(invoke),
@@ -69,8 +72,11 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 true
             }
         })
+        // From the start: on macOS a link may come before anything is set up.
+        .manage(Office::new(docket::desk::data_folder()?, clock()?))
+        .manage(menu::MenuBar::default())
         .setup(|app| {
-            let office = Office::new(docket::desk::data_folder()?, clock()?);
+            let office = app.state::<Office>();
             office.make_folder()?;
             if let Some(guard) = log::begin(office.folder()) {
                 app.manage(guard);
@@ -80,26 +86,47 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 office.link.lay_down(link);
             }
             let listening = std::sync::Arc::clone(&office.listening);
-            app.manage(office);
-            app.manage(menu::MenuBar::default());
             app.on_menu_event(|app, event| menu::chosen(app, &event.id().0));
             let locking = app.handle().clone();
-            session::listen(listening, move || lock_with_the_screen(&locking));
+            session::listen(listening, move || {
+                tracing::info!("the screen is locked, and the desk with it");
+                lock(&locking);
+            });
             tauri::async_runtime::spawn(reminding::remind(app.handle().clone()));
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
                 window.state::<Office>().dropped.remember(paths);
             }
+            WindowEvent::CloseRequested { api, .. } if window.state::<Office>().tray.hides(window) => {
+                api.prevent_close();
+            }
+            _ => {}
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            tauri::async_runtime::block_on(app.state::<Office>().leave());
+    app.run(|app, event| match event {
+        RunEvent::Exit => tauri::async_runtime::block_on(app.state::<Office>().leave()),
+        // Elsewhere a link is one of the words that the program is started with.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(link) = links::first_of(urls.into_iter().map(String::from)) {
+                follow_link(app, link);
+            }
         }
+        _ => {}
     });
     Ok(())
+}
+
+/// Keeps where the first window is and how large. Those on single cases open anew each time: their names, which are numbers of
+/// cases, are written nowhere.
+fn kept_place() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::default()
+        .with_filter(|window| window == "main")
+        // Whether it was to be seen is not kept: nobody starts a program to see nothing.
+        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE)
+        .build()
 }
 
 /// `DOCKET_TODAY` fixes the day, so that a test or a training gets the same dates every time.
@@ -117,6 +144,7 @@ fn clock() -> Result<Clock, String> {
 fn show(app: &AppHandle) -> Option<WebviewWindow> {
     let any = || app.webview_windows().into_values().next();
     let window = app.get_webview_window("main").or_else(any)?;
+    let _ = window.show();
     let _ = window.unminimize();
     let _ = window.set_focus();
     Some(window)
@@ -132,17 +160,17 @@ fn follow_link(app: &AppHandle, link: String) {
     }
 }
 
-/// Locks the desk because the screen was locked: the windows first, which keep what is half typed; then, where none of them did so
-/// in time, without them.
-fn lock_with_the_screen(app: &AppHandle) {
-    tracing::info!("the screen is locked, and the desk with it");
+/// Locks the desk from outside of its windows: the windows first, which keep what is half typed; then, where none of them did so in
+/// time, without them.
+fn lock(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
+        let office = app.state::<Office>();
+        let times_left = office.times_left();
         let _ = app.emit(SCREEN_LOCKED, ());
         tokio::time::sleep(PATIENCE_WITH_WINDOWS).await;
-        let office = app.state::<Office>();
-        if office.open_desk().await.is_some() {
-            office.leave().await;
+        // Whoever came back and opened the desk within that time is not locked out again.
+        if office.leave_where_nobody_left(times_left).await {
             commands::windows::tell_all(&app);
         }
     });

@@ -11,8 +11,6 @@ use tauri::{AppHandle, Emitter, Manager, WebviewWindow, Wry};
 
 /// What the window in front hears, with the id of the command.
 const CHOSEN: &str = "menu-chosen";
-/// The command that the window itself carries out.
-const CLOSE: &str = "close-window";
 
 const MOST_MENUS: usize = 8;
 const MOST_ITEMS: usize = 24;
@@ -78,8 +76,7 @@ pub fn show(app: &AppHandle, menus: &[MenuGiven]) -> Result<(), Refusal> {
 /// Hands what was chosen to the window in front.
 pub fn chosen(app: &AppHandle, id: &str) {
     let Some(window) = in_front(app) else { return };
-    let done = if id == CLOSE { window.close() } else { app.emit_to(window.label(), CHOSEN, id) };
-    if let Err(cause) = done {
+    if let Err(cause) = app.emit_to(window.label(), CHOSEN, id) {
         tracing::warn!(%cause, "a command of the menu bar did not reach its window");
     }
 }

@@ -13,10 +13,12 @@ use crate::dropped::Dropped;
 use crate::links::Waiting;
 use crate::printing::Printing;
 use crate::session::Listening;
+use crate::tray::Tray;
 
 /// The office at which this window sits.
 pub struct Office {
     desk: RwLock<Option<Desk>>,
+    times_left: AtomicU32,
     folder: PathBuf,
     /// Where today comes from.
     pub clock: Clock,
@@ -30,6 +32,8 @@ pub struct Office {
     pub link: Waiting,
     /// Whether the system says when the screen is locked.
     pub listening: Arc<Listening>,
+    /// The icon in the tray.
+    pub tray: Tray,
     /// Wakes whoever tells of deadlines.
     pub remind_now: Notify,
 }
@@ -73,6 +77,7 @@ impl Office {
     pub fn new(folder: PathBuf, clock: Clock) -> Self {
         Self {
             desk: RwLock::new(None),
+            times_left: AtomicU32::new(0),
             folder,
             clock,
             dropped: Dropped::default(),
@@ -80,6 +85,7 @@ impl Office {
             printing: Printing::default(),
             link: Waiting::default(),
             listening: Arc::default(),
+            tray: Tray::default(),
             remind_now: Notify::new(),
         }
     }
@@ -144,9 +150,29 @@ impl Office {
 
     /// Closes the desk that is open, if one is.
     pub async fn leave(&self) {
-        if let Some(desk) = self.desk.write().await.take() {
-            desk.close().await;
+        self.leave_unless(|| false).await;
+    }
+
+    /// How often a desk was left so far.
+    pub fn times_left(&self) -> u32 {
+        self.times_left.load(Ordering::Relaxed)
+    }
+
+    /// Closes the desk that is open, but not where one was left since somebody counted: whoever opened it again meanwhile stays.
+    /// Whether one was closed.
+    pub async fn leave_where_nobody_left(&self, since: u32) -> bool {
+        self.leave_unless(|| self.times_left() != since).await
+    }
+
+    async fn leave_unless(&self, stays: impl FnOnce() -> bool) -> bool {
+        let mut seat = self.desk.write().await;
+        if stays() {
+            return false;
         }
+        let Some(desk) = seat.take() else { return false };
+        self.times_left.fetch_add(1, Ordering::Relaxed);
+        desk.close().await;
+        true
     }
 }
 
@@ -176,6 +202,21 @@ mod tests {
         assert_eq!(office.desk().await.map(|_| ()).unwrap_err().code, Code::Locked);
         let again = Desk::open(&office.desk_file(), "a sentence to keep", None, office.clock).await.unwrap();
         assert!(office.seat(again).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_desk_that_was_left_and_opened_again_is_not_locked_for_the_screen_that_was_locked_before() {
+        let temp = tempfile::tempdir().unwrap();
+        let office = Office::new(temp.path().to_owned(), Clock::System);
+        let practice = || async { Desk::open_practice(&office.practice_file(), office.clock).await.unwrap() };
+        office.seat(practice().await).await.unwrap();
+        let screen_locked = office.times_left();
+        office.leave().await;
+        office.seat(practice().await).await.unwrap();
+        assert!(!office.leave_where_nobody_left(screen_locked).await);
+        assert!(office.open_desk().await.is_some());
+        assert!(office.leave_where_nobody_left(office.times_left()).await);
+        assert!(office.open_desk().await.is_none());
     }
 
     #[tokio::test]

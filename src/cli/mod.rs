@@ -16,6 +16,7 @@ mod report;
 mod rules;
 mod say;
 mod staff;
+mod version;
 mod wording;
 
 use std::path::PathBuf;
@@ -99,6 +100,9 @@ enum Room {
     /// Who works at the desk
     #[command(subcommand)]
     Staff(staff::StaffCommand),
+    /// New versions of the program, where the office lays them
+    #[command(subcommand)]
+    Version(version::VersionCommand),
     /// The ledger
     #[command(subcommand)]
     Ledger(desk::LedgerCommand),
@@ -169,6 +173,7 @@ async fn carry_out(asked: Asked) -> Result<(), Refusal> {
         Room::Mail(command) => mail::mail(&global, command).await,
         Room::Accounting(command) => accounting::accounting(&global, command).await,
         Room::Staff(command) => staff::staff(&global, command).await,
+        Room::Version(command) => version::version(&global, command).await,
         Room::Ledger(command) => desk::ledger(&global, command).await,
         Room::Backup(asked) => desk::backup(&global, asked).await,
         Room::Restore { file } => desk::restore(&global, &file).await,

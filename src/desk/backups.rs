@@ -339,7 +339,7 @@ impl Desk {
         put
     }
 
-    fn keeps_the_desk(&self, what: &str) -> Result<(), Refusal> {
+    pub(super) fn keeps_the_desk(&self, what: &str) -> Result<(), Refusal> {
         if self.member.actor.is(Role::Administrator) {
             return Ok(());
         }

@@ -6,7 +6,8 @@
 use sqlx::{Any, AnyPool, Row, Transaction};
 
 use super::chain::hex;
-use super::{Store, StoreError};
+use super::desk_entries::write_desk_entry;
+use super::{Stamp, Store, StoreError};
 
 /// The setting that holds the secret under which identifiers are hashed.
 const SALT: &str = "identifier-salt";
@@ -50,6 +51,25 @@ impl Store {
         set(&mut transaction, key, value).await?;
         transaction.commit().await?;
         Ok(())
+    }
+
+    /// Sets a setting that the ledger records, in an entry of this type.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub async fn set_recorded_setting(
+        &self,
+        key: &str,
+        value: &str,
+        event_type: &str,
+        stamp: &Stamp,
+    ) -> Result<(), StoreError> {
+        let mut writer = self.writer().await?;
+        let (mut transaction, mut head) = writer.begin_entry().await?;
+        let body = serde_json::json!({ "event": event_type, "value": value });
+        write_desk_entry(&mut transaction, &mut head, stamp, event_type, body.to_string()).await?;
+        set(&mut transaction, key, value).await?;
+        Ok(transaction.commit().await?)
     }
 }
 

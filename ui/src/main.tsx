@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import type { Backend } from "./backend/backend";
+import { applyTray } from "./desktop/tray";
 import { applyZoom } from "./desktop/zoom";
 import { applyTheme, savedTheme } from "./frame/theme";
 import { createAppRouter } from "./router";
@@ -18,6 +19,7 @@ async function show() {
   if (!root) return;
   const backend = await chooseBackend();
   applyZoom(backend);
+  applyTray(backend);
   createRoot(root).render(<App backend={backend} router={createAppRouter()} />);
 }
 

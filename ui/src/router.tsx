@@ -54,6 +54,13 @@ export interface SystemsSearch {
   agency?: string | undefined;
 }
 
+export interface HelpSearch {
+  /** The word that is looked for. */
+  term?: string | undefined;
+  /** What is gone to at once. */
+  part?: "about" | undefined;
+}
+
 export interface RulesSearch {
   agency?: string | undefined;
   kind?: string | undefined;
@@ -219,7 +226,10 @@ const helpRoute = createRoute({
   getParentRoute: () => root,
   path: "/help",
   component: HelpScreen,
-  validateSearch: (search): { term?: string | undefined } => ({ term: text(search.term) }),
+  validateSearch: (search): HelpSearch => ({
+    term: text(search.term),
+    ...(search.part === "about" ? { part: "about" } : {}),
+  }),
 });
 
 const routeTree = root.addChildren([

@@ -2,10 +2,11 @@
 
 use docket::reports::ReminderSettings;
 use serde::Serialize;
+use tauri::AppHandle;
 
 use super::{Answer, Here};
 use crate::links::{self, LinkedPlace};
-use crate::reminding;
+use crate::{reminding, tray};
 
 /// What this desktop can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -14,6 +15,8 @@ pub struct DesktopAbilities {
     pub notifications: bool,
     /// Whether it says when the screen is locked.
     pub screen_lock: bool,
+    /// Whether it shows a tray.
+    pub tray: bool,
 }
 
 /// What this desktop can do.
@@ -21,7 +24,18 @@ pub struct DesktopAbilities {
 #[specta::specta]
 pub async fn desktop_abilities(office: Here<'_>) -> Answer<DesktopAbilities> {
     let notifications = tauri::async_runtime::spawn_blocking(reminding::can_notify).await.unwrap_or(false);
-    Ok(DesktopAbilities { notifications, screen_lock: office.listening.hears() })
+    Ok(DesktopAbilities {
+        notifications,
+        screen_lock: office.listening.hears(),
+        tray: tray::can_show().await,
+    })
+}
+
+/// Keeps the program in the tray when its last window is closed, or no longer. Refused where this desktop shows no tray.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_in_tray(app: AppHandle, office: Here<'_>, wanted: bool) -> Answer<()> {
+    office.tray.keep(&app, wanted).await
 }
 
 /// Whether and when whoever works here is told of deadlines.

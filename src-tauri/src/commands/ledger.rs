@@ -75,10 +75,10 @@ pub async fn backups(office: Here<'_>) -> Answer<BackupsView> {
     office.desk().await?.backups().await
 }
 
-/// Asks for the folder of the backups; nothing where the person chose none.
+/// Asks for a folder; nothing where the person chose none.
 #[tauri::command]
 #[specta::specta]
-pub async fn choose_backup_folder(app: AppHandle) -> Answer<Option<String>> {
+pub async fn choose_folder(app: AppHandle) -> Answer<Option<String>> {
     Ok(dialogs::choose_folder(&app).await.map(|folder| folder.display().to_string()))
 }
 

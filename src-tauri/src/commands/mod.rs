@@ -18,6 +18,7 @@ pub mod staff;
 pub mod start;
 pub mod systems;
 pub mod together;
+pub mod versions;
 pub mod windows;
 pub mod wordings;
 

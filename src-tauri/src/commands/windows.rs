@@ -57,3 +57,18 @@ pub async fn zoom(window: WebviewWindow, percent: u32) -> Answer<()> {
 pub async fn show_menu(app: AppHandle, menus: Vec<MenuGiven>) -> Answer<()> {
     menu::show(&app, &menus)
 }
+
+/// Closes this window, as the button of its frame does.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_window(window: WebviewWindow) -> Answer<()> {
+    window.close().map_err(|cause| Refusal::failed("This window could not be closed.", &cause))
+}
+
+/// Ends the program with all of its windows; the desk is locked.
+#[tauri::command]
+#[specta::specta]
+pub async fn quit(app: AppHandle) -> Answer<()> {
+    app.exit(0);
+    Ok(())
+}

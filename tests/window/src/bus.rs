@@ -1,4 +1,4 @@
-//! The bus of a desktop, with somebody on it who takes notifications and can lock the screen.
+//! The bus of a desktop, with somebody on it who takes notifications, shows a tray and can lock the screen.
 
 use std::collections::HashMap;
 use std::process::{Command, Stdio};
@@ -13,12 +13,15 @@ use crate::process::Beside;
 
 const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 const PLACE: &str = "/org/freedesktop/Notifications";
+const TRAY: &str = "org.kde.StatusNotifierWatcher";
+const TRAY_PLACE: &str = "/StatusNotifierWatcher";
 
 /// A bus of the journey's own: nothing of this machine's desktop is on it.
 #[derive(Debug)]
 pub struct Bus {
     desktop: Connection,
     told: Mutex<Receiver<String>>,
+    items: Mutex<Receiver<String>>,
     address: String,
     _daemon: Beside,
 }
@@ -34,12 +37,15 @@ impl Bus {
         );
         let address = daemon.first_line();
         let (tell, told) = channel();
+        let (hand_in, items) = channel();
         let desktop = connection::Builder::address(address.as_str())
             .and_then(|bus| bus.name(NOTIFICATIONS))
             .and_then(|bus| bus.serve_at(PLACE, Notifications { tell }))
+            .and_then(|bus| bus.name(TRAY))
+            .and_then(|bus| bus.serve_at(TRAY_PLACE, Watcher { hand_in }))
             .and_then(connection::Builder::build)
             .expect("a bus that has just started can be joined");
-        Self { desktop, told: Mutex::new(told), address, _daemon: daemon }
+        Self { desktop, told: Mutex::new(told), items: Mutex::new(items), address, _daemon: daemon }
     }
 
     pub(crate) fn address(&self) -> &str {
@@ -69,6 +75,32 @@ impl Bus {
             &(1_u32, "default"),
         );
         pressed.expect("the bus takes a signal");
+    }
+
+    /// Waits for an icon in the tray, and hands over by what name it goes.
+    pub fn tray_icon(&self) -> String {
+        let items = self.items.lock().expect("one journey reads at a time");
+        items.recv_timeout(Duration::from_secs(30)).expect("an icon comes within 30 seconds")
+    }
+
+    /// Presses an icon of the tray.
+    pub fn press_tray_icon(&self, icon: &str) {
+        let pressed = self.desktop.call_method(
+            Some(icon),
+            "/StatusNotifierItem",
+            Some("org.kde.StatusNotifierItem"),
+            "Activate",
+            &(0_i32, 0_i32),
+        );
+        pressed.expect("the icon can be pressed");
+    }
+
+    /// Whether an icon is in the tray still.
+    pub fn has_tray_icon(&self, icon: &str) -> bool {
+        let asked = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        let answer =
+            self.desktop.call_method(Some(asked.0), asked.1, Some(asked.0), "NameHasOwner", &(icon,));
+        answer.and_then(|answer| answer.body().deserialize()).expect("the bus says who is on it")
     }
 
     /// Locks the screen of the desktop.
@@ -111,4 +143,21 @@ impl Notifications {
     }
 
     fn close_notification(&self, _id: u32) {}
+}
+
+/// Shows icons, as the tray of the desktop does.
+struct Watcher {
+    hand_in: Sender<String>,
+}
+
+#[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
+impl Watcher {
+    fn register_status_notifier_item(&self, service: String) {
+        let _ = self.hand_in.send(service);
+    }
+
+    #[zbus(property)]
+    fn is_status_notifier_host_registered(&self) -> bool {
+        true
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -14,6 +15,8 @@ use crate::{Bus, Window, checkout};
 
 /// The day of every journey: a Wednesday, with Columbus Day and Veterans Day ahead.
 pub const TODAY: &str = "2026-09-16";
+/// How long a second program may take to hand over to the first.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A computer at which somebody works.
 #[derive(Debug)]
@@ -23,6 +26,7 @@ pub struct Computer {
     _screen: Beside,
     driver: Option<(Beside, u16)>,
     env: BTreeMap<&'static str, String>,
+    users_own: bool,
 }
 
 impl Computer {
@@ -37,12 +41,18 @@ impl Computer {
         );
         let display = format!(":{}", screen.first_line());
         let home = tempfile::tempdir().expect("a temporary folder can be made");
-        Self { home, display, _screen: screen, driver: None, env: BTreeMap::new() }
+        Self { home, display, _screen: screen, driver: None, env: BTreeMap::new(), users_own: false }
     }
 
     /// The folder of the desks.
     pub fn data(&self) -> PathBuf {
         self.home.path().join("desk")
+    }
+
+    /// From now on the desk is where the program itself keeps it: the user's own, of which one program is open at a time.
+    pub fn with_the_users_own_desk(&mut self) {
+        self.users_own = true;
+        self.driver = None;
     }
 
     /// A folder for what the journey saves.
@@ -99,6 +109,25 @@ impl Computer {
         Window::new(client)
     }
 
+    /// Starts the program once more beside the one that runs, as the desktop does with a link, and waits until it has ended.
+    pub async fn starts_once_more(&self, words: &[&str]) {
+        let mut second = Command::new(program());
+        self.sit_down(second.args(words).stdin(Stdio::null()));
+        let mut second = tokio::process::Command::from(second);
+        let ended = tokio::time::timeout(PATIENCE, second.kill_on_drop(true).output()).await;
+        let ended = ended
+            .expect("a second program leaves everything to the first and ends")
+            .expect("the program can be started");
+        assert!(ended.status.success(), "{}: {}", ended.status, String::from_utf8_lossy(&ended.stderr));
+    }
+
+    /// The person leaves the program by its key, and waits until it has ended.
+    pub async fn quit(&mut self, window: Window) {
+        window.quits().await;
+        self.driver = None;
+        window.is_accessible();
+    }
+
     /// The power fails: everything that runs ends at once, and nothing is asked to finish.
     pub fn pull_the_plug(&mut self, window: Window) {
         self.driver = None;
@@ -107,31 +136,42 @@ impl Computer {
 
     fn start_driver(&self) -> (Beside, u16) {
         let (port, native) = (free_port(), free_port());
-        let home = self.home.path();
         let own = checkout().join("target/tools/bin/tauri-driver");
         let program = if own.exists() { own } else { PathBuf::from("tauri-driver") };
-        let driver = Beside::start(
-            Command::new(program)
+        let mut driver = Command::new(program);
+        self.sit_down(
+            driver
                 .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
-                .env_remove("WAYLAND_DISPLAY")
-                .env_remove("DBUS_SESSION_BUS_ADDRESS")
-                .env("DISPLAY", &self.display)
-                .env("GDK_BACKEND", "x11")
-                .env("NO_AT_BRIDGE", "1")
-                .env("HOME", home)
-                .env("XDG_CONFIG_HOME", home.join("config"))
-                .env("XDG_DATA_HOME", home.join("share"))
-                .env("XDG_CACHE_HOME", home.join("cache"))
-                .env("DOCKET_DATA", self.data())
-                .env("DOCKET_TODAY", TODAY)
-                .envs(&self.env)
                 .stdout(Stdio::null())
                 .stderr(Stdio::null()),
-            "run `make test`, which installs tauri-driver into target/tools",
         );
+        let driver =
+            Beside::start(&mut driver, "run `make test`, which installs tauri-driver into target/tools");
         wait_for_port(native, "WebKitWebDriver (package webkit2gtk-driver)");
         wait_for_port(port, "tauri-driver");
         (driver, port)
+    }
+
+    /// Lets a program run at this computer and nowhere else.
+    fn sit_down(&self, command: &mut Command) {
+        let home = self.home.path();
+        command
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env("DISPLAY", &self.display)
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .env("HOME", home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("share"))
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("DOCKET_TODAY", TODAY);
+        if self.users_own {
+            command.env_remove("DOCKET_DATA");
+        } else {
+            command.env("DOCKET_DATA", self.data());
+        }
+        command.envs(&self.env);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of a journey. Each waits until what it names is there, and fails with what the screen says instead.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -76,6 +76,13 @@ impl Window {
             .unwrap_or_else(|cause| panic!("“{label}” has no “{entry}”: {cause}"));
     }
 
+    /// Gives a file to a field that takes one, as its dialog does.
+    pub async fn give(&self, label: &str, file: &Path) {
+        let field = self.one(&["field", label, ""]).await;
+        let file = file.to_string_lossy();
+        field.send_keys(&file).await.unwrap_or_else(|cause| panic!("“{label}” takes no file: {cause}"));
+    }
+
     /// What stands in a field.
     pub async fn value(&self, label: &str) -> String {
         let field = self.one(&["field", label, ""]).await;
@@ -127,6 +134,48 @@ impl Window {
     /// Makes the window this large, as by its corner.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.expect("the window can be made larger and smaller");
+    }
+
+    /// Drags the window to a place of the screen, and to a size: left, top, width and height.
+    pub async fn put_at(&self, place: (u32, u32, u32, u32)) {
+        let (left, top, width, height) = place;
+        let put = self.client.set_window_rect(left, top, width, height).await;
+        put.expect("the window can be moved and sized");
+        self.wait(&format!("the window to be at {place:?}"), async |window| {
+            (window.place().await == place).then_some(())
+        })
+        .await;
+    }
+
+    /// Where the window is on the screen: left, top, width and height.
+    pub async fn place(&self) -> (u32, u32, u32, u32) {
+        let (left, top, width, height) =
+            self.client.get_window_rect().await.expect("the window is somewhere");
+        let [left, top, width, height] =
+            [left, top, width, height].map(|part| u32::try_from(part).expect("a screen has no such place"));
+        (left, top, width, height)
+    }
+
+    /// Waits until the window is on the screen no more, or again.
+    pub async fn is_hidden(&self, hidden: bool) {
+        let wanted = if hidden { "hidden" } else { "visible" };
+        self.wait(&format!("the window to be {wanted}"), async |window| {
+            (window.ask("return document.visibilityState").await == wanted).then_some(())
+        })
+        .await;
+    }
+
+    /// Leaves the program by its key, and waits until nothing answers any more.
+    pub(crate) async fn quits(&self) {
+        let keys = [Key::Control.into(), 'q'].map(|value| KeyAction::Down { value });
+        let actions = keys.into_iter().fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        // The program may be gone before it could say that the key was struck.
+        let _ = self.client.perform_actions(actions).await;
+        let until = Instant::now() + PATIENCE;
+        while self.client.current_url().await.is_ok() {
+            assert!(Instant::now() < until, "the program did not end");
+            sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Holds Control and strikes Enter.

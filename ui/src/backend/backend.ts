@@ -39,6 +39,7 @@ import type {
   MenuGiven,
   NewDesk,
   NewStaff,
+  NewVersion,
   OutboxRow,
   OverlayPreview,
   PaperShown,
@@ -59,6 +60,7 @@ import type {
   SystemsPage,
   SystemsQuery,
   SystemView,
+  VersionPlace,
   WordingGiven,
   WordingPreview,
   WordingView,
@@ -95,9 +97,22 @@ export interface Backend {
   mainWindow: boolean;
   /** Shows this window larger or smaller, in percent of the usual size. */
   zoom(percent: number): Promise<null>;
+  /** Closes this window, as the button of its frame does. */
+  closeWindow(): Promise<null>;
+  /** Ends the program with all of its windows. */
+  quit(): Promise<null>;
   desktopAbilities(): Promise<DesktopAbilities>;
   reminderSettings(): Promise<ReminderSettings>;
   setReminderSettings(settings: ReminderSettings): Promise<null>;
+  /** Keeps the program in the tray when its last window is closed, or no longer; refused where there is no tray. */
+  keepInTray(wanted: boolean): Promise<null>;
+  versionPlace(): Promise<VersionPlace>;
+  /** An empty folder means that the office names none. */
+  setVersionFolder(folder: string): Promise<VersionPlace>;
+  /** A newer version in the office's folder; nothing where there is none. */
+  lookForVersion(): Promise<NewVersion | null>;
+  /** The same unasked, for who administers the desk; nothing where something stands in the way. */
+  versionNotice(): Promise<NewVersion | null>;
   /** Where the link leads that the program was opened with, once; refused where it leads nowhere. */
   takeLink(): Promise<LinkedPlace | null>;
   /** Calls back when a link waits; returns the way to stop. */
@@ -209,7 +224,7 @@ export interface Backend {
   /** How many entries were written; null when the person cancels. */
   exportLedger(): Promise<number | null>;
   backups(): Promise<BackupsView>;
-  chooseBackupFolder(): Promise<string | null>;
+  chooseFolder(): Promise<string | null>;
   planBackups(plan: BackupPlan | null): Promise<BackupsView>;
   backUpNow(): Promise<BackupMade>;
   backUpIfDue(): Promise<BackupMade | null>;

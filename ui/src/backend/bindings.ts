@@ -26,6 +26,10 @@ export const commands = {
 	zoom: (percent: number) => typedError<null, Refusal>(__TAURI_INVOKE("zoom", { percent })),
 	/**  Shows the menu bar of the windows. */
 	showMenu: (menus: MenuGiven[]) => typedError<null, Refusal>(__TAURI_INVOKE("show_menu", { menus })),
+	/**  Closes this window, as the button of its frame does. */
+	closeWindow: () => typedError<null, Refusal>(__TAURI_INVOKE("close_window")),
+	/**  Ends the program with all of its windows; the desk is locked. */
+	quit: () => typedError<null, Refusal>(__TAURI_INVOKE("quit")),
 	/**  What this desktop can do. */
 	desktopAbilities: () => typedError<DesktopAbilities, Refusal>(__TAURI_INVOKE("desktop_abilities")),
 	/**  Whether and when whoever works here is told of deadlines. */
@@ -34,6 +38,16 @@ export const commands = {
 	setReminderSettings: (settings: ReminderSettings) => typedError<null, Refusal>(__TAURI_INVOKE("set_reminder_settings", { settings })),
 	/**  Where the link leads that the program was opened with; nothing where it was opened with none. It waits while the desk is locked. */
 	takeLink: () => typedError<LinkedPlace | null, Refusal>(__TAURI_INVOKE("take_link")),
+	/**  Keeps the program in the tray when its last window is closed, or no longer. Refused where this desktop shows no tray. */
+	keepInTray: (wanted: boolean) => typedError<null, Refusal>(__TAURI_INVOKE("keep_in_tray", { wanted })),
+	/**  Which version runs, and where the office lays new ones. */
+	versionPlace: () => typedError<VersionPlace, Refusal>(__TAURI_INVOKE("version_place")),
+	/**  Names the folder where the office lays new versions; an empty one means that there is none. */
+	setVersionFolder: (folder: string) => typedError<VersionPlace, Refusal>(__TAURI_INVOKE("set_version_folder", { folder })),
+	/**  Looks into that folder for a newer version; nothing where there is none. */
+	lookForVersion: () => typedError<NewVersion | null, Refusal>(__TAURI_INVOKE("look_for_version")),
+	/**  The same unasked, for who administers the desk; it never refuses but where the desk is locked. */
+	versionNotice: () => typedError<NewVersion | null, Refusal>(__TAURI_INVOKE("version_notice")),
 	/**  A page of the worklist, the most urgent first. */
 	worklist: (query: WorklistQuery) => typedError<Worklist, Refusal>(__TAURI_INVOKE("worklist", { query })),
 	/**  What a command would do to each chosen case. Nothing is recorded. */
@@ -158,8 +172,8 @@ export const commands = {
 	exportLedger: () => typedError<number | null, Refusal>(__TAURI_INVOKE("export_ledger")),
 	/**  How the desk stands with its backups. */
 	backups: () => typedError<BackupsView, Refusal>(__TAURI_INVOKE("backups")),
-	/**  Asks for the folder of the backups; nothing where the person chose none. */
-	chooseBackupFolder: () => typedError<string | null, Refusal>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  Asks for a folder; nothing where the person chose none. */
+	chooseFolder: () => typedError<string | null, Refusal>(__TAURI_INVOKE("choose_folder")),
 	/**  Says where backups go and how often. */
 	planBackups: (plan: BackupPlan | null) => typedError<BackupsView, Refusal>(__TAURI_INVOKE("plan_backups", { plan })),
 	/**  Makes a backup in the folder of the plan. */
@@ -1605,6 +1619,8 @@ export type DesktopAbilities = {
 	notifications: boolean,
 	/**  Whether it says when the screen is locked. */
 	screen_lock: boolean,
+	/**  Whether it shows a tray. */
+	tray: boolean,
 };
 
 /**  What was decided. */
@@ -2630,6 +2646,16 @@ export type NewStaff = {
 	roles: Role[],
 	/**  The unit of the office; empty for none. */
 	unit?: string,
+};
+
+/**  A package that is newer than the program that runs. */
+export type NewVersion = {
+	/**  Its version. */
+	version: string,
+	/**  The name of its file. */
+	file: string,
+	/**  The SHA-256 that the office wrote down for it. */
+	sha256: string,
 };
 
 /**  What the rule asks next. */
@@ -3874,6 +3900,16 @@ export type UnusualCircumstance =
 "volume" | 
 /**  Another agency or component has a substantial interest. */
 "consultation";
+
+/**  Which version runs, and where the office lays new ones. */
+export type VersionPlace = {
+	/**  The version that runs. */
+	running: string,
+	/**  The folder; empty where the office names none, and then the program looks nowhere. */
+	folder: string,
+	/**  Whether whoever works here may name another. */
+	may_change: boolean,
+};
 
 /**  Where a version stands on the day of the listing. */
 export type VersionState = 

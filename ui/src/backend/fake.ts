@@ -14,6 +14,7 @@ import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
 import { SPECS } from "./fake/rules";
 import { createStaff } from "./fake/staff";
+import { createVersions } from "./fake/versions";
 import { viewOf } from "./fake/view";
 import { createKept, personOf, together } from "./fake/window";
 import { createWordings } from "./fake/wording";
@@ -55,6 +56,12 @@ export interface FakeDesk extends Backend {
   menu(): MenuGiven[];
   /** As if somebody had chosen this in the menu bar. */
   chooseInMenu(id: string): void;
+  /** What was left by its key, in order. */
+  left: readonly ("window" | "program")[];
+  /** The tray of the desktop, and whether the program stays there. */
+  tray: { shown: boolean; kept: boolean };
+  /** The folder where the office lays new versions. */
+  versions: ReturnType<typeof createVersions>;
   /** The numbers of cases that were opened in windows of their own. */
   windows: string[];
 }
@@ -79,6 +86,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const kept = createKept(today);
   const printed: string[] = [];
   const desktop = createDesktop();
+  const versions = createVersions();
   const others = new Set<() => void>();
   let lockAfter = 15;
   let hasDesk = options.desk !== undefined && options.desk !== "none";
@@ -174,7 +182,36 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
         document.documentElement.style.zoom = String(percent / 100);
         return null;
       }),
-    desktopAbilities: () => answer(() => ({ notifications: true, screen_lock: true })),
+    versions,
+    versionPlace: () => answer(() => versions.place()),
+    setVersionFolder: (folder) =>
+      answer(() => {
+        if (!/^$|^[/\\]/.test(folder.trim()))
+          return refuse("bad-input", "Write the whole path.", { field: "folder" });
+        return versions.name(folder);
+      }),
+    lookForVersion: () =>
+      answer(() => {
+        const laid = versions.laid();
+        if (laid && "code" in laid) throw new Refused(laid);
+        return laid;
+      }),
+    versionNotice: () =>
+      answer(() => {
+        const laid = versions.laid();
+        const place = versions.place();
+        return !laid || "code" in laid || !place.may_change || place.folder === "" ? null : laid;
+      }),
+    closeWindow: () => answer(() => desktop.leave("window")),
+    quit: () => answer(() => desktop.leave("program")),
+    desktopAbilities: () =>
+      answer(() => ({ notifications: true, screen_lock: true, tray: desktop.tray.shown })),
+    tray: desktop.tray,
+    keepInTray: (wanted) =>
+      answer(() => {
+        desktop.tray.kept = wanted;
+        return null;
+      }),
     reminderSettings: () => answer(() => desktop.settings()),
     setReminderSettings: (settings) => answer(() => desktop.choose(settings)),
     takeLink: () =>
@@ -192,6 +229,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     chooseInMenu: desktop.chooseInMenu,
     follow: desktop.follow,
     lockScreen: desktop.lockScreen,
+    left: desktop.left,
     previewTogether: (selection, command) => answer(() => together(selection, command, find, null)),
     actTogether: (selection, command) => answer(() => together(selection, command, find, note)),
     filters: () => answer(() => kept.filters()),
@@ -341,7 +379,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     stopReadingLedger: () => answer(() => null),
     exportLedger: () => answer(entries),
     backups: () => answer(backups.view),
-    chooseBackupFolder: () => answer(() => "/media/archive"),
+    chooseFolder: () => answer(() => "/media/archive"),
     planBackups: (plan) => answer(() => backups.plan(plan)),
     backUpNow: () => answer(backups.now),
     backUpIfDue: () => answer(() => null),

@@ -8,8 +8,8 @@ import { en } from "../messages/en";
 const words = en.desktop.menu;
 
 /** The menus in order, each with the ids of its commands; a gap draws a line. */
-export const MENUS = [
-  { title: words.file, items: ["go-new", "print-screen", "", "lock", "close-window"] },
+const MENUS = [
+  { title: words.file, items: ["go-new", "print-screen", "", "lock", "close-window", "quit"] },
   { title: words.edit, items: ["undo", "redo", "", "cut", "copy", "paste", "select-all"] },
   {
     title: words.go,
@@ -33,16 +33,8 @@ export const MENUS = [
 
 type Id = Exclude<(typeof MENUS)[number]["items"][number], "">;
 
-/** What the window or the system does by itself, without the page. */
-export const BY_ITSELF: readonly string[] = [
-  "close-window",
-  "undo",
-  "redo",
-  "cut",
-  "copy",
-  "paste",
-  "select-all",
-];
+/** What the system does by itself in the field that has the focus. */
+const BY_THE_SYSTEM: readonly string[] = ["undo", "redo", "cut", "copy", "paste", "select-all"];
 
 /** The menus as they are now: what is registered can be chosen, and has its key beside it. */
 function menusOf(hotkeys: readonly Hotkey[]): MenuGiven[] {
@@ -57,7 +49,7 @@ function menusOf(hotkeys: readonly Hotkey[]): MenuGiven[] {
         id,
         label: id === "" ? "" : words.items[id satisfies Id],
         keys: keys ?? "",
-        enabled: hotkey !== undefined || BY_ITSELF.includes(id),
+        enabled: hotkey !== undefined || BY_THE_SYSTEM.includes(id),
       };
     }),
   }));

@@ -136,3 +136,44 @@ test("everything is shown larger by key, and the size is kept and chosen in Sett
   await user.keyboard("{Control>}0{/Control}");
   expect(size).toHaveDisplayValue("100 %, the usual size");
 });
+
+test("a window is closed and the program is left by key, after what was typed is kept", async () => {
+  const { user, desk } = await openWindow("/case/USPS-2026-00102?do=add-note");
+  await user.type(await screen.findByLabelText("Note for the file"), "She called");
+  await user.keyboard("{Control>}w{/Control}");
+  await waitFor(() => expect(desk.left).toEqual(["window"]));
+  expect((await desk.draft("USPS-2026-00102/add-note"))?.body ?? "").toContain("She called");
+  await user.keyboard("{Control>}q{/Control}");
+  await waitFor(() => expect(desk.left).toEqual(["window", "program"]));
+});
+
+test("the program is left by key before a desk is open, too", async () => {
+  const { user, desk } = await openWindow("/", { desk: "locked" });
+  await screen.findByLabelText("Passphrase");
+  await waitFor(async () => {
+    await user.keyboard("{Control>}q{/Control}");
+    expect(desk.left).toContain("program");
+  });
+});
+
+test("the program stays in the tray only where somebody wants it, and the choice is kept", async () => {
+  const { user, desk, container } = await openWindow("/settings");
+  const keep = await screen.findByRole("checkbox", { name: /^Keep Docket 552a in the tray/ });
+  expect(keep).not.toBeChecked();
+  await user.click(keep);
+  await waitFor(() => expect(keep).toBeChecked());
+  expect(desk.tray.kept).toBe(true);
+  expect(localStorage.getItem("docket-tray")).toBe("on");
+  await expectAccessible(container);
+  await user.click(keep);
+  await waitFor(() => expect(keep).not.toBeChecked());
+  expect(localStorage.getItem("docket-tray")).toBeNull();
+});
+
+test("a desktop without a tray says so and offers none", async () => {
+  const { user, desk } = await openWindow("/");
+  desk.tray.shown = false;
+  await user.keyboard("{Alt>}6{/Alt}");
+  expect(await screen.findByText(/^This desktop shows no tray/)).toBeVisible();
+  expect(screen.queryByRole("checkbox", { name: /tray/ })).toBeNull();
+});

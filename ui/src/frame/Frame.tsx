@@ -6,7 +6,9 @@ import { useAnnounce } from "../components/Announcer";
 import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
 import { LinkArrivals } from "../desktop/LinkArrivals";
+import { useLeavingKeys } from "../desktop/leaving";
 import { useKeptPlace } from "../desktop/place";
+import { VersionNotice } from "../desktop/VersionNotice";
 import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
@@ -181,6 +183,7 @@ export function Frame() {
   ]);
   // After the others, so that the palette begins with the work.
   useZoomKeys();
+  useLeavingKeys();
 
   return (
     <TourProvider practice={desk.data?.practice ?? false}>
@@ -238,6 +241,7 @@ export function Frame() {
                 <Link to="/rules/letters">{en.common.toLetters}</Link>
               </aside>
             )}
+            <VersionNotice />
             <LinkArrivals />
             <main id="main" tabIndex={-1}>
               <Outlet />

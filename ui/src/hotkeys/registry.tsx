@@ -110,7 +110,7 @@ export function shown(keys: string): string {
     .map((one) =>
       one
         .replace("Control", "Ctrl")
-        .replace(/Ctrl\+[a-z]$/, (keys) => keys.slice(0, -1) + keys.slice(-1).toUpperCase())
+        .replace(/^Ctrl\+[a-z]$/, (held) => `Ctrl+${held.slice(-1).toUpperCase()}`)
         .replace("[Shift]+", "")
         .replace("ArrowDown", "↓")
         .replace("ArrowUp", "↑")

@@ -22,6 +22,7 @@ import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
 import { tour } from "./en/tour";
+import { versions } from "./en/versions";
 import { blankForms, languages, wording, wordingFields } from "./en/wording";
 import { preview, together, worklist } from "./en/worklist";
 import { charts, workload } from "./en/workload";
@@ -57,6 +58,7 @@ export const en = {
   printing,
   settings,
   desktop,
+  versions,
   help,
   tour,
   glossary,

@@ -28,6 +28,8 @@ export const keys = {
   wording: (agency: string) => ["wording", agency] as const,
   outbox: ["outbox"] as const,
   backups: ["backups"] as const,
+  versions: ["versions"] as const,
+  versionNotice: ["version-notice"] as const,
   staff: ["staff"] as const,
   people: (number: string) => ["people", number] as const,
   paper: (number: string, paper: string) => ["paper", number, paper] as const,
@@ -41,6 +43,12 @@ export const keys = {
 export function useDesk() {
   const backend = useBackend();
   return useQuery({ queryKey: keys.desk, queryFn: () => backend.desk() });
+}
+
+/** Which version runs, and where the office lays new ones. */
+export function useVersionPlace() {
+  const backend = useBackend();
+  return useQuery({ queryKey: keys.versions, queryFn: () => backend.versionPlace() });
 }
 
 export function useWorklist(query: Omit<WorklistQuery, "after">) {

@@ -67,6 +67,8 @@ async fn a_locked_desk_answers_no_question_and_a_page_cannot_name_a_file_that_no
         "'mail_settings'",
         "'take_link'",
         "'reminder_settings'",
+        "'version_place'",
+        "'look_for_version'",
     ] {
         let answer = tries(&window, call).await;
         assert!(answer.contains(r#""code":"locked""#), "{call}: {answer}");

@@ -5,6 +5,10 @@ use docket_window_tests::{Computer, Window};
 
 use crate::staff;
 
+#[allow(dead_code, reason = "other tests use more of it")]
+#[path = "../../../support/pictures.rs"]
+mod drawn;
+
 const OWN: &str = "The office's words";
 const LANGUAGE: &str = "Language of the letter";
 
@@ -44,6 +48,11 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
     window.see("The letterhead has no seal.").await;
     window.see("letters leave room for a signature by hand").await;
     window.photograph("90-letters").await;
+    let seal = computer.papers().join("seal.png");
+    std::fs::write(&seal, drawn::seal()).expect("a picture can be saved");
+    window.give("Put in a seal", &seal).await;
+    window.see("Put in by your draft.").await;
+    window.photograph("90b-letters-seal").await;
     window.choose("Letter", "Acknowledgement").await;
     window.press_marked("clause-row-acknowledgement.office").await;
     window.see("39 CFR 266.5(a)(1)").await;
@@ -71,6 +80,7 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
     window.photograph("93-letters-preview").await;
     window.send_form("Propose").await;
     window.see("waits for approval").await;
+    window.see("the seal").await;
 
     // Whoever wrote it does not approve it.
     window.press("Approve version 1").await;
@@ -87,6 +97,7 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
     window.press("Approve version 1").await;
     window.press_marked("confirm").await;
     window.see(&format!("approved by {}", staff::APPROVER)).await;
+    window.see("This seal is in force.").await;
     window.photograph("95-letters-in-force").await;
 
     window.follow("Settings").await;

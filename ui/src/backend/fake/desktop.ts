@@ -12,10 +12,17 @@ export function createDesktop() {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+  const left: ("window" | "program")[] = [];
   return {
+    tray: { shown: true, kept: false },
+    left,
     settings: () => settings,
     choose(chosen: ReminderSettings): null {
       settings = chosen;
+      return null;
+    },
+    leave(what: "window" | "program"): null {
+      left.push(what);
       return null;
     },
     takeLink() {

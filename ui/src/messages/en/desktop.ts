@@ -12,6 +12,15 @@ export const desktop = {
     hint: "The same time twice means no quiet hours.",
     saved: "What you chose is saved.",
   },
+  tray: {
+    heading: "In the tray",
+    words:
+      "With its window closed, the program goes on telling of deadlines, and its icon opens, locks or quits it. The desk still locks after its idle minutes, and a locked desk tells nothing.",
+    keep: "Keep Docket 552a in the tray when its window is closed",
+    cannot: "This desktop shows no tray, so the program closes with its last window.",
+    stays: "Closing the window leaves the program in the tray.",
+    closes: "The program closes with its last window.",
+  },
   screenLock: {
     hears: "The desk also locks when you lock the screen and when the computer goes to sleep.",
     deaf: "This computer does not say when its screen is locked, so only the idle minutes lock the desk.",
@@ -42,6 +51,7 @@ export const desktop = {
       "print-screen": "Print this screen",
       lock: "Lock the desk",
       "close-window": "Close this window",
+      quit: "Quit",
       undo: "Undo",
       redo: "Redo",
       cut: "Cut",

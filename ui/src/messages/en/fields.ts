@@ -379,6 +379,14 @@ export const fields = {
     ),
     quietFrom: ask("The hour from which nothing is told.", "Deadlines are no reason to ring in the evening."),
     quietTo: ask("The hour until which nothing is told.", "What is due is told once the working day begins."),
+    tray: ask(
+      "Whether closing the window leaves the program in the tray.",
+      "It holds for this computer. Ctrl+Q ends the program in any case.",
+    ),
+    versionFolder: ask(
+      "The folder where your office lays new versions, such as a share that all can read.",
+      "New versions come from where the office says, and from nowhere else.",
+    ),
     staffName: ask("The name as colleagues know it.", "It stands beside everything that the person does."),
     staffTitle: ask("The title that stands under letters.", "A letter is signed with it."),
     staffUnit: ask("The unit of the office.", "Cases can be filtered by it."),

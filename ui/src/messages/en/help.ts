@@ -89,6 +89,10 @@ export const help = {
       "Only e-mail that you send, through the server that you set up. Nothing else.",
     ],
     [
+      "Does the program update itself?",
+      "No. It looks for a new version only in the folder that an administrator names under Settings, compares what lies there with the office's SHA256SUMS, and tells you. Whoever administers the computer installs it.",
+    ],
+    [
       "I forgot the passphrase.",
       "Nobody can open the desk without it, us included. Keep it where your office keeps such things.",
     ],

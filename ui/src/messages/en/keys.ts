@@ -20,6 +20,8 @@ export const keys = {
   goLedger: "Go to the ledger and backups",
   goWorkload: "Go to the workload",
   lock: "Lock the desk",
+  closeWindow: "Close this window",
+  quit: "Quit Docket 552a",
   printScreen: "Print this screen",
   helpHere: "Help on the field, or on everything",
   openPalette: "Find and do anything",

@@ -6,19 +6,20 @@ import { useRegistry } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
 import { useTour } from "../../tour/TourProvider";
+import { AboutPart } from "./AboutPart";
 import { Glossary } from "./Glossary";
 
 const words = en.help;
 const route = getRouteApi("/help");
 
 export function HelpScreen() {
-  const { term } = route.useSearch();
+  const { term, part } = route.useSearch();
   const { hotkeys } = useRegistry();
   const everywhere = hotkeys.filter((hotkey) => hotkey.group === "everywhere" && hotkey.keys !== "");
   return (
     <div className="help">
       <header className="bar">
-        <ScreenTitle title={words.title} focusElsewhere={term !== undefined} />
+        <ScreenTitle title={words.title} focusElsewhere={term !== undefined || part !== undefined} />
       </header>
       <div className="help-columns">
         <div>
@@ -49,6 +50,7 @@ export function HelpScreen() {
             <p>{words.keysWords}</p>
             <KeyTable name={en.keys.groups.everywhere} list={everywhere} />
           </section>
+          <AboutPart gone={part === "about"} />
         </div>
         <Glossary term={term} />
       </div>

@@ -26,7 +26,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
   const stale = () => void client.invalidateQueries({ queryKey: keys.backups });
 
   async function choose() {
-    const chosen = await ask(() => backend.chooseBackupFolder());
+    const chosen = await ask(() => backend.chooseFolder());
     if (chosen) setFolder(chosen);
   }
 

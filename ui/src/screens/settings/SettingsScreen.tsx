@@ -14,6 +14,8 @@ import { useDesk } from "../../queries/desk";
 import { LockPart } from "./LockPart";
 import { RemindersPart } from "./RemindersPart";
 import { StaffPart } from "./StaffPart";
+import { TrayPart } from "./TrayPart";
+import { VersionsPart } from "./VersionsPart";
 
 const words = en.settings;
 
@@ -50,7 +52,9 @@ export function SettingsScreen() {
       </section>
       <StaffPart />
       <RemindersPart />
+      <TrayPart />
       <LockPart />
+      <VersionsPart />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { DeskView, StartStatus } from "../../backend/wire";
 import { askForHelp } from "../../components/FieldHelp";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
+import { useLeavingKeys } from "../../desktop/leaving";
 import { useZoomKeys } from "../../desktop/zoom";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
@@ -20,6 +21,7 @@ interface Props {
 export function StartScreen({ status, onOpened }: Props) {
   const backend = useBackend();
   useZoomKeys();
+  useLeavingKeys();
   const practice = useAsk();
   const [busyElsewhere, setBusyElsewhere] = useState(false);
   const words = en.start;
