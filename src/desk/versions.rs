@@ -66,7 +66,7 @@ impl Desk {
     pub async fn set_version_folder(&self, folder: &str) -> Result<VersionPlace, Refusal> {
         self.keeps_the_desk("says where new versions of the program are laid")?;
         let folder = folder.trim();
-        if folder != "" {
+        if !folder.is_empty() {
             let whole = Path::new(folder).is_absolute() && folder.len() <= LONGEST_PATH;
             if !whole || folder.chars().any(char::is_control) {
                 return Err(Refusal::bad_input(
