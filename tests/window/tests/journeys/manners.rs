@@ -19,6 +19,8 @@ async fn a_link_opens_its_case_after_the_desk_and_one_that_leads_nowhere_says_so
     practice::enters(&window).await;
     window.see_heading("What the rule asks next").await;
     window.see("USPS-2026-00001").await;
+    // A key holds a moment after its screen is drawn.
+    a_moment().await;
     window.key('c').await;
     window.see("The link to USPS-2026-00001 is on the clipboard.").await;
     window.photograph("70-link-to-case").await;
