@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Case, Event, Ground, LetterIssued, Outcome};
+use super::{Case, Event, Ground, LetterIssued, Outcome, day};
 use crate::error::{Code, Refusal};
 use crate::law::LawError;
 use crate::letters::{Audience, FormKind, Language, LetterKind};
@@ -55,14 +55,16 @@ pub fn why_not(
             case.letters.iter().skip_while(|issued| issued.letter != english.letter).find(|issued| {
                 issued.kind == kind && issued.recipient == recipient && issued.language == language
             });
-        return Ok(issued
-            .map(|issued| format!("In {} it was issued with the date {}.", language.words(), issued.dated)));
+        return Ok(issued.map(|issued| {
+            format!("In {} it was issued with the date {}.", language.words(), day(issued.dated))
+        }));
     }
     let say = |words: &str| Some(words.to_owned());
     let decided = case.determination.is_some();
     let seen = |since: NaiveDate| case.newest(kind).filter(|issued| issued.dated >= since);
-    let once_since =
-        |since: NaiveDate| seen(since).map(|issued| format!("It was issued with the date {}.", issued.dated));
+    let once_since = |since: NaiveDate| {
+        seen(since).map(|issued| format!("It was issued with the date {}.", day(issued.dated)))
+    };
     let once = || once_since(NaiveDate::MIN);
     Ok(match kind {
         LetterKind::Acknowledgement => {
@@ -107,7 +109,7 @@ pub fn why_not(
             Some(due) if due != kind => say("The decision calls for another letter."),
             Some(_) => case
                 .final_letter_issued()
-                .map(|issued| format!("It was issued with the date {}.", issued.dated)),
+                .map(|issued| format!("It was issued with the date {}.", day(issued.dated))),
         },
         LetterKind::Extension => match case.appeal().and_then(|appeal| appeal.extension.as_ref()) {
             None => say("The time for the review was not extended."),
@@ -158,7 +160,7 @@ pub fn why_not(
             _ if decided => say("The case is decided."),
             None => say("Nobody was asked for anything that is still missing."),
             Some(through) if ground.today <= through => {
-                Some(format!("What is missing may be sent through {through}."))
+                Some(format!("What is missing may be sent through {}.", day(through)))
             }
             Some(_) => once(),
         },
@@ -197,7 +199,7 @@ fn decision_why_not(case: &Case, kind: LetterKind) -> Option<String> {
         Some(due) if due != kind => Some("The decision calls for another letter.".to_owned()),
         Some(_) => case
             .decision_letter_issued()
-            .map(|issued| format!("It was issued with the date {}.", issued.dated)),
+            .map(|issued| format!("It was issued with the date {}.", day(issued.dated))),
     }
 }
 
@@ -221,7 +223,7 @@ fn recipient_why_not(case: &Case, recipient: Option<u32>) -> Option<String> {
                 && letter.recipient == Some(number)
                 && letter.dated >= *changed
         })
-        .map(|letter| format!("It was issued with the date {}.", letter.dated))
+        .map(|letter| format!("It was issued with the date {}.", day(letter.dated)))
 }
 
 fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
@@ -238,7 +240,7 @@ fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     if case.representative.is_none() {
         return Some("Record the name and address of the person who receives the record first.".to_owned());
     }
-    case.newest(kind).map(|issued| format!("It was issued with the date {}.", issued.dated))
+    case.newest(kind).map(|issued| format!("It was issued with the date {}.", day(issued.dated)))
 }
 
 /// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first, and
@@ -310,7 +312,7 @@ pub fn queue(case: &Case, letter: &str, forms: &[FormKind]) -> Result<Vec<Event>
         return Err(Refusal::new(Code::NotAllowed, "That letter already waits in the outbox."));
     }
     if let Some(on) = issued.emailed {
-        return Err(Refusal::new(Code::NotAllowed, format!("That letter was e-mailed on {on}.")));
+        return Err(Refusal::new(Code::NotAllowed, format!("That letter was e-mailed on {}.", day(on))));
     }
     if forms.iter().enumerate().any(|(at, form)| forms[..at].contains(form)) {
         return Err(Refusal::bad_input("forms", "A form is named twice. Name each form once."));

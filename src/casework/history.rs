@@ -219,7 +219,8 @@ fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("one {what}") } else { format!("{count} {what}s") }
 }
 
-fn day(date: chrono::NaiveDate) -> String {
+/// `Tue 8 Sep 2026`, as every sentence of casework says a day.
+pub(super) fn day(date: chrono::NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()
 }
 

@@ -47,6 +47,7 @@ pub use decide::{
 pub use event::*;
 pub use facts::*;
 pub use given::*;
+use history::day;
 pub use history::{concealed_words as history_words_concealed, words as history_words};
 pub use intake::{FieldProblem, identity_of, open, problems, provisional, split};
 pub use misfits::{MisfitOffer, misfits};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Case, ClockStatus, FoiaExtension, Ground, clocks};
+use super::{Case, ClockStatus, FoiaExtension, Ground, clocks, day};
 use crate::error::{Code, Refusal};
 
 /// Until when the time under the Freedom of Information Act could be extended.
@@ -42,7 +42,7 @@ pub fn more_foia_time(case: &Case, ground: &Ground<'_>) -> Result<MoreFoiaTime, 
         ));
     };
     if ground.today > clock.due {
-        let message = format!("The time ended on {}. It can be extended only while it runs.", clock.due);
+        let message = format!("The time ended on {}. It can be extended only while it runs.", day(clock.due));
         return Err(Refusal::not_allowed(message, cite));
     }
     let extended = Case {

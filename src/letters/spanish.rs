@@ -74,7 +74,7 @@ impl Spanish {
 
     /// A phrase in Spanish; what nobody has put into Spanish stays as it is, between quotation marks.
     fn phrase(&self, english: &str) -> String {
-        self.known(english).unwrap_or_else(|| format!("“{english}”"))
+        self.known(english).unwrap_or_else(|| format!("“{}”", english.trim_end_matches('.')))
     }
 
     /// An office with its address: a name, which stays as it is on the door and the envelope, without the English article.
@@ -152,7 +152,7 @@ mod tests {
     fn what_somebody_typed_stays_as_it_is_between_quotation_marks() {
         let spanish = Spanish::built_in().unwrap();
         assert_eq!(spanish.known("the orders of May, by name"), None);
-        assert_eq!(spanish.phrase("the orders of May, by name."), "“the orders of May, by name.”");
+        assert_eq!(spanish.phrase("the orders of May, by name."), "“the orders of May, by name”");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! After the decision: dispute, statement of disagreement, earlier recipients, disclosures of the case itself.
 
-use super::super::{AccountingEntry, Case, Command, Event, Recipient, RecipientGiven};
+use super::super::{AccountingEntry, Case, Command, Event, Recipient, RecipientGiven, day};
 use super::{Ground, between, lines, needed, optional};
 use crate::error::{Code, Refusal};
 use crate::law::AppealSubject;
@@ -49,7 +49,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             if let Some(told) = known.told_on {
                 return Err(Refusal::new(
                     Code::NotAllowed,
-                    format!("That recipient was already told, on {told}. Nothing was changed."),
+                    format!("That recipient was already told, on {}. Nothing was changed.", day(told)),
                 ));
             }
             Event::RecipientTold {
@@ -64,7 +64,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             if *on < changed {
                 return Err(Refusal::bad_input(
                     "on",
-                    format!("The record was amended on {changed}; nobody was told before."),
+                    format!("The record was amended on {}; nobody was told before.", day(changed)),
                 ));
             }
             between("on", *on, changed, "The record was changed", ground)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Appeal, Case, Command, Event, LetterIssued, clocks};
+use super::super::{Appeal, Case, Command, Event, LetterIssued, clocks, day};
 use super::{Ground, between, needed, not_in_the_future, optional};
 use crate::error::{Code, Refusal};
 use crate::law::{AppealSubject, Kind, LawError, RefusedOn, SecondLook, Trigger};
@@ -225,7 +225,7 @@ fn extend(
     };
     if ground.today > clock.due {
         return Err(Refusal::not_allowed(
-            format!("The time ended on {}. It can be extended only while it runs.", clock.due),
+            format!("The time ended on {}. It can be extended only while it runs.", day(clock.due)),
             extension.cite,
         ));
     }
@@ -241,7 +241,10 @@ fn extend(
             return Err(Refusal {
                 field: Some("expected".to_owned()),
                 ..Refusal::not_allowed(
-                    format!("The rule lets the time be extended through {}, and no longer.", longest.due),
+                    format!(
+                        "The rule lets the time be extended through {}, and no longer.",
+                        day(longest.due)
+                    ),
                     extension.cite,
                 )
             });

@@ -2,7 +2,7 @@
 
 use super::super::{
     Case, Command, Event, ExemptionUsed, Guard, Item, ItemWeighed, MedicalFinding, Outcome, Part,
-    PartDecided, WeighedItem, more_foia_time, next,
+    PartDecided, WeighedItem, day, more_foia_time, next,
 };
 use super::{Ground, afterwards, needed, not_in_the_future, optional, roads};
 use crate::error::{Code, Refusal};
@@ -36,7 +36,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
                 if *expected > more.through {
                     let message = format!(
                         "Unusual circumstances let the time be extended through {}, and no longer.",
-                        more.through
+                        day(more.through)
                     );
                     let field = Some("expected".to_owned());
                     return Err(Refusal { field, ..Refusal::not_allowed(message, more.cite) });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::{Case, LetterIssued, Role};
+use super::super::{Case, LetterIssued, Role, day};
 use super::Ground;
 use crate::error::{Code, Refusal};
 use crate::law::{Kept, Kind, LawError};
@@ -98,7 +98,8 @@ pub fn keep_through(case: &Case, ground: &Ground<'_>) -> Result<Keep, LawError> 
     }
     let longer = schedule.or_longer.as_ref().map(|longer| format!(", or {longer}")).unwrap_or_default();
     let words = format!(
-        "Kept through {through}: {} years after {}{longer}.",
+        "Kept through {}: {} years after {}{longer}.",
+        day(through),
         schedule.years.unwrap_or_default(),
         schedule.after
     );

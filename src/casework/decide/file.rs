@@ -1,6 +1,6 @@
 //! The file: letters that left and arrived, who has it, holds, tasks, closing and reopening.
 
-use super::super::{Case, Command, Event, next};
+use super::super::{Case, Command, Event, day, next};
 use super::{Ground, between, needed, not_in_the_future, optional};
 use crate::error::{Code, Refusal};
 
@@ -11,7 +11,7 @@ pub(super) fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Res
             if let Some(posted) = issued.posted {
                 return Err(Refusal::new(
                     Code::NotAllowed,
-                    format!("That letter is already recorded as posted on {posted}."),
+                    format!("That letter is already recorded as posted on {}.", day(posted)),
                 ));
             }
             not_in_the_future("on", *on, ground)?;

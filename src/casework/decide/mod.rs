@@ -15,7 +15,7 @@ mod search;
 
 use chrono::NaiveDate;
 
-use super::{AccountingEntry, Actor, Case, Command, Event};
+use super::{AccountingEntry, Actor, Case, Command, Event, day};
 use crate::error::Refusal;
 use crate::law::Law;
 use crate::notices::Catalogue;
@@ -131,7 +131,7 @@ fn between(
     if on < first {
         return Err(Refusal::bad_input(
             field,
-            format!("{what_was} on {first}; {on} is before it. Check the date."),
+            format!("{what_was} on {}; {} is before it. Check the date.", day(first), day(on)),
         ));
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Case, Command, EntryTaken, Event, Item, ItemGiven, Role};
+use super::super::{Case, Command, EntryTaken, Event, Item, ItemGiven, Role, day};
 use super::{Ground, needed, not_in_the_future, optional};
 use crate::error::Refusal;
 
@@ -109,7 +109,7 @@ fn answered_on(case: &Case, on: NaiveDate, ground: &Ground<'_>) -> Result<(), Re
     match &case.sent {
         Some(sent) if on < sent.on => Err(Refusal::bad_input(
             "on",
-            format!("The office was asked on {}; its answer cannot be older.", sent.on),
+            format!("The office was asked on {}; its answer cannot be older.", day(sent.on)),
         )),
         _ => Ok(()),
     }

@@ -143,7 +143,10 @@ impl Steps<'_> {
             ));
             return Ok(());
         }
-        let office = case.routing.as_ref().map_or("office", |routing| routing.office.as_str());
+        // The title alone: the case's head and the routing slip have the offices above it.
+        let office = case.routing.as_ref().map_or("office", |routing| {
+            routing.office.split_once(',').map_or(routing.office.as_str(), |(title, _)| title)
+        });
         match &case.sent {
             None => {
                 list.push(self.step(

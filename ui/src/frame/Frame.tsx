@@ -91,7 +91,7 @@ export function Frame() {
     },
     {
       id: "go-rules",
-      keys: "Alt+4",
+      keys: "Alt+5",
       label: en.keys.goRules,
       group: "everywhere",
       whileTyping: true,
@@ -106,7 +106,7 @@ export function Frame() {
     },
     {
       id: "go-mail",
-      keys: "Alt+5",
+      keys: "Alt+6",
       label: en.keys.goMail,
       group: "everywhere",
       whileTyping: true,
@@ -114,7 +114,7 @@ export function Frame() {
     },
     {
       id: "go-settings",
-      keys: "Alt+6",
+      keys: "Alt+9",
       label: en.keys.goSettings,
       group: "everywhere",
       whileTyping: true,
@@ -122,7 +122,7 @@ export function Frame() {
     },
     {
       id: "go-help",
-      keys: "Alt+7",
+      keys: "Alt+0",
       label: en.keys.goHelp,
       group: "everywhere",
       whileTyping: true,
@@ -130,7 +130,7 @@ export function Frame() {
     },
     {
       id: "go-workload",
-      keys: "Alt+8",
+      keys: "Alt+7",
       label: en.keys.goWorkload,
       group: "everywhere",
       whileTyping: true,
@@ -138,7 +138,7 @@ export function Frame() {
     },
     {
       id: "go-ledger",
-      keys: "Alt+9",
+      keys: "Alt+8",
       label: en.keys.goLedger,
       group: "everywhere",
       whileTyping: true,
@@ -146,7 +146,7 @@ export function Frame() {
     },
     {
       id: "go-accounting",
-      keys: "Alt+0",
+      keys: "Alt+4",
       label: en.keys.goAccounting,
       group: "everywhere",
       whileTyping: true,
