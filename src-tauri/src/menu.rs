@@ -42,11 +42,14 @@ pub struct MenuItemGiven {
 #[derive(Default)]
 pub struct MenuBar(Mutex<Shown>);
 
+/// The items that were built, by their ids.
+type Items = HashMap<String, MenuItem<Wry>>;
+
 #[derive(Default)]
 struct Shown {
     /// What it was built from, with everything enabled.
     given: Vec<MenuGiven>,
-    items: HashMap<String, MenuItem<Wry>>,
+    items: Items,
 }
 
 /// Shows the bar: built anew where it reads differently, and otherwise only what can be chosen.
@@ -87,7 +90,7 @@ fn in_front(app: &AppHandle) -> Option<WebviewWindow> {
     focused.or_else(|| windows.get("main")).cloned()
 }
 
-fn build(app: &AppHandle, menus: &[MenuGiven]) -> tauri::Result<(Menu<Wry>, HashMap<String, MenuItem<Wry>>)> {
+fn build(app: &AppHandle, menus: &[MenuGiven]) -> tauri::Result<(Menu<Wry>, Items)> {
     let bar = Menu::new(app)?;
     let mut items = HashMap::new();
     for menu in menus {
