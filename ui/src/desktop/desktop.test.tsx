@@ -173,7 +173,7 @@ test("the program stays in the tray only where somebody wants it, and the choice
 test("a desktop without a tray says so and offers none", async () => {
   const { user, desk } = await openWindow("/");
   desk.tray.shown = false;
-  await user.keyboard("{Alt>}6{/Alt}");
+  await user.keyboard("{Alt>}9{/Alt}");
   expect(await screen.findByText(/^This desktop shows no tray/)).toBeVisible();
   expect(screen.queryByRole("checkbox", { name: /tray/ })).toBeNull();
 });

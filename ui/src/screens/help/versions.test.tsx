@@ -45,7 +45,7 @@ test("a package that is not what the office wrote down is refused in a sentence"
   const { user, desk } = await openWindow("/");
   await desk.setVersionFolder("/media/archive");
   desk.versions.lay({ code: "not-allowed", message: "It is another file.", cite: null, field: null });
-  await user.keyboard("{Alt>}7{/Alt}");
+  await user.keyboard("{Alt>}0{/Alt}");
   await user.click(await screen.findByTestId("look-for-version"));
   expect(await screen.findByText("It is another file.")).toBeVisible();
   expect(screen.queryByTestId("found-version")).toBeNull();
@@ -55,7 +55,7 @@ test("who does not administer the desk sees the folder and cannot change it", as
   const { user, desk } = await openWindow("/");
   await desk.setVersionFolder("/media/archive");
   desk.versions.isNotYours();
-  await user.keyboard("{Alt>}6{/Alt}");
+  await user.keyboard("{Alt>}9{/Alt}");
   expect(await screen.findByText("An administrator of the desk names the folder.")).toBeVisible();
   expect(screen.getByText("/media/archive")).toBeVisible();
   expect(screen.queryByLabelText("Folder for new versions")).toBeNull();
