@@ -93,3 +93,16 @@ fn one_configuration_serves_the_three_systems_and_each_of_them_hands_docket_link
         assert!(bundle[told].as_str().is_some_and(|words| !words.is_empty()), "{told}");
     }
 }
+
+#[test]
+fn the_bundler_finds_no_tray_of_its_own_for_which_it_would_ask_a_library_of_linux() {
+    let manifest = std::fs::read_to_string(root().join("src-tauri/Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    let targets = manifest["target"].as_table().unwrap().values();
+    // Wherever the feature stands at a dependency of this name, the packages of Linux are not made without that library.
+    for places in targets.chain([&toml::Value::Table(manifest.clone())]) {
+        let tauri = places["dependencies"].get("tauri").and_then(|tauri| tauri.get("features"));
+        let features = tauri.and_then(toml::Value::as_array).into_iter().flatten();
+        assert!(features.into_iter().all(|feature| feature.as_str() != Some("tray-icon")), "{places}");
+    }
+}
