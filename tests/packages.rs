@@ -95,14 +95,17 @@ fn one_configuration_serves_the_three_systems_and_each_of_them_hands_docket_link
 }
 
 #[test]
-fn the_bundler_finds_no_tray_of_its_own_for_which_it_would_ask_a_library_of_linux() {
-    let manifest = std::fs::read_to_string(root().join("src-tauri/Cargo.toml")).unwrap();
-    let manifest: toml::Table = manifest.parse().unwrap();
-    let targets = manifest["target"].as_table().unwrap().values();
-    // Wherever the feature stands at a dependency of this name, the packages of Linux are not made without that library.
-    for places in targets.chain([&toml::Value::Table(manifest.clone())]) {
-        let tauri = places["dependencies"].get("tauri").and_then(|tauri| tauri.get("features"));
-        let features = tauri.and_then(toml::Value::as_array).into_iter().flatten();
-        assert!(features.into_iter().all(|feature| feature.as_str() != Some("tray-icon")), "{places}");
+fn the_tray_of_the_bundler_is_asked_for_on_windows_and_macos_alone() {
+    let read = |name: &str| std::fs::read_to_string(root().join("src-tauri").join(name)).unwrap();
+    for system in ["windows", "macos"] {
+        let own: serde_json::Value =
+            serde_json::from_str(&read(&format!("tauri.{system}.conf.json"))).unwrap();
+        assert_eq!(own["build"]["features"], serde_json::json!(["tray"]), "{system}");
     }
+    // On Linux the bundler ends where it finds the feature and not the library that it stands for.
+    let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
+    let tauri = manifest["dependencies"]["tauri"]["features"].as_array().unwrap();
+    assert!(tauri.iter().all(|feature| feature.as_str() != Some("tray-icon")), "{tauri:?}");
+    let by_default = manifest["features"]["default"].as_array().unwrap();
+    assert!(by_default.iter().all(|feature| feature.as_str() != Some("tray")), "{by_default:?}");
 }

@@ -4,9 +4,11 @@
 #[cfg(target_os = "linux")]
 #[path = "tray/notifier_item.rs"]
 mod icon;
-#[cfg(not(target_os = "linux"))]
+#[cfg(all(not(target_os = "linux"), feature = "tray"))]
 #[path = "tray/system_icon.rs"]
 mod icon;
+#[cfg(all(not(target_os = "linux"), not(feature = "tray")))]
+compile_error!("Build with --features tray, as tauri.windows.conf.json and tauri.macos.conf.json do.");
 
 use docket::error::{Code, Refusal};
 use tauri::{AppHandle, Manager, Window};
