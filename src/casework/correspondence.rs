@@ -62,9 +62,7 @@ pub fn why_not(
     let say = |words: &str| Some(words.to_owned());
     let decided = case.determination.is_some();
     let seen = |since: NaiveDate| case.newest(kind).filter(|issued| issued.dated >= since);
-    let once_since = |since: NaiveDate| {
-        seen(since).map(|issued| format!("It was issued with the date {}.", day(issued.dated)))
-    };
+    let once_since = |since: NaiveDate| seen(since).map(issued_already);
     let once = || once_since(NaiveDate::MIN);
     Ok(match kind {
         LetterKind::Acknowledgement => {
@@ -107,9 +105,7 @@ pub fn why_not(
         LetterKind::FinalAmendment | LetterKind::FinalAccess => match case.final_letter() {
             None => say("No appeal is decided."),
             Some(due) if due != kind => say("The decision calls for another letter."),
-            Some(_) => case
-                .final_letter_issued()
-                .map(|issued| format!("It was issued with the date {}.", day(issued.dated))),
+            Some(_) => case.final_letter_issued().map(issued_already),
         },
         LetterKind::Extension => match case.appeal().and_then(|appeal| appeal.extension.as_ref()) {
             None => say("The time for the review was not extended."),
@@ -197,9 +193,7 @@ fn decision_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     match case.decision_letter() {
         None => Some("Nothing is decided yet.".to_owned()),
         Some(due) if due != kind => Some("The decision calls for another letter.".to_owned()),
-        Some(_) => case
-            .decision_letter_issued()
-            .map(|issued| format!("It was issued with the date {}.", day(issued.dated))),
+        Some(_) => case.decision_letter_issued().map(issued_already),
     }
 }
 
@@ -223,7 +217,11 @@ fn recipient_why_not(case: &Case, recipient: Option<u32>) -> Option<String> {
                 && letter.recipient == Some(number)
                 && letter.dated >= *changed
         })
-        .map(|letter| format!("It was issued with the date {}.", day(letter.dated)))
+        .map(issued_already)
+}
+
+fn issued_already(letter: &LetterIssued) -> String {
+    format!("It was issued with the date {}.", day(letter.dated))
 }
 
 fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
@@ -240,7 +238,7 @@ fn medical_why_not(case: &Case, kind: LetterKind) -> Option<String> {
     if case.representative.is_none() {
         return Some("Record the name and address of the person who receives the record first.".to_owned());
     }
-    case.newest(kind).map(|issued| format!("It was issued with the date {}.", day(issued.dated)))
+    case.newest(kind).map(issued_already)
 }
 
 /// Why a letter that can be drafted cannot be issued yet: a second person reads the draft of a denial or refusal first, and
