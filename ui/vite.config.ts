@@ -22,6 +22,14 @@ export default defineConfig({
     // Every file stays a file: the window's content policy allows data only for pictures.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // What rooms share comes in one file with the start: each file more is a way to the program and back.
+        codeSplitting: {
+          groups: [{ name: "shared", minShareCount: 2, test: (id) => !id.includes("pdfjs-dist") }],
+        },
+      },
+    },
   },
   test: {
     environment: "happy-dom",

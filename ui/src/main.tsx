@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import type { Backend } from "./backend/backend";
+import { tauriBackend } from "./backend/tauri";
 import { applyTray } from "./desktop/tray";
 import { applyZoom } from "./desktop/zoom";
 import { applyTheme, savedTheme } from "./frame/theme";
@@ -10,7 +11,7 @@ import "./styles/main.scss";
 async function chooseBackend(): Promise<Backend> {
   // The invented desk serves designers and tests; a build without VITE_FAKE does not contain it.
   if (import.meta.env.VITE_FAKE === "1") return (await import("./backend/fake")).createFakeDesk();
-  return (await import("./backend/tauri")).tauriBackend;
+  return tauriBackend;
 }
 
 async function show() {

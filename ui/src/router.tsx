@@ -1,33 +1,19 @@
 // The addresses of the window. What a screen shows stands in its address, so that going back finds it again.
 import {
+  type AsyncRouteComponent,
   createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
   type RouterHistory,
+  lazyRouteComponent as room,
 } from "@tanstack/react-router";
 import type { Language, LetterKind } from "./backend/wire";
 import { Frame } from "./frame/Frame";
 import { Failed, NoSuchPage } from "./frame/Lost";
 import { en } from "./messages/en";
-import { AccountingScreen } from "./screens/accounting/AccountingScreen";
-import { CaseScreen } from "./screens/case/CaseScreen";
 import { type CaseTab, isCaseTab } from "./screens/case/tabs";
-import { HelpScreen } from "./screens/help/HelpScreen";
-import { IntakeScreen } from "./screens/intake/IntakeScreen";
-import { LedgerScreen } from "./screens/ledger/LedgerScreen";
-import { ComposerScreen } from "./screens/letter/ComposerScreen";
-import { IssuedScreen } from "./screens/letter/IssuedScreen";
-import { MailScreen } from "./screens/mail/MailScreen";
-import { PersonScreen } from "./screens/person/PersonScreen";
-import { RulesScreen } from "./screens/rules/RulesScreen";
-import { SettingsScreen } from "./screens/settings/SettingsScreen";
-import { CompareScreen } from "./screens/systems/CompareScreen";
-import { SystemsScreen } from "./screens/systems/SystemsScreen";
-import { WordingScreen } from "./screens/wording/WordingScreen";
 import { readSearch } from "./screens/worklist/search";
-import { WorklistScreen } from "./screens/worklist/WorklistScreen";
-import { WorkloadScreen } from "./screens/workload/WorkloadScreen";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
@@ -95,16 +81,20 @@ const root = createRootRoute({ component: Frame, errorComponent: Failed, notFoun
 export const worklistRoute = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: WorklistScreen,
+  component: room(() => import("./screens/worklist/WorklistScreen"), "WorklistScreen"),
   validateSearch: readSearch,
 });
 
-const newRoute = createRoute({ getParentRoute: () => root, path: "/new", component: IntakeScreen });
+const newRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/new",
+  component: room(() => import("./screens/intake/IntakeScreen"), "IntakeScreen"),
+});
 
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number",
-  component: CaseScreen,
+  component: room(() => import("./screens/case/CaseScreen"), "CaseScreen"),
   validateSearch: (search): CaseSearch => ({
     tab: isCaseTab(search.tab) ? search.tab : undefined,
     do: text(search.do),
@@ -115,7 +105,7 @@ export const caseRoute = createRoute({
 export const composerRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number/write/$kind",
-  component: ComposerScreen,
+  component: room(() => import("./screens/letter/ComposerScreen"), "ComposerScreen"),
   validateSearch: (search): ComposerSearch => ({
     recipient: count(search.recipient),
     language: search.language === "es" ? "es" : undefined,
@@ -129,13 +119,13 @@ export const composerRoute = createRoute({
 export const issuedRoute = createRoute({
   getParentRoute: () => root,
   path: "/case/$number/letter/$letter",
-  component: IssuedScreen,
+  component: room(() => import("./screens/letter/IssuedScreen"), "IssuedScreen"),
 });
 
 export const accountingRoute = createRoute({
   getParentRoute: () => root,
   path: "/accounting",
-  component: AccountingScreen,
+  component: room(() => import("./screens/accounting/AccountingScreen"), "AccountingScreen"),
   validateSearch: (search): AccountingSearch => ({
     agency: text(search.agency),
     subject: text(search.subject),
@@ -146,7 +136,7 @@ export const accountingRoute = createRoute({
 export const personRoute = createRoute({
   getParentRoute: () => root,
   path: "/person/$number/$role",
-  component: PersonScreen,
+  component: room(() => import("./screens/person/PersonScreen"), "PersonScreen"),
 });
 
 const systemsSearch = (search: Record<string, unknown>): SystemsSearch => ({
@@ -158,21 +148,21 @@ const systemsSearch = (search: Record<string, unknown>): SystemsSearch => ({
 const systemsRoute = createRoute({
   getParentRoute: () => root,
   path: "/systems",
-  component: SystemsScreen,
+  component: room(() => import("./screens/systems/SystemsScreen"), "SystemsScreen"),
   validateSearch: systemsSearch,
 });
 
 const systemRoute = createRoute({
   getParentRoute: () => root,
   path: "/systems/$number",
-  component: SystemsScreen,
+  component: room(() => import("./screens/systems/SystemsScreen"), "SystemsScreen"),
   validateSearch: systemsSearch,
 });
 
 export const compareRoute = createRoute({
   getParentRoute: () => root,
   path: "/systems/$number/compare",
-  component: CompareScreen,
+  component: room(() => import("./screens/systems/CompareScreen"), "CompareScreen"),
   validateSearch: (search): { older: string; newer: string } => ({
     older: text(search.older) ?? "",
     newer: text(search.newer) ?? "",
@@ -182,7 +172,7 @@ export const compareRoute = createRoute({
 export const rulesRoute = createRoute({
   getParentRoute: () => root,
   path: "/rules",
-  component: RulesScreen,
+  component: room(() => import("./screens/rules/RulesScreen"), "RulesScreen"),
   validateSearch: (search): RulesSearch => ({
     agency: text(search.agency),
     kind: text(search.kind),
@@ -197,7 +187,7 @@ const isLetterKind = (value: unknown): value is LetterKind =>
 export const wordingRoute = createRoute({
   getParentRoute: () => root,
   path: "/rules/letters",
-  component: WordingScreen,
+  component: room(() => import("./screens/wording/WordingScreen"), "WordingScreen"),
   validateSearch: (search): WordingSearch => ({
     agency: text(search.agency),
     kind: isLetterKind(search.kind) ? search.kind : undefined,
@@ -207,25 +197,33 @@ export const wordingRoute = createRoute({
   }),
 });
 
-const ledgerRoute = createRoute({ getParentRoute: () => root, path: "/ledger", component: LedgerScreen });
+const ledgerRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/ledger",
+  component: room(() => import("./screens/ledger/LedgerScreen"), "LedgerScreen"),
+});
 
 const workloadRoute = createRoute({
   getParentRoute: () => root,
   path: "/workload",
-  component: WorkloadScreen,
+  component: room(() => import("./screens/workload/WorkloadScreen"), "WorkloadScreen"),
   validateSearch: (search): WorkloadSearch => ({ agency: text(search.agency), weeks: text(search.weeks) }),
 });
 
-const mailRoute = createRoute({ getParentRoute: () => root, path: "/mail", component: MailScreen });
+const mailRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/mail",
+  component: room(() => import("./screens/mail/MailScreen"), "MailScreen"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: SettingsScreen,
+  component: room(() => import("./screens/settings/SettingsScreen"), "SettingsScreen"),
 });
 const helpRoute = createRoute({
   getParentRoute: () => root,
   path: "/help",
-  component: HelpScreen,
+  component: room(() => import("./screens/help/HelpScreen"), "HelpScreen"),
   validateSearch: (search): HelpSearch => ({
     term: text(search.term),
     ...(search.part === "about" ? { part: "about" } : {}),
@@ -262,6 +260,14 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;
+
+/** Brings every room, one after the other, while the passphrase is typed: no room is waited for when it is entered. */
+export async function bringRooms(router: AppRouter): Promise<void> {
+  for (const route of Object.values(router.routesById)) {
+    const component = route.options.component as AsyncRouteComponent<unknown> | undefined;
+    await component?.preload?.();
+  }
+}
 
 declare module "@tanstack/react-router" {
   interface Register {

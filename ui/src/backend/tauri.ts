@@ -49,7 +49,9 @@ export const tauriBackend: Backend = {
   },
   openWindow: (number) => answer(commands.openWindow(number)),
   onDeskChanged: (changed) => heard("desk-changed", changed),
-  mainWindow: getCurrentWebview().label === "main",
+  get mainWindow() {
+    return getCurrentWebview().label === "main";
+  },
   zoom: (percent) => answer(commands.zoom(percent)),
   closeWindow: () => answer(commands.closeWindow()),
   quit: () => answer(commands.quit()),

@@ -31,10 +31,12 @@ interface Left {
 interface Props {
   /** Where the window is, and how it goes elsewhere before any room is drawn. */
   history: RouterHistory;
+  /** Told once, when there is something to see. */
+  onShown: () => void;
   children: ReactNode;
 }
 
-export function Gate({ history, children }: Props) {
+export function Gate({ history, onShown, children }: Props) {
   const backend = useBackend();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
@@ -48,6 +50,11 @@ export function Gate({ history, children }: Props) {
   useEffect(() => {
     backend.startStatus().then(setStatus, setFailed);
   }, [backend]);
+
+  const shown = status !== null;
+  useEffect(() => {
+    if (shown) onShown();
+  }, [onShown, shown]);
 
   const opened = useCallback(
     async (desk: DeskView) => {
