@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::{
     AccountingEntry, Appeal, Approval, Companion, ConsentGiven, Delay, Determination, EntryTaken,
-    EvidenceAtHand, FeeDue, FoiaExtension, Guard, Guarded, HeldBefore, Incoming, Inspection, LetterIssued,
-    MedicalReview, Opening, Overruled, Paper, Person, RecipientOfRecord, Referral, Representative, Returned,
-    RoutedTo, Search, Sent, Statement, Task, Triage, WeighedItem,
+    EvidenceAtHand, FeeDue, FoiaExtension, Guard, Guarded, HeldBefore, Incoming, Inspection, LastStep,
+    LetterIssued, MedicalReview, Opening, Overruled, Paper, Person, RecipientOfRecord, Referral,
+    Representative, Returned, RoutedTo, Search, Sent, Statement, Task, Triage, WeighedItem,
 };
 use crate::law::{AgencyId, Capacity, Channel, IdentityFacts, Kind, Sensitivity, terms};
 
@@ -170,6 +170,8 @@ pub struct Case {
     pub overruled: Vec<Overruled>,
     /// Who proposed disposal.
     pub disposal_proposed: Option<Approval>,
+    /// The newest step that stands.
+    pub last_step: Option<LastStep>,
 }
 
 impl Case {
@@ -242,6 +244,7 @@ impl Case {
             tasks: Vec::new(),
             overruled: Vec::new(),
             disposal_proposed: None,
+            last_step: None,
         }
     }
 

@@ -498,4 +498,6 @@ pub enum Command {
         /// The note.
         text: String,
     },
+    /// Take back the last step.
+    Undo {},
 }

@@ -120,6 +120,8 @@ terms! {
         ProposeDisposal = "propose-disposal" => "Propose disposal",
         /// Add a note to the file.
         AddNote = "add-note" => "Add a note",
+        /// Take back the last step: by whoever recorded it, on the same day, while nothing has left the office by it.
+        Undo = "undo" => "Undo the last step",
     }
 }
 
@@ -184,6 +186,7 @@ impl Command {
             Command::Overrule { .. } => CommandName::Overrule,
             Command::ProposeDisposal { .. } => CommandName::ProposeDisposal,
             Command::AddNote { .. } => CommandName::AddNote,
+            Command::Undo {} => CommandName::Undo,
         }
     }
 }
@@ -255,6 +258,7 @@ impl CommandName {
             CommandName::Overrule => "step, reason",
             CommandName::ProposeDisposal => "[note]",
             CommandName::AddNote => "text",
+            CommandName::Undo => "none",
         }
     }
 }

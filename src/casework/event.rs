@@ -596,4 +596,11 @@ pub enum Event {
         /// The note.
         text: String,
     },
+    /// The last step was taken back.
+    Undone {
+        /// The version of its first event.
+        from: u32,
+        /// The version of its last event.
+        to: u32,
+    },
 }

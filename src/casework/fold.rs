@@ -6,23 +6,24 @@ mod letters;
 mod people;
 mod search;
 
-use super::{Approval, Case, Event, Guard, Overruled, Recorded, Task};
+use super::{Approval, Case, Event, Guard, Overruled, Recorded, Task, undo};
 
 impl Case {
-    /// The case that these events tell of; `None` where they do not begin with its opening.
+    /// The case that these events tell of; `None` where they do not begin with its opening. What was undone has no part in it.
     pub fn fold(events: &[Recorded]) -> Option<Case> {
-        let (first, rest) = events.split_first()?;
+        let standing = undo::standing(events);
+        let (first, rest) = standing.split_first()?;
         let Event::Opened(opening) = &first.event else { return None };
         let mut case = Case::begun(opening, first.version, first.on, &first.by);
         for recorded in rest {
             case.apply(recorded);
         }
+        case.version = events.last()?.version;
+        case.last_step = undo::last_step(&standing);
         Some(case)
     }
 
-    /// Takes one more event into the case.
-    pub fn apply(&mut self, recorded: &Recorded) {
-        self.version = recorded.version;
+    fn apply(&mut self, recorded: &Recorded) {
         match &recorded.event {
             Event::EvidenceRecorded { .. }
             | Event::EvidenceRejected { .. }
@@ -75,6 +76,7 @@ impl Case {
             | Event::LetterPrinted { .. }
             | Event::LetterNotPrinted { .. } => self.apply_letter(recorded),
             Event::Opened(_)
+            | Event::Undone { .. }
             | Event::Withdrawn { .. }
             | Event::Closed { .. }
             | Event::Reopened { .. }

@@ -191,6 +191,8 @@ pub fn words(event: &Event) -> String {
         Event::StepOverruled { step, reason } => with_note(&format!("left out the step “{step}”"), reason),
         Event::DisposalProposed { note } => with_note("proposed to dispose of the case", note),
         Event::NoteAdded { text } => format!("noted: {text}"),
+        Event::Undone { from, to } if from == to => format!("took back entry {from}."),
+        Event::Undone { from, to } => format!("took back the entries {from} to {to}."),
     }
 }
 

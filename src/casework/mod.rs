@@ -28,6 +28,7 @@ mod role;
 mod signs;
 mod standing;
 mod triage;
+mod undo;
 mod words;
 
 pub use ahead::*;
@@ -59,4 +60,5 @@ pub use revised::{SystemChanged, system_changed};
 pub use role::{Actor, Role};
 pub use signs::{KnownPerson, Sign, SignKind, asks_the_same, signs};
 pub use triage::{TriageOffer, triage_offer};
+pub use undo::{LastStep, standing as standing_events};
 pub use words::*;

@@ -258,8 +258,13 @@ async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) 
         }
         CaseCommand::History { number } => {
             say::show(&desk.case(&number).await?.history, global.json, |history| {
-                let lines: Vec<String> =
-                    history.iter().map(|line| format!("{}  {} {}", line.at, line.by, line.words)).collect();
+                let lines: Vec<String> = history
+                    .iter()
+                    .map(|line| {
+                        let undone = if line.undone { " (taken back)" } else { "" };
+                        format!("{}  {:>3}  {} {}{undone}", line.at, line.version, line.by, line.words)
+                    })
+                    .collect();
                 lines.join("\n")
             })
         }

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use super::{CaseClock, CaseLife, Desk, HistoryLine, LetterOffer, NextStep};
 use crate::casework::{
-    self, AccountingEntry, ActionOffer, Appeal, Approval, Asked, Case, Companion, ConsentGiven, Delay,
-    Determination, EntryTaken, EvidenceAtHand, FeeDue, Ground, Guard, HeldBefore, Incoming, Inspection, Keep,
-    LetterIssued, MedicalReview, MisfitOffer, MoreFoiaTime, Overruled, Paper, Person, RecipientOfRecord,
-    Recorded, Referral, Representative, Returned, RoutedTo, Search, Sent, State, Statement, SystemChanged,
-    Task, Triage, TriageOffer, WeighedItem, more_foia_time,
+    self, AccountingEntry, ActionOffer, Appeal, Approval, Asked, Case, CommandName, Companion, ConsentGiven,
+    Delay, Determination, EntryTaken, Event, EvidenceAtHand, FeeDue, Ground, Guard, HeldBefore, Incoming,
+    Inspection, Keep, LetterIssued, MedicalReview, MisfitOffer, MoreFoiaTime, Overruled, Paper, Person,
+    RecipientOfRecord, Recorded, Referral, Representative, Returned, RoutedTo, Search, Sent, State,
+    Statement, SystemChanged, Task, Triage, TriageOffer, WeighedItem, more_foia_time,
 };
 use crate::error::Refusal;
 use crate::law::{
@@ -187,6 +187,8 @@ pub struct CaseView {
     pub disposal_proposed: Option<Approval>,
     /// Every command, with the reason where it cannot be given now.
     pub actions: Vec<ActionOffer>,
+    /// What can be undone, as the rest of a sentence that begins with the name; nothing where nothing can.
+    pub undo: Option<String>,
 }
 
 impl Desk {
@@ -275,7 +277,7 @@ impl Desk {
             clocks: casework::clocks(case, ground)?,
             next,
             forms,
-            history: events.iter().map(|recorded| history_line(recorded, concealed)).collect(),
+            history: history(events, concealed),
             life: reports::life(case, events, ground)?,
             representative: case.representative.clone(),
             companion: case.companion.clone(),
@@ -320,6 +322,7 @@ impl Desk {
             keep: casework::keep_through(case, ground)?,
             disposal_proposed: case.disposal_proposed.clone(),
             actions: casework::actions(case, ground),
+            undo: undo_offer(case, events, ground),
         })
     }
 }
@@ -334,7 +337,24 @@ fn without_parts(made: Determination) -> Determination {
     Determination { parts: Vec::new(), ..made }
 }
 
-fn history_line(recorded: &Recorded, concealed: bool) -> HistoryLine {
+/// What the last step recorded, where whoever looks can take it back: they recorded it, so it is told as it was.
+fn undo_offer(case: &Case, events: &[Recorded], ground: &Ground<'_>) -> Option<String> {
+    casework::may(case, CommandName::Undo, ground).ok()?;
+    let step = case.last_step.as_ref()?;
+    let first = events.iter().find(|recorded| recorded.version == step.from)?;
+    Some(casework::history_words(&first.event))
+}
+
+/// The history, with what was taken back marked as such.
+fn history(events: &[Recorded], concealed: bool) -> Vec<HistoryLine> {
+    let standing = casework::standing_events(events);
+    let stands =
+        |recorded: &Recorded| standing.binary_search_by_key(&recorded.version, |kept| kept.version).is_ok();
+    let line = |recorded| history_line(recorded, concealed, stands(recorded));
+    events.iter().map(line).collect()
+}
+
+fn history_line(recorded: &Recorded, concealed: bool, stands: bool) -> HistoryLine {
     let at: chrono::DateTime<Utc> = recorded.at;
     HistoryLine {
         version: recorded.version,
@@ -346,5 +366,6 @@ fn history_line(recorded: &Recorded, concealed: bool) -> HistoryLine {
         } else {
             casework::history_words(&recorded.event)
         },
+        undone: !stands && !matches!(recorded.event, Event::Undone { .. }),
     }
 }

@@ -171,6 +171,8 @@ pub struct HistoryLine {
     pub by: String,
     /// What, as the rest of a sentence that begins with the name: `recorded a signed certification of identity.`
     pub words: String,
+    /// Whether it was taken back later.
+    pub undone: bool,
 }
 
 /// A letter that can be written, or why it cannot.

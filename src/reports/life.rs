@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::casework::{Case, Event, Ground, Recorded, State};
+use crate::casework::{Case, Event, Ground, Recorded, State, standing_events};
 use crate::law::{LawError, terms};
 
 terms! {
@@ -77,7 +77,7 @@ pub fn life(case: &Case, events: &[Recorded], ground: &Ground<'_>) -> Result<Cas
         kind: MarkKind::Received,
         words: MarkKind::Received.words().to_owned(),
     }];
-    for recorded in events {
+    for recorded in standing_events(events) {
         marks.extend(mark(case, recorded).filter(|mark| !concealed || mark.kind == MarkKind::End));
     }
     for clock in crate::casework::clocks(case, ground)? {

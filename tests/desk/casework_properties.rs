@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use docket::casework::{
     self, AccountingEntry, Actor, AppealOutcome, Case, Command, FrozenLetter, Ground, Intake, ItemGiven,
     ItemWeighed, LetterAbout, MedicalFinding, Outcome, PartDecided, PersonGiven, PersonRole, RecipientGiven,
@@ -160,6 +160,7 @@ fn commands() -> BoxedStrategy<Command> {
             Command::Overrule { step: step.into(), reason: sentence() } }),
         1 => Just(Command::ProposeDisposal { note: String::new() }),
         1 => Just(Command::AddNote { text: "a note".into() }),
+        3 => Just(Command::Undo {}),
     ];
     prop_oneof![3 => people, 4 => roads, 4 => decisions, 3 => afterwards].boxed()
 }
@@ -241,12 +242,20 @@ impl Work<'_> {
     }
 
     fn record(&mut self, events: Vec<casework::Event>) {
+        // What one command records has one instant, and the next command another.
+        let at = self.today.and_time(chrono::NaiveTime::MIN).and_utc()
+            + TimeDelta::seconds(self.events.len() as i64);
         for event in events {
             let version = self.events.len() as u32 + 1;
-            let at = self.today.and_time(chrono::NaiveTime::MIN).and_utc();
             let by = STAFF[self.who].name.clone();
             self.events.push(Recorded { version, at, on: self.today, by, event });
         }
+    }
+
+    /// How many letters were ever issued.
+    fn issued(&self) -> usize {
+        let issued = |one: &&Recorded| matches!(one.event, casework::Event::LetterIssued { .. });
+        self.events.iter().filter(issued).count()
     }
 
     fn letter(&self, case: &Case, kind: LetterKind, recipient: Option<u32>) -> FrozenLetter {
@@ -327,6 +336,21 @@ impl Work<'_> {
             Err(refusal) => assert!(refusal.message.ends_with('.'), "no sentence: {}", refusal.message),
         }
     }
+}
+
+/// Undo leaves the case as it was before the step, and takes back nothing that has left the office.
+fn undone_is_as_before(work: &Work<'_>, from: u32) -> Result<(), TestCaseError> {
+    let (case, by) = (work.case(), work.ground().actor);
+    let before: Vec<Recorded> = work.events.iter().filter(|one| one.version < from).cloned().collect();
+    let was = Case::fold(&before).expect("what was before folds");
+    prop_assert_eq!(&Case { version: was.version, ..case.clone() }, &was);
+    let standing = casework::standing_events(&work.events);
+    for taken in work.events.iter().filter(|one| one.version >= from) {
+        prop_assert_eq!((&taken.by, taken.on), (&by.name, work.today), "another person or day was undone");
+        prop_assert!(standing.iter().all(|kept| kept.version != taken.version));
+    }
+    prop_assert_eq!(case.letters.len(), work.issued(), "a letter was undone");
+    Ok(())
 }
 
 /// What must hold of every case, whatever was done.
@@ -423,6 +447,11 @@ proptest! {
                 continue;
             }
             let clocks = casework::clocks(&work.case(), &work.ground()).expect("clocks").len();
+            if let Some(casework::Event::Undone { from, .. }) = work.events.last().map(|last| &last.event) {
+                undone_is_as_before(&work, *from)?;
+                running = clocks;
+                continue;
+            }
             prop_assert!(clocks >= running, "a clock was lost");
             running = clocks;
             nothing_is_bypassed(&work, &before)?;

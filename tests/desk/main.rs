@@ -29,6 +29,7 @@ mod reminders;
 #[path = "../support/smtp.rs"]
 mod smtp;
 mod story;
+mod undo;
 mod versions;
 mod wordings;
 mod worked_cases;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Case, CommandName, Guard, MedicalFinding, Road, Role, State, next};
+use super::super::{Case, CommandName, Guard, MedicalFinding, Road, Role, State, next, undo};
 use super::Ground;
 use crate::error::{Code, Refusal};
 use crate::law::{Kind, Sensitivity};
@@ -199,6 +199,7 @@ pub fn may(case: &Case, command: CommandName, ground: &Ground<'_>) -> Result<(),
             "",
         ),
         CommandName::ProposeDisposal => super::disposal::may_propose(case, ground),
+        CommandName::Undo => undo::may(case, ground),
         CommandName::NameRepresentative
         | CommandName::NameCompanion
         | CommandName::ChangePerson
@@ -233,6 +234,7 @@ fn goes_on_after_closing(command: CommandName) -> bool {
             | CommandName::RecordPayment
             | CommandName::RecordInspection
             | CommandName::ProposeDisposal
+            | CommandName::Undo
     )
 }
 

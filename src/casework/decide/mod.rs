@@ -15,7 +15,7 @@ mod search;
 
 use chrono::NaiveDate;
 
-use super::{AccountingEntry, Actor, Case, Command, Event, day};
+use super::{AccountingEntry, Actor, Case, Command, Event, day, undo};
 use crate::error::Refusal;
 use crate::law::Law;
 use crate::notices::Catalogue;
@@ -109,6 +109,7 @@ pub fn decide(case: &Case, command: &Command, ground: &Ground<'_>) -> Result<Vec
         | Command::Overrule { .. }
         | Command::ProposeDisposal { .. }
         | Command::AddNote { .. } => file::decide(case, command, ground),
+        Command::Undo {} => Ok(undo::decide(case)),
     }
 }
 

@@ -818,6 +818,8 @@ export type CaseView = {
 	disposal_proposed: Approval | null,
 	/**  Every command, with the reason where it cannot be given now. */
 	actions: ActionOffer[],
+	/**  What can be undone, as the rest of a sentence that begins with the name; nothing where nothing can. */
+	undo: string | null,
 };
 
 /**  The certificate of a disposal: hashes, dates and kinds, and no person whom the case was about. */
@@ -1359,7 +1361,9 @@ note?: string } |
 /**  Add a note to the file. */
 { command: "add-note"; 
 /**  The note. */
-text: string };
+text: string } | 
+/**  Take back the last step. */
+{ command: "undo" };
 
 /**  A command without its fields. */
 export type CommandName = 
@@ -1476,7 +1480,9 @@ export type CommandName =
 /**  Propose that the content of the case be destroyed by the records schedule. */
 "propose-disposal" | 
 /**  Add a note to the file. */
-"add-note";
+"add-note" | 
+/**  Take back the last step: by whoever recorded it, on the same day, while nothing has left the office by it. */
+"undo";
 
 /**  A person who comes along to an inspection. */
 export type Companion = {
@@ -1949,6 +1955,8 @@ export type HistoryLine = {
 	by: string,
 	/**  What, as the rest of a sentence that begins with the name: `recorded a signed certification of identity.` */
 	words: string,
+	/**  Whether it was taken back later. */
+	undone: boolean,
 };
 
 /**  What the rules ask of this requester. */

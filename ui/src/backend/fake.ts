@@ -14,6 +14,7 @@ import { createPrintRoom } from "./fake/printing";
 import { createRulebook } from "./fake/rulebook";
 import { SPECS } from "./fake/rules";
 import { createStaff } from "./fake/staff";
+import { remembering, takeBack } from "./fake/undo";
 import { createVersions } from "./fake/versions";
 import { viewOf } from "./fake/view";
 import { createKept, personOf, together } from "./fake/window";
@@ -260,7 +261,9 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     act: (number, version, command) =>
       answer(() => {
         const one = current(number, version);
-        note(one, carryOut(one, command, ground, me, today));
+        const step = () => carryOut(one, command, ground, me, today);
+        const undoing = command.command === "undo";
+        note(one, undoing ? takeBack(one) : remembering(one, command.command, step));
         return viewOf(one, ground);
       }),
     whatIf: (_agency, clock, from) =>

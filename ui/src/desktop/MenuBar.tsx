@@ -10,7 +10,7 @@ const words = en.desktop.menu;
 /** The menus in order, each with the ids of its commands; a gap draws a line. */
 const MENUS = [
   { title: words.file, items: ["go-new", "print-screen", "", "lock", "close-window", "quit"] },
-  { title: words.edit, items: ["undo", "redo", "", "cut", "copy", "paste", "select-all"] },
+  { title: words.edit, items: ["undo-step", "", "undo", "redo", "", "cut", "copy", "paste", "select-all"] },
   {
     title: words.go,
     items: [
@@ -36,6 +36,9 @@ type Id = Exclude<(typeof MENUS)[number]["items"][number], "">;
 /** What the system does by itself in the field that has the focus. */
 const BY_THE_SYSTEM: readonly string[] = ["undo", "redo", "cut", "copy", "paste", "select-all"];
 
+/** Their key is also the fields' own, from which a menu would take it. */
+const KEY_OF_FIELDS: readonly string[] = ["undo-step"];
+
 /** The menus as they are now: what is registered can be chosen, and has its key beside it. */
 function menusOf(hotkeys: readonly Hotkey[]): MenuGiven[] {
   return MENUS.map(({ title, items }) => ({
@@ -48,7 +51,7 @@ function menusOf(hotkeys: readonly Hotkey[]): MenuGiven[] {
       return {
         id,
         label: id === "" ? "" : words.items[id satisfies Id],
-        keys: keys ?? "",
+        keys: KEY_OF_FIELDS.includes(id) ? "" : (keys ?? ""),
         enabled: hotkey !== undefined || BY_THE_SYSTEM.includes(id),
       };
     }),

@@ -17,6 +17,7 @@ import { en } from "../messages/en";
 import { useDesk } from "../queries/desk";
 import { DroppedFiles } from "../screens/systems/DroppedFiles";
 import { TourProvider } from "../tour/TourProvider";
+import { UndoProvider } from "../undo/Undo";
 import { useLock } from "./Gate";
 import { PrintHead } from "./PrintHead";
 
@@ -244,7 +245,9 @@ export function Frame() {
             <VersionNotice />
             <LinkArrivals />
             <main id="main" tabIndex={-1}>
-              <Outlet />
+              <UndoProvider>
+                <Outlet />
+              </UndoProvider>
             </main>
           </div>
           <DroppedFiles />

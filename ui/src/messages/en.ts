@@ -22,6 +22,7 @@ import { start } from "./en/start";
 import { systems } from "./en/systems";
 import { terms } from "./en/terms";
 import { tour } from "./en/tour";
+import { undo } from "./en/undo";
 import { versions } from "./en/versions";
 import { blankForms, languages, wording, wordingFields } from "./en/wording";
 import { preview, together, worklist } from "./en/worklist";
@@ -61,6 +62,7 @@ export const en = {
   versions,
   help,
   tour,
+  undo,
   glossary,
   keys,
 };

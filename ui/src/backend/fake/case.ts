@@ -44,6 +44,8 @@ export interface FakeCase {
   letters: LetterIssued[];
   closed: boolean;
   history: HistoryLine[];
+  /** How it was before its last step, and the words of that step; nothing where it stays. */
+  last: { before: FakeCase; words: string } | null;
 }
 
 export interface Ground {

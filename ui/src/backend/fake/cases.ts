@@ -26,7 +26,7 @@ export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf)
   function note(one: FakeCase, words: string, on = today, by = who()) {
     const version = one.history.length + 1;
     const minutes = String((version * 7) % 60).padStart(2, "0");
-    one.history.push({ version, at: `${on}T09:${minutes}:00-05:00`, on, by, words });
+    one.history.push({ version, at: `${on}T09:${minutes}:00-05:00`, on, by, words, undone: false });
   }
 
   function current(number: string, version: number): FakeCase {
@@ -71,6 +71,7 @@ export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf)
       letters: [],
       closed: false,
       history: [],
+      last: null,
     };
     cases.set(number, one);
     note(
@@ -93,6 +94,7 @@ export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf)
       destroyed: null,
       on: today,
     });
+    one.last = null;
     note(one, `attached the paper ${name}.`);
     return viewOf(one, ground);
   }
@@ -132,6 +134,7 @@ export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf)
       printed: null,
       not_printed: null,
     });
+    one.last = null;
     note(one, `issued the letter “${nameOf(kind)}”, dated ${on} (SHA-256 3f79bb7b435b…).`, on);
   }
 

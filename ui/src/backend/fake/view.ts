@@ -153,6 +153,7 @@ export function viewOf(one: FakeCase, ground: Ground): CaseView {
     history: one.history,
     life: lifeOf(one, ground),
     ...restOf(one),
+    undo: one.last?.words ?? null,
   };
 }
 

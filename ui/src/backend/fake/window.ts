@@ -13,6 +13,7 @@ import type {
 } from "../wire";
 import type { FakeCase } from "./case";
 import { refuse } from "./commands";
+import { remembering, takeBack } from "./undo";
 
 export function createKept(today: string) {
   let filters: SavedFilter[] = [];
@@ -106,8 +107,19 @@ export function together(
         : "text" in command
           ? `noted: ${command.text}`
           : "did it.";
-    if (act && command.command === "assign") one.assignee = command.to;
-    act?.(one, does);
+    if (act && command.command === "undo") {
+      if (!one.last)
+        return { number, does: [], refused: "The last step cannot be undone. Nothing was changed." };
+      act(one, takeBack(one));
+    } else if (act) {
+      act(
+        one,
+        remembering(one, command.command, () => {
+          if (command.command === "assign") one.assignee = command.to;
+          return does;
+        }),
+      );
+    }
     return { number, does: [does], refused: null };
   });
 }

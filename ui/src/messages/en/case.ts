@@ -84,12 +84,14 @@ export const caseScreen = {
   noteEmpty: "Write the note.",
   noteDone: "The note is in the file.",
   withdrawAsk: "Record that the requester withdrew?",
-  withdrawWords: "The request ends here. This stays in the history and cannot be taken back.",
+  withdrawWords:
+    "The request ends here. You can undo it today, while it is the last step; both stay in the history.",
   withdrawNote: "What they said, and how",
   withdrawGo: "Record the withdrawal",
   withdrawDone: "The withdrawal is recorded.",
   closeAsk: "Close this case?",
-  closeWords: "A closed case takes no further step. This cannot be taken back.",
+  closeWords:
+    "A closed case takes no further step. You can undo it today; later it is reopened, with a reason.",
   closeNote: "Note for the file",
   closeDone: "The case is closed.",
 

@@ -52,6 +52,7 @@ export const desktop = {
       lock: "Lock the desk",
       "close-window": "Close this window",
       quit: "Quit",
+      "undo-step": "Undo the last step",
       undo: "Undo",
       redo: "Redo",
       cut: "Cut",

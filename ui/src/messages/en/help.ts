@@ -49,6 +49,10 @@ export const help = {
       "The desk never overwrites. It says who changed what and when; reload the case, look, and do your step again.",
     ],
     [
+      "I recorded something by mistake.",
+      "Press Ctrl+Z, or “Undo” under what the rule asks next. It takes back the last step of the case, if you recorded it today and nothing has left the office by it; press again for the step before. The history keeps both. Anything older is put right by recording it as it should be.",
+    ],
+    [
       "A rule here is wrong or out of date.",
       "Open it under Rules and choose “Correct this rule”. You see what changes before you take the correction; it holds from the day that you write in it, for everybody at this desk. It can be withdrawn; the ledger keeps who did it and why.",
     ],

@@ -7,6 +7,7 @@ import { CopyLink } from "../../desktop/CopyLink";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCase } from "../../queries/desk";
+import { useCaseUndo, useUndo } from "../../undo/Undo";
 import { ActionsPanel } from "./ActionsPanel";
 import { AfterTab } from "./AfterTab";
 import { CaseDialogs, isDialog } from "./CaseDialogs";
@@ -69,6 +70,8 @@ function OneCase({ view }: { view: CaseView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const primary = useRef<HTMLButtonElement>(null);
+  useCaseUndo(view);
+  const { takeBack } = useUndo();
   const tab = search.tab ?? tabOfStep(search.do) ?? "request";
   const Panel = PANELS[tab];
   // A dialog lies over the part: what the part offers stays where it is.
@@ -153,7 +156,8 @@ function OneCase({ view }: { view: CaseView }) {
       run: () => setTab(name),
     })),
     ...view.actions
-      .filter((action) => action.why_not === null)
+      // The key for undo is the window's.
+      .filter((action) => action.why_not === null && action.command !== "undo")
       .map((action) => ({
         id: `action-${action.command}`,
         keys: "",
@@ -189,9 +193,10 @@ function OneCase({ view }: { view: CaseView }) {
             formOpen={search.do !== undefined}
             onFollow={follow}
             onOpen={open}
+            onUndo={takeBack}
           />
           <ClocksPanel view={view} />
-          <ActionsPanel view={view} onOpen={open} />
+          <ActionsPanel view={view} onOpen={(command) => (command === "undo" ? takeBack() : open(command))} />
           <CopyLink number={view.number} />
         </aside>
       </div>

@@ -13,12 +13,20 @@ export function HistoryTab({ view }: TabProps) {
       <LifeLine life={view.life} />
       <ol className="history">
         {view.history.map((line) => (
-          <li key={line.version}>
+          <li key={line.version} className={line.undone ? "undone" : undefined}>
+            <span className="entry-number">{line.version}</span>
             <time dateTime={line.at}>
               {day(line.on)} <span className="clock-time">{timeOf(line.at)}</span>
             </time>
             <p>
-              <span className="strong">{line.by}</span> {line.words}
+              <span className="strong">{line.by}</span>{" "}
+              {line.undone ? (
+                <>
+                  <s>{line.words}</s> <span className="undone-mark">{en.undo.takenBack}</span>
+                </>
+              ) : (
+                line.words
+              )}
             </p>
           </li>
         ))}

@@ -16,9 +16,10 @@ interface Props {
   formOpen: boolean;
   onFollow: (step: NextStep) => void;
   onOpen: (doing: string) => void;
+  onUndo: () => void;
 }
 
-export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) {
+export function NextPanel({ view, primary, formOpen, onFollow, onOpen, onUndo }: Props) {
   const [first, ...rest] = view.next;
   const closed = view.state === "closed";
   return (
@@ -86,6 +87,17 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen }: Props) 
           </>
         )}
       </div>
+      {view.undo && (
+        <p className="last-step" data-testid="last-step">
+          {en.undo.you} {view.undo}{" "}
+          <Button type="button" unstyled onClick={onUndo}>
+            {en.undo.button}
+          </Button>{" "}
+          <span className="key" aria-hidden="true">
+            Ctrl+Z
+          </span>
+        </p>
+      )}
     </section>
   );
 }

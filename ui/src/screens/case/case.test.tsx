@@ -174,9 +174,10 @@ test("a note is added by one key, and a withdrawal asks first", async () => {
   await user.click(screen.getByTestId("confirm"));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.keyboard("8");
-  expect(await screen.findByText(/noted: Telephoned/)).toBeVisible();
+  const history = within(screen.getByRole("tabpanel"));
+  expect(await history.findByText(/noted: Telephoned/)).toBeVisible();
   await user.click(screen.getByTestId("do-withdraw"));
-  expect(await screen.findByText(/cannot be taken back/)).toBeVisible();
+  expect(await screen.findByText(/The request ends here/)).toBeVisible();
   await expectAccessible(container);
   await user.click(screen.getByTestId("cancel"));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -244,6 +245,6 @@ test("who chooses another tab while a form is being recorded is not led back", a
   await user.type(screen.getByLabelText("Answer expected by"), "2026-12-18{Enter}");
   await user.click(screen.getByRole("tab", { name: /History/ }));
   answer();
-  expect(await screen.findByText(/recorded a delay/)).toBeVisible();
+  expect(await within(screen.getByRole("tabpanel")).findByText(/recorded a delay/)).toBeVisible();
   expect(screen.getByRole("tab", { name: /History/ })).toHaveAttribute("aria-selected", "true");
 });

@@ -5,6 +5,7 @@ import type { CaseView, Command, Refusal } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { useCase, useCaseChanged } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useUndo, useUndoOf } from "../../undo/Undo";
 
 export interface CaseAct {
   busy: boolean;
@@ -22,6 +23,8 @@ export function useCaseAct(view: CaseView): CaseAct {
   const caseChanged = useCaseChanged();
   const { refetch } = useCase(view.number);
   const { busy, refusal, ask, forget } = useAsk();
+  const { did } = useUndo();
+  const undoOf = useUndoOf();
   const { number, version } = view;
 
   const change = useCallback<CaseAct["change"]>(
@@ -29,10 +32,11 @@ export function useCaseAct(view: CaseView): CaseAct {
       const changed = await ask(() => question(version));
       if (!changed) return null;
       caseChanged(changed);
+      did(undoOf(changed));
       announce(done);
       return changed;
     },
-    [ask, version, caseChanged, announce],
+    [ask, version, caseChanged, did, undoOf, announce],
   );
 
   const act = useCallback<CaseAct["act"]>(
@@ -43,13 +47,14 @@ export function useCaseAct(view: CaseView): CaseAct {
           const changed = await backend.act(number, at, command);
           at = changed.version;
           caseChanged(changed);
+          did(undoOf(changed));
         }
         return true;
       });
       if (all) announce(done);
       return all === true;
     },
-    [ask, backend, number, version, caseChanged, announce],
+    [ask, backend, number, version, caseChanged, did, undoOf, announce],
   );
 
   const reload = useCallback(() => {

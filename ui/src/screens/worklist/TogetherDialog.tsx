@@ -14,6 +14,7 @@ import { en } from "../../messages/en";
 import { keys, useDesk, useStaff } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { useKept } from "../../queries/useKept";
+import { useUndo } from "../../undo/Undo";
 
 const words = en.together;
 
@@ -33,6 +34,7 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
   const client = useQueryClient();
   const desk = useDesk();
   const { busy, refusal, ask } = useAsk();
+  const { did } = useUndo();
   const [action, setAction] = useState<TogetherAction>(begin);
   const [who, setWho] = useState("");
   const [unit, setUnit] = useState("");
@@ -88,8 +90,24 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
     const left = lines?.filter((line) => line.refused !== null) ?? [];
     setLines([...happened, ...left]);
     setDone(true);
+    refresh(happened);
+    // Each case is at the version that the command left, or it refuses: nobody's later work is taken back.
+    const acted = able.flatMap((one) => {
+      const line = happened.find((line) => line.number === one.number && line.refused === null);
+      return line ? [{ ...one, version: (one.version ?? 0) + line.does.length }] : [];
+    });
+    did({
+      run: async () => {
+        const undone = await backend.actTogether(acted, { command: "undo" });
+        refresh(undone);
+        return en.undo.together(undone.map((line) => line.refused));
+      },
+    });
+  }
+
+  function refresh(changed: BulkLine[]) {
     void client.invalidateQueries({ queryKey: keys.worklist });
-    for (const line of happened) void client.invalidateQueries({ queryKey: keys.caseView(line.number) });
+    for (const line of changed) void client.invalidateQueries({ queryKey: keys.caseView(line.number) });
   }
 
   return (

@@ -8,6 +8,7 @@ import { type Hotkey, useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { keys } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { useUndo } from "../../undo/Undo";
 import type { TogetherAction } from "./TogetherDialog";
 import type { Chosen } from "./useChosen";
 
@@ -30,15 +31,22 @@ export function useRowKeys({ row, chosen, onPreview, onTogether, onSave, onMine,
   const announce = useAnnounce();
   const navigate = useNavigate();
   const { ask } = useAsk();
+  const { did } = useUndo();
 
   /** Does it to the row that has the focus, or says how to get to one. */
   const onRow = (run: (here: CaseRow) => void) => () => (row ? run(row) : announce(words.noRow));
 
-  async function watch(here: CaseRow) {
-    const watchers = await ask(() => backend.watch(here.number, !here.watched));
-    if (!watchers) return;
-    announce(here.watched ? words.watchOff(here.number) : words.watchOn(here.number));
+  async function setWatched(number: string, watched: boolean) {
+    await backend.watch(number, watched);
     await client.invalidateQueries({ queryKey: keys.worklist });
+    return watched ? words.watchOn(number) : words.watchOff(number);
+  }
+
+  async function watch({ number, watched }: CaseRow) {
+    const said = await ask(() => setWatched(number, !watched));
+    if (said === null) return;
+    announce(said);
+    did({ run: () => setWatched(number, watched) });
   }
 
   const own = { group: "here" } as const satisfies Partial<Hotkey>;

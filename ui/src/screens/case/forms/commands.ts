@@ -25,7 +25,10 @@ import {
 export type CommandOf<Name extends CommandName> = Extract<Command, { command: Name }>;
 export type FieldOf<Name extends CommandName> = Exclude<keyof CommandOf<Name>, "command">;
 
-/** Commands with a form of their own, because they do more than ask: they choose from the catalogue, or go record by record. */
+/**
+ * Commands with a form of their own, because they do more than ask: they choose from the catalogue, or go record by record. Undo
+ * asks nothing.
+ */
 export const OWN_FORM = [
   "record-evidence",
   "verify-identity",
@@ -38,6 +41,7 @@ export const OWN_FORM = [
   "withdraw",
   "close",
   "add-note",
+  "undo",
 ] as const satisfies CommandName[];
 
 export type DescribedName = Exclude<CommandName, (typeof OWN_FORM)[number]>;
@@ -295,4 +299,5 @@ export const GROUP_OF: Record<CommandName, Group> = {
   overrule: "file",
   "propose-disposal": "file",
   "add-note": "file",
+  undo: "file",
 };

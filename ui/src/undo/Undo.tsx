@@ -1,0 +1,101 @@
+// Undo in this window: the last step of the case that is open, or what was done last in a list. The desk decides whether it may be.
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useBackend } from "../backend/context";
+import type { CaseView } from "../backend/wire";
+import { useAnnounce } from "../components/Announcer";
+import { useHotkeys } from "../hotkeys/registry";
+import { en } from "../messages/en";
+import { useCaseChanged } from "../queries/desk";
+import { refusalFrom } from "../queries/useAsk";
+
+/** Something that can be taken back. */
+export interface Undoable {
+  /** Takes it back, and answers with what is said then. */
+  run: () => Promise<string>;
+}
+
+interface Undo {
+  /** Remembers what was done last in this window; nothing where it cannot be taken back. */
+  did: (undoable: Undoable | null) => void;
+  /** What the case that is open would take back, until it is left. */
+  showing: (undoable: Undoable | null) => void;
+  /** Takes back what the open case shows, or else what was done last. */
+  takeBack: () => void;
+}
+
+const nothing = () => {};
+const UndoContext = createContext<Undo>({ did: nothing, showing: nothing, takeBack: nothing });
+
+export function useUndo(): Undo {
+  return useContext(UndoContext);
+}
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const announce = useAnnounce();
+  const [last, setLast] = useState<Undoable | null>(null);
+  const [open, setOpen] = useState<Undoable | null>(null);
+  const busy = useRef(false);
+  const now = open ?? last;
+
+  const takeBack = useCallback(async () => {
+    if (!now) return announce(en.undo.nothing);
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      const said = await now.run();
+      setLast(null);
+      announce(said);
+    } catch (error) {
+      announce(refusalFrom(error).message);
+    } finally {
+      busy.current = false;
+    }
+  }, [announce, now]);
+
+  const undo = useMemo(
+    () => ({ did: setLast, showing: setOpen, takeBack: () => void takeBack() }),
+    [takeBack],
+  );
+  // In a field the key is the field's own, and undoes what was typed.
+  useHotkeys([
+    { id: "undo-step", keys: "Control+z", label: en.undo.label, group: "everywhere", run: undo.takeBack },
+  ]);
+  return <UndoContext.Provider value={undo}>{children}</UndoContext.Provider>;
+}
+
+/** The way to take back the last step of a case as it was seen; nothing where the desk offers none. */
+export function useUndoOf(): (view: CaseView) => Undoable | null {
+  const backend = useBackend();
+  const caseChanged = useCaseChanged();
+  return useCallback(
+    ({ number, version, undo }) =>
+      undo === null
+        ? null
+        : {
+            run: async () => {
+              caseChanged(await backend.act(number, version, { command: "undo" }));
+              return en.undo.done(number, undo);
+            },
+          },
+    [backend, caseChanged],
+  );
+}
+
+/** While this case is shown, its last step is what the key takes back. */
+export function useCaseUndo(view: CaseView): void {
+  const { showing } = useUndo();
+  const undoOf = useUndoOf();
+  useEffect(() => {
+    showing(undoOf(view));
+    return () => showing(null);
+  }, [showing, undoOf, view]);
+}
