@@ -3663,6 +3663,8 @@ export type StartStatus = {
 	has_practice: boolean,
 	/**  The desk that is open; nothing while it is locked. */
 	open: DeskView | null,
+	/**  Whose habits of dates and numbers this computer has, as a language tag: `en-US`. */
+	region: string,
 };
 
 /**  Where a case stands: the step that is now at hand. */
