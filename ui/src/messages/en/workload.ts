@@ -16,7 +16,7 @@ export const charts = {
     open: "open at the end of the week (scale on the right)",
   },
   weekSays: (week: string, received: number, decided: number, closed: number, open: number) =>
-    `Week of ${week}: ${received} received, ${decided} decided, ${closed} closed; ${open} open at its end`,
+    `Week of ${week}: ${number(received)} received, ${number(decided)} decided, ${number(closed)} closed; ${number(open)} open at its end`,
 };
 
 export const workload = {
