@@ -13,6 +13,7 @@ mod links;
 mod log;
 mod menu;
 mod printing;
+mod region;
 mod reminding;
 mod session;
 mod state;

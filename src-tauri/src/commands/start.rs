@@ -6,6 +6,7 @@ use tauri::AppHandle;
 
 use super::windows::tell_all;
 use super::{Answer, Here};
+use crate::region;
 use crate::state::Office;
 
 /// What there is before a desk is open.
@@ -17,9 +18,11 @@ pub struct StartStatus {
     pub has_practice: bool,
     /// The desk that is open; nothing while it is locked.
     pub open: Option<DeskView>,
+    /// Whose habits of dates and numbers this computer has, as a language tag: `en-US`.
+    pub region: String,
 }
 
-/// Says which desks there are, and which is open.
+/// Says which desks there are, which is open, and whose habits of dates and numbers the computer has.
 #[tauri::command]
 #[specta::specta]
 pub async fn start_status(office: Here<'_>) -> Answer<StartStatus> {
@@ -31,6 +34,7 @@ pub async fn start_status(office: Here<'_>) -> Answer<StartStatus> {
         has_desk: office.desk_file().exists(),
         has_practice: office.practice_file().exists(),
         open,
+        region: region::of_system(),
     })
 }
 

@@ -165,6 +165,8 @@ impl Computer {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_DATA_HOME", home.join("share"))
             .env("XDG_CACHE_HOME", home.join("cache"))
+            // Dates and numbers as in the United States, wherever the tests run.
+            .env("LC_ALL", "C.UTF-8")
             .env("DOCKET_TODAY", TODAY);
         if self.users_own {
             command.env_remove("DOCKET_DATA");

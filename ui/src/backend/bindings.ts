@@ -6,7 +6,7 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Says which desks there are, and which is open. */
+	/**  Says which desks there are, which is open, and whose habits of dates and numbers the computer has. */
 	startStatus: () => typedError<StartStatus, Refusal>(__TAURI_INVOKE("start_status")),
 	/**  Makes the encrypted desk and opens it. Refused where there is one already. */
 	createDesk: (passphrase: string, newDesk: NewDesk) => typedError<DeskView, Refusal>(__TAURI_INVOKE("create_desk", { passphrase, newDesk })),
@@ -3671,6 +3671,8 @@ export type StartStatus = {
 	has_practice: boolean,
 	/**  The desk that is open; nothing while it is locked. */
 	open: DeskView | null,
+	/**  Whose habits of dates and numbers this computer has, as a language tag: `en-US`. */
+	region: string,
 };
 
 /**  Where a case stands: the step that is now at hand. */

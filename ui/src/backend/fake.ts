@@ -34,6 +34,8 @@ export interface FakeOptions {
   leftOut?: string[];
   /** The unit of whoever works at the window. */
   unit?: string;
+  /** Whose habits of dates and numbers the computer has, as a language tag. */
+  region?: string;
 }
 
 export const FAKE_PASSPHRASE = "a long walk to the mill";
@@ -128,7 +130,8 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   if (options.desk === "open" || options.desk === "practice") openDesk(options.desk === "practice");
 
   return {
-    startStatus: () => answer(() => ({ has_desk: hasDesk, has_practice: false, open })),
+    startStatus: () =>
+      answer(() => ({ has_desk: hasDesk, has_practice: false, open, region: options.region ?? "en-US" })),
     createDesk: (_passphrase, newDesk) =>
       answer(() => {
         me = newDesk.name;
@@ -422,10 +425,15 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   };
 }
 
-/** In the browser the address chooses the state to look at: `?desk=open`. */
+/** In the browser the address chooses the state to look at: `?desk=open`, or `?desk=open&region=de-DE`. */
 function optionsOfAddress(): FakeOptions {
-  const desk = new URLSearchParams(globalThis.location?.search ?? "").get("desk");
+  const asked = new URLSearchParams(globalThis.location?.search ?? "");
+  const desk = asked.get("desk");
   // The router keeps its own search behind the #; one before it would be taken for part of that.
-  if (desk !== null) history.replaceState(null, "", location.pathname + location.hash);
-  return { desk: desk === "open" || desk === "locked" || desk === "practice" ? desk : "none", delay: 60 };
+  if (desk !== null || asked.has("region")) history.replaceState(null, "", location.pathname + location.hash);
+  return {
+    desk: desk === "open" || desk === "locked" || desk === "practice" ? desk : "none",
+    delay: 60,
+    region: asked.get("region") ?? "en-US",
+  };
 }

@@ -2,6 +2,7 @@
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useId } from "react";
 import { useAnnounce } from "../components/Announcer";
+import { number } from "../format/numbers";
 import { en } from "../messages/en";
 import { copyText, type Sheet, tsv } from "./sheet";
 
@@ -66,7 +67,7 @@ export function Figure({ title, says, sheet, children, isTable = false }: Props)
                       </th>
                     ) : (
                       <td key={sheet.columns[at]} className={typeof cell === "number" ? "number" : undefined}>
-                        {typeof cell === "number" ? cell.toLocaleString("en-US") : cell}
+                        {typeof cell === "number" ? number(cell) : cell}
                       </td>
                     ),
                   )}

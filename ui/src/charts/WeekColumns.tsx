@@ -1,6 +1,7 @@
 // Week after week: what came, was decided and was closed as columns, what was open as a line over them.
 import type { WeekLoad } from "../backend/wire";
 import { day, dayOfMonth } from "../format/dates";
+import { number } from "../format/numbers";
 import { en } from "../messages/en";
 import { everySo, roundUp } from "./scale";
 
@@ -30,12 +31,12 @@ export function WeekColumns({ weeks, label }: { weeks: readonly WeekLoad[]; labe
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(share, 1)} y2={y(share, 1)} />
             {Number.isInteger(flow * share) && (
               <text x={LEFT - 6} y={y(share, 1) + 4} textAnchor="end">
-                {(flow * share).toLocaleString("en-US")}
+                {number(flow * share)}
               </text>
             )}
             {Number.isInteger(stock * share) && (
               <text x={WIDTH - RIGHT + 6} y={y(share, 1) + 4} className="open-text">
-                {(stock * share).toLocaleString("en-US")}
+                {number(stock * share)}
               </text>
             )}
           </g>

@@ -1,4 +1,5 @@
 // Where a number lies on a picture.
+import { number } from "../format/numbers";
 
 /** The least round number that is not less: 1, 2, 5, 10, 20, 50 … */
 export function roundUp(most: number): number {
@@ -9,7 +10,7 @@ export function roundUp(most: number): number {
 
 /** A number of days as people say it: one decimal, and none where it is whole. */
 export function days(value: number | null): string {
-  return (value ?? 0).toLocaleString("en-US", { maximumFractionDigits: 1 });
+  return number(value ?? 0, 1);
 }
 
 /** Which of many labels are drawn, so that none touches the next. */

@@ -1,4 +1,5 @@
 // A table of numbers as a spreadsheet takes it from the clipboard: cells apart by tabs, rows by lines.
+import { habits } from "../format/habits";
 
 export type Cell = string | number;
 
@@ -13,7 +14,8 @@ export function tsv({ columns, rows }: Sheet): string {
 }
 
 function cell(value: Cell): string {
-  if (typeof value === "number") return String(value);
+  // A spreadsheet reads by the habits of the region: elsewhere `1.5` is the first of May.
+  if (typeof value === "number") return String(value).replace(".", habits().decimal);
   const line = value.replace(/[\t\r\n]+/g, " ");
   return /^[=+\-@]/.test(line) ? `'${line}` : line;
 }

@@ -89,6 +89,14 @@ test("reminders are off until they are chosen, with quiet hours", async () => {
   );
 });
 
+test("where clocks have 24 hours, quiet hours are chosen so, and the desk gets the same", async () => {
+  const { user, desk } = await openWindow("/settings", { desk: "open", region: "de-DE" });
+  expect(await screen.findByLabelText("Say nothing from")).toHaveDisplayValue("18:00");
+  await user.selectOptions(screen.getByLabelText("until"), "07:30");
+  await user.click(screen.getAllByRole("button", { name: "Save" })[0] as HTMLElement);
+  await waitFor(async () => expect((await desk.reminderSettings()).quiet_to).toBe("07:30:00"));
+});
+
 test("every command of the menu bar is one that the desk offers, under its key, and is chosen there", async () => {
   const { desk, address } = await openWindow("/");
   await screen.findByText("Suharto");

@@ -1,4 +1,6 @@
-// Civil dates as people read them. No time zone is involved: a date on the wire is a day, not an instant.
+// Civil dates as people read and type them. No time zone is involved: a date on the wire is a day, not an instant. A day is shown
+// the same everywhere, with its month as a word; only what is typed in figures is read by the habits of the region.
+import { type Habits, habits, type Order } from "./habits";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -35,6 +37,16 @@ export function weekdayIndex(iso: string): number {
   return ((utc(iso)?.getUTCDay() ?? 1) + 6) % 7;
 }
 
+/** Where a day stands in a week as the region lays it out, from 0. */
+export function placeInWeek(iso: string, { firstWeekday }: Habits = habits()): number {
+  return (weekdayIndex(iso) - firstWeekday + 7) % 7;
+}
+
+/** The heads of a calendar's columns, from the day on which the region's week begins. */
+export function weekHeads({ firstWeekday }: Habits = habits()): string[] {
+  return WEEKDAYS.map((_, at) => WEEKDAYS[(firstWeekday + 1 + at) % 7] ?? "");
+}
+
 /** The day that lies `days` later, or earlier where negative. */
 export function shift(iso: string, days: number): string {
   const date = utc(iso);
@@ -49,19 +61,39 @@ export function daysBetween(from: string, to: string): number | null {
   return start && end ? Math.round((end.getTime() - start.getTime()) / 86_400_000) : null;
 }
 
-/** Reads `2026-11-20`, `11/20/2026`, `20 Nov 2026` and `Nov 20, 2026`; null for anything else, and for days that do not exist. */
-export function parseDay(typed: string): string | null {
+/**
+ * Reads `2026-11-20`, `20 Nov 2026`, `Nov 20, 2026`, and figures in the order of the region; null for anything else, and for days
+ * that do not exist. Figures that hold in another order only are not read: the next ones from the same hand could be read in both.
+ */
+export function parseDay(typed: string, { order }: Habits = habits()): string | null {
   const text = typed.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (american) return real(Number(american[3]), Number(american[1]), Number(american[2]));
+  const figures = /^(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?$/.exec(text);
+  if (figures) return inOrder(figures[1] ?? "", figures[3] ?? "", figures[4] ?? "", order);
   const worded =
     /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$/i.exec(text) ??
     swap(/^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text));
   if (!worded) return null;
   const month = MONTHS.findIndex((name) => worded[2]?.slice(0, 3).toLowerCase() === name.toLowerCase());
   return month < 0 ? null : real(Number(worded[3]), month + 1, Number(worded[1]));
+}
+
+/** A year has four digits. Where it comes first, the month follows it everywhere; where it comes last, the region says what comes first. */
+function inOrder(first: string, second: string, last: string, order: Order): string | null {
+  if (first.length === 4 && last.length <= 2) return real(Number(first), Number(second), Number(last));
+  if (first.length > 2 || last.length !== 4 || order === "ymd") return null;
+  const [dayNumber, month] = order === "dmy" ? [first, second] : [second, first];
+  return real(Number(last), Number(month), Number(dayNumber));
+}
+
+/** A day in figures, as the region writes it: `11/20/2026`. */
+export function inFigures(iso: string, { order, between }: Habits = habits()): string {
+  const [year = "", month = "", dayNumber = ""] = iso.split("-");
+  const said = {
+    dmy: [dayNumber, month, year],
+    mdy: [month, dayNumber, year],
+    ymd: [year, month, dayNumber],
+  };
+  return said[order].join(between);
 }
 
 function swap(found: RegExpExecArray | null): (string | undefined)[] | null {
@@ -71,9 +103,4 @@ function swap(found: RegExpExecArray | null): (string | undefined)[] | null {
 function real(year: number, month: number, dayNumber: number): string | null {
   const iso = `${year}-${two(month)}-${two(dayNumber)}`;
   return utc(iso) ? iso : null;
-}
-
-/** The hour and minute of an instant, as the desk wrote it in the agency's time zone. */
-export function timeOf(instant: string): string {
-  return /T(\d{2}:\d{2})/.exec(instant)?.[1] ?? "";
 }

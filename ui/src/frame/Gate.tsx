@@ -8,6 +8,7 @@ import type { DeskView, StartStatus } from "../backend/wire";
 import { RefusalNotice } from "../components/RefusalNotice";
 import { MenuBar } from "../desktop/MenuBar";
 import { placeOf } from "../desktop/place";
+import { followRegion } from "../format/habits";
 import { keys } from "../queries/desk";
 import { refusalFrom, useAsk } from "../queries/useAsk";
 import { keepNow } from "../queries/useKept";
@@ -48,7 +49,10 @@ export function Gate({ history, onShown, children }: Props) {
   const locking = useAsk();
 
   useEffect(() => {
-    backend.startStatus().then(setStatus, setFailed);
+    backend.startStatus().then((now) => {
+      followRegion(now.region);
+      setStatus(now);
+    }, setFailed);
   }, [backend]);
 
   const shown = status !== null;
@@ -72,7 +76,12 @@ export function Gate({ history, onShown, children }: Props) {
         history.replace("/");
         await goBack();
       }
-      setStatus({ has_desk: true, has_practice: desk.practice, open: desk });
+      setStatus((before) => ({
+        has_desk: true,
+        has_practice: desk.practice,
+        open: desk,
+        region: before?.region ?? "",
+      }));
     },
     [backend, client, history],
   );

@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { followRegion } from "../format/habits";
 
 // A machine that builds at the same time is slow; what is waited for still has to come.
 configure({ asyncUtilTimeout: 15_000 });
@@ -21,6 +22,7 @@ document.head.innerHTML = "<title>Docket 552a</title>";
 
 afterEach(() => {
   cleanup();
+  followRegion("en-US");
   localStorage.clear();
   document.documentElement.removeAttribute("data-theme");
 });

@@ -1,4 +1,6 @@
-const entries = (n: number) => `${n} ${n === 1 ? "entry" : "entries"}`;
+import { number } from "../../format/numbers";
+
+const entries = (n: number) => `${number(n)} ${n === 1 ? "entry" : "entries"}`;
 
 export const accounting = {
   title: "Accounting of disclosures",

@@ -1,5 +1,13 @@
-const plural = (n: number, one: string, many: string) =>
-  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+import { inFigures } from "../../format/dates";
+import { number } from "../../format/numbers";
+
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+
+/** How a day may be typed. The day of the example is read in one way only. */
+function daysAsTyped(): string {
+  const figures = inFigures("2026-11-20");
+  return figures === "2026-11-20" ? `${figures} or 20 Nov 2026` : `2026-11-20, ${figures} or 20 Nov 2026`;
+}
 
 export const common = {
   program: "Docket 552a",
@@ -46,8 +54,12 @@ export const common = {
   notFoundHeading: "Nothing was found",
   changedHeading: "This changed in the meantime",
   rule: (cite: string) => `Rule: ${cite}`,
-  dayHint: "As 2026-11-20, 11/20/2026 or 20 Nov 2026. Arrow up and down move a day.",
-  dayBad: "Write a day as 2026-11-20, 11/20/2026 or 20 Nov 2026.",
+  get dayHint() {
+    return `As ${daysAsTyped()}. Arrow up and down move a day.`;
+  },
+  get dayBad() {
+    return `Write a day as ${daysAsTyped()}.`;
+  },
   lost: {
     heading: "This page failed",
     words: "The window could not draw this page. Nothing that was recorded is lost.",
@@ -65,7 +77,7 @@ export const common = {
     if (n === 0) return "today";
     if (n === 1) return "tomorrow";
     if (n === -1) return "yesterday";
-    return n < 0 ? `${-n} days ago` : `in ${n} days`;
+    return n < 0 ? `${number(-n)} days ago` : `in ${number(n)} days`;
   },
   items: (n: number) => plural(n, "item", "items"),
   pages: (n: number) => plural(n, "page", "pages"),

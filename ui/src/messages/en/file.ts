@@ -1,3 +1,5 @@
+import { number } from "../../format/numbers";
+
 /** What comes after the decision. */
 export const after = {
   appeals: "Appeals and reviews",
@@ -36,7 +38,7 @@ export const after = {
   inspectionHeld: (day: string) => `The requester saw the records on ${day}.`,
   fee: "Charge for copies",
   noFee: "None is assessed. Most copies are free; the desk works out the charge from the pages.",
-  feeOf: (due: string, pages: number, paid: string) => `${due} for ${pages} pages; paid: ${paid}.`,
+  feeOf: (due: string, pages: number, paid: string) => `${due} for ${number(pages)} pages; paid: ${paid}.`,
 };
 
 /** The file itself. */

@@ -1,3 +1,4 @@
+import { amount } from "../../format/numbers";
 import type { DescribedName, FieldOf } from "../../screens/case/forms/commands";
 
 /** A label, or a label with its hint. */
@@ -148,7 +149,14 @@ const commands: { [Name in DescribedName]: FormWords<Name> } = {
     },
   },
   "assess-fee": { fields: { pages: "Pages", duplicate: "A second copy, at the requester’s wish" } },
-  "record-payment": { fields: { on: "Paid on", cents: ["Amount in dollars", "As 12 or 12.50."] } },
+  "record-payment": {
+    fields: {
+      on: "Paid on",
+      get cents(): Label {
+        return ["Amount in dollars", `As 12 or ${amount(1250)}.`];
+      },
+    },
+  },
   "record-posted": { fields: { letter: "Letter", on: "Posted on", proof: "What shows it" } },
   "record-arrival": { fields: { letter: "Letter", on: "Received by the requester on", how: "How we know" } },
   reopen: { fields: { reason } },
@@ -199,7 +207,9 @@ export const forms = {
   nothingToChoose: "There is nothing to choose.",
   fillIn: "Fill this in.",
   wholeBad: "Write a whole number.",
-  moneyBad: "Write dollars, as 12 or 12.50.",
+  get moneyBad() {
+    return `Write dollars, as 12 or ${amount(1250)}.`;
+  },
   addRow: "Add a line",
   removeRow: (n: number) => `Remove line ${n}`,
   row: (label: string, n: number) => `${label}: line ${n}`,

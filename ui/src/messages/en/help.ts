@@ -45,6 +45,10 @@ export const help = {
       "When a holiday falls on a weekend, offices close on another day. One reading counts the observed day as a holiday, the other counts only the dates of 5 U.S.C. 6103(a). The last safe working day is good under both.",
     ],
     [
+      "How do I type a date?",
+      "As 2026-09-08 or 8 Sep 2026. In figures, 8/9/2026 is read in the order of the region that this computer is set to, and the day is read back in words beside the field. Arrow up and down move a day. A day is always shown with its month as a word, on every computer.",
+    ],
+    [
       "Somebody else changed my case.",
       "The desk never overwrites. It says who changed what and when; reload the case, look, and do your step again.",
     ],

@@ -1,5 +1,6 @@
-const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+import { number } from "../../format/numbers";
+
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const ledger = {
   title: "Ledger and backups",
@@ -10,8 +11,7 @@ export const ledger = {
     go: "Read the whole ledger",
     stop: "Stop",
     pages: "Checking the pages of the file…",
-    progress: (read: number, of: number) =>
-      `${read.toLocaleString("en-US")} of ${count(of, "entry", "entries")} read`,
+    progress: (read: number, of: number) => `${number(read)} of ${count(of, "entry", "entries")} read`,
     good: (entries: number, letters: number) =>
       `${count(entries, "entry", "entries")} and ${count(letters, "letter", "letters")} are as they were written.`,
     broken: (why: string) => `The ledger is not as it was written. ${why} Restore the newest backup.`,

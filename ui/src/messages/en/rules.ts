@@ -1,3 +1,5 @@
+import { number } from "../../format/numbers";
+
 export const rules = {
   title: "Rules",
   count: (shown: number, all: number) =>
@@ -61,7 +63,7 @@ export const rules = {
   openCases: (n: number) =>
     n === 0
       ? "No open case gets another next step or another day."
-      : `${n} open ${n === 1 ? "case gets" : "cases get"} another next step or another day.`,
+      : `${number(n)} open ${n === 1 ? "case gets" : "cases get"} another next step or another day.`,
   none: "The office has taken no correction. Every rule here is the program's own.",
   noneHint:
     "Where a rule is out of date, open it in the list and correct it, or write a correction from nothing.",

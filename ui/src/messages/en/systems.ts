@@ -1,3 +1,5 @@
+import { number } from "../../format/numbers";
+
 export const systems = {
   title: "Systems of records",
   search: "Search the notices",
@@ -13,7 +15,7 @@ export const systems = {
   importSystems: "Systems",
   importDoubt: "Not understood",
   list: "Systems",
-  count: (n: number) => `${n} ${n === 1 ? "system" : "systems"}`,
+  count: (n: number) => `${number(n)} ${n === 1 ? "system" : "systems"}`,
   empty: "The catalogue has no system yet. Import a notice from the Federal Register to begin.",
   nothingFound: "No notice has these words.",
   clearSearch: "Clear the search",
@@ -24,8 +26,8 @@ export const systems = {
   agencies: "Agency",
   ours: "Our agencies",
   everyAgency: "Every agency",
-  agencyCount: (name: string, n: number) => `${name} (${n})`,
-  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
+  agencyCount: (name: string, n: number) => `${name} (${number(n)})`,
+  shown: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   more: "Show more systems",
   nothingFoundHint: "Look among every agency's notices, or with fewer words.",
   rescinded: "Rescinded",
@@ -34,7 +36,7 @@ export const systems = {
   resolved: "The procedure gives no address: this is the one of the system manager.",
   cases: {
     heading: (n: number) =>
-      n === 0 ? "No open case is about this system" : n === 1 ? "One open case" : `${n} open cases`,
+      n === 0 ? "No open case is about this system" : n === 1 ? "One open case" : `${number(n)} open cases`,
     earlier: "came in under an earlier revision",
     times: "How long closed cases took, in calendar days from receipt",
     office: "Office",

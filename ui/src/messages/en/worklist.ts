@@ -1,4 +1,6 @@
-const cases = (n: number) => `${n.toLocaleString("en-US")} ${n === 1 ? "case" : "cases"}`;
+import { number } from "../../format/numbers";
+
+const cases = (n: number) => `${number(n)} ${n === 1 ? "case" : "cases"}`;
 
 export const worklist = {
   title: "Worklist",
@@ -56,8 +58,8 @@ export const worklist = {
   nothingFoundHint: "Try fewer words, another agency or step, or include closed cases.",
   clear: "Clear the filters",
   shown: (shown: number, total: number, more: boolean) => {
-    if (more) return `${shown.toLocaleString("en-US")} of more than ${cases(total)}`;
-    return shown >= total ? cases(total) : `${shown.toLocaleString("en-US")} of ${cases(total)}`;
+    if (more) return `${number(shown)} of more than ${cases(total)}`;
+    return shown >= total ? cases(total) : `${number(shown)} of ${cases(total)}`;
   },
   more: "Show more",
   moreShown: (added: number) => `${cases(added)} more ${added === 1 ? "is" : "are"} shown.`,

@@ -1,5 +1,6 @@
-const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+import { number } from "../../format/numbers";
+
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
 export const charts = {
   copy: "Copy for a spreadsheet",
@@ -15,7 +16,7 @@ export const charts = {
     open: "open at the end of the week (scale on the right)",
   },
   weekSays: (week: string, received: number, decided: number, closed: number, open: number) =>
-    `Week of ${week}: ${received} received, ${decided} decided, ${closed} closed; ${open} open at its end`,
+    `Week of ${week}: ${number(received)} received, ${number(decided)} decided, ${number(closed)} closed; ${number(open)} open at its end`,
 };
 
 export const workload = {
@@ -26,7 +27,7 @@ export const workload = {
   summary: (open: number, overdue: number) =>
     overdue === 0
       ? `${count(open, "case", "cases")} open, none overdue`
-      : `${count(open, "case", "cases")} open, ${overdue.toLocaleString("en-US")} overdue`,
+      : `${count(open, "case", "cases")} open, ${number(overdue)} overdue`,
   agency: "Agency",
   everyAgency: "All agencies",
   period: "Looking back",
@@ -36,7 +37,7 @@ export const workload = {
   weeks: {
     title: "Week by week",
     says: (received: number, decided: number, closed: number) =>
-      `In this time ${count(received, "request was", "requests were")} received, ${decided.toLocaleString("en-US")} decided, ${closed.toLocaleString("en-US")} closed.`,
+      `In this time ${count(received, "request was", "requests were")} received, ${number(decided)} decided, ${number(closed)} closed.`,
     columns: ["Week of", "Received", "Decided", "Closed", "Open at its end"],
   },
   steps: {
@@ -44,9 +45,7 @@ export const workload = {
     says: "Each bar begins with what is overdue.",
     columns: ["Step", "Open", "Overdue"],
     words: (cases: number, overdue: number) =>
-      overdue === 0
-        ? cases.toLocaleString("en-US")
-        : `${cases.toLocaleString("en-US")}, ${overdue.toLocaleString("en-US")} overdue`,
+      overdue === 0 ? number(cases) : `${number(cases)}, ${number(overdue)} overdue`,
   },
   ages: {
     title: "Age of open cases",
@@ -82,9 +81,8 @@ export const workload = {
       `Requests of this time by ${count(n, "system of records", "systems of records")}; each bar begins with what is still open.`,
     columns: ["System", "Name", "Received", "Still open"],
     none: (agency: string | null) => (agency ? `${agency}: not confirmed yet` : "not confirmed yet"),
-    words: (cases: number, open: number) =>
-      `${cases.toLocaleString("en-US")}${open > 0 ? `, ${open.toLocaleString("en-US")} open` : ""}`,
-    rest: (n: number) => `The table has ${n} more.`,
+    words: (cases: number, open: number) => `${number(cases)}${open > 0 ? `, ${number(open)} open` : ""}`,
+    rest: (n: number) => `The table has ${number(n)} more.`,
   },
   due: {
     title: "What is due when",

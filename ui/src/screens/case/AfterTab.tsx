@@ -2,6 +2,7 @@
 import { Table } from "@trussworks/react-uswds";
 import type { Appeal, CaseView } from "../../backend/wire";
 import { day } from "../../format/dates";
+import { dollars } from "../../format/numbers";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
 import { Offered } from "./Offered";
@@ -71,8 +72,6 @@ export function AfterTab({ view, doing, open }: TabProps) {
     </div>
   );
 }
-
-const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
 
 function OneAppeal({ appeal }: { appeal: Appeal }) {
   return (

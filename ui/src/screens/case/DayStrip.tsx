@@ -1,10 +1,9 @@
 // Every day of a clock, week under week. What is not counted is named below, so that nothing hangs on colour.
 import type { Clock, CountedDay } from "../../backend/wire";
-import { day, dayOfMonth, weekdayIndex } from "../../format/dates";
+import { day, dayOfMonth, placeInWeek, weekHeads } from "../../format/dates";
 import { en } from "../../messages/en";
 
 const words = en.case;
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 export function DayStrip({ clock }: { clock: Clock }) {
   const weeks = inWeeks(clock.days);
@@ -15,7 +14,7 @@ export function DayStrip({ clock }: { clock: Clock }) {
         <caption>{words.stripCaption}</caption>
         <thead>
           <tr>
-            {WEEKDAYS.map((name) => (
+            {weekHeads().map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -63,7 +62,7 @@ export function DayStrip({ clock }: { clock: Clock }) {
 function inWeeks(days: CountedDay[]): (CountedDay | null)[][] {
   const weeks: (CountedDay | null)[][] = [];
   for (const one of days) {
-    const at = weekdayIndex(one.date);
+    const at = placeInWeek(one.date);
     if (at === 0 || weeks.length === 0) weeks.push(Array.from({ length: 7 }, () => null));
     const week = weeks.at(-1);
     if (week) week[at] = one;

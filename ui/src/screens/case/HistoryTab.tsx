@@ -1,5 +1,6 @@
 // What happened, as sentences, oldest first. Nothing is ever taken out.
-import { day, timeOf } from "../../format/dates";
+import { day } from "../../format/dates";
+import { timeOf } from "../../format/times";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
 import { LifeLine } from "./LifeLine";

@@ -4,6 +4,7 @@ import type { CaseView } from "../../backend/wire";
 import { DateField } from "../../components/DateField";
 import { TextField } from "../../components/TextField";
 import { parseDay } from "../../format/dates";
+import { readWhole } from "../../format/numbers";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
 import { useKept } from "../../queries/useKept";
@@ -56,7 +57,7 @@ export function SearchForm({ view, done, cancel }: Props) {
 
   async function submit() {
     const given = items.filter((item) => item.what.trim() !== "");
-    const badPages = given.some((item) => !/^\d{1,5}$/.test(item.pages.trim()));
+    const badPages = given.some((item) => readWhole(item.pages, 5) === null);
     const found = !parseDay(on)
       ? { field: "on", message: en.common.dayBad }
       : badPages
@@ -74,7 +75,7 @@ export function SearchForm({ view, done, cancel }: Props) {
           on,
           items: given.map((item) => ({
             what: item.what.trim(),
-            pages: Number(item.pages),
+            pages: readWhole(item.pages, 5) ?? 0,
             concerns_others: item.others,
             medical: item.medical,
           })),

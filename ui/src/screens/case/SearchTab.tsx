@@ -2,6 +2,7 @@
 import { Button, Table } from "@trussworks/react-uswds";
 import type { CaseView } from "../../backend/wire";
 import { day } from "../../format/dates";
+import { number } from "../../format/numbers";
 import { en } from "../../messages/en";
 import type { TabProps } from "./CaseScreen";
 import { RouteForm } from "./RouteForm";
@@ -142,7 +143,7 @@ function Found({ view }: { view: CaseView }) {
                 <th scope="row">
                   {item.item}. {item.what}
                 </th>
-                <td className="amount">{item.pages}</td>
+                <td className="amount">{number(item.pages)}</td>
               </tr>
             ))}
           </tbody>

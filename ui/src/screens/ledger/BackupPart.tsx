@@ -8,6 +8,7 @@ import { useAnnounce } from "../../components/Announcer";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { TextField } from "../../components/TextField";
 import { day } from "../../format/dates";
+import { readWhole } from "../../format/numbers";
 import { en } from "../../messages/en";
 import { keys } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
@@ -31,7 +32,7 @@ export function BackupPart({ view }: { view: BackupsView }) {
   }
 
   async function save() {
-    const plan = { folder, every_days: Number(every) || 0, keep: Number(keep) || 0 };
+    const plan = { folder, every_days: readWhole(every) ?? 0, keep: readWhole(keep) ?? 0 };
     const saved = await ask(() => backend.planBackups(folder === "" ? null : plan));
     if (!saved) return;
     announce(words.saved);

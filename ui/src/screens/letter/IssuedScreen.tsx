@@ -4,6 +4,7 @@ import type { CaseView, LetterIssued } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { day } from "../../format/dates";
+import { number } from "../../format/numbers";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { PdfPages } from "../../pdf/PdfPages";
@@ -68,7 +69,7 @@ function Issued({ view, letter }: { view: CaseView; letter: LetterIssued }) {
               <dt>{words.columns.dated}</dt>
               <dd>{day(letter.dated)}</dd>
               <dt>PDF</dt>
-              <dd>{words.issued.size((letter.bytes / 1024).toFixed(0))}</dd>
+              <dd>{words.issued.size(number(letter.bytes / 1024))}</dd>
               <dt>{words.fingerprint}</dt>
               <dd className="hash">{letter.sha256}</dd>
             </dl>

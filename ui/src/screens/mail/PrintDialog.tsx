@@ -11,6 +11,7 @@ import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { optionsOf, SelectField } from "../../components/SelectField";
 import { TextField } from "../../components/TextField";
+import { readWhole } from "../../format/numbers";
 import { en } from "../../messages/en";
 import { keys, usePrinters, usePrintProgress, usePrintSettings } from "../../queries/desk";
 import { type Asking, useAsk } from "../../queries/useAsk";
@@ -72,8 +73,8 @@ function Ask({ letters, asking, onClose, onPrint }: AskProps) {
   const settings = saved.data && { ...saved.data, ...changed };
   const chosen = settings && printerOf(printers.data ?? [], settings.printer);
   const typed = copies ?? String(settings?.copies ?? 1);
-  const number = Number(typed);
-  const badCopies = !Number.isInteger(number) || number < 1 || number > 20;
+  const number = readWhole(typed) ?? 0;
+  const badCopies = number < 1 || number > 20;
 
   return (
     <AskDialog

@@ -6,6 +6,7 @@ import { useBackend } from "../../backend/context";
 import type { DeskView } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { TextField } from "../../components/TextField";
+import { readWhole } from "../../format/numbers";
 import { useLock } from "../../frame/Gate";
 import { en } from "../../messages/en";
 import { keys, useDesk } from "../../queries/desk";
@@ -43,7 +44,7 @@ function After({ desk }: { desk: DeskView }) {
   const [minutes, setMinutes] = useState(String(desk.lock_after_minutes));
 
   async function save() {
-    const changed = await ask(() => backend.setLockAfter(Number(minutes) || 0));
+    const changed = await ask(() => backend.setLockAfter(readWhole(minutes) ?? 0));
     if (!changed) return;
     client.setQueryData(keys.desk, changed);
     announce(words.lockAfterSaved(changed.lock_after_minutes));

@@ -8,6 +8,7 @@ import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
 import { SIZES, useZoom } from "../../desktop/zoom";
+import { number } from "../../format/numbers";
 import { savedTheme, saveTheme, type Theme } from "../../frame/theme";
 import { en } from "../../messages/en";
 import { useDesk } from "../../queries/desk";
@@ -37,9 +38,9 @@ export function SettingsScreen() {
               <dt>{words.agencies}</dt>
               <dd>{open.agencies.map((agency) => agency.name).join("; ")}</dd>
               <dt>{words.openCases}</dt>
-              <dd>{open.open_cases}</dd>
+              <dd>{number(open.open_cases)}</dd>
               <dt>{words.systemCount}</dt>
-              <dd>{open.systems}</dd>
+              <dd>{number(open.systems)}</dd>
               <dt>{words.practice}</dt>
               <dd>{open.practice ? words.yes : words.no}</dd>
               <dt>{words.mail}</dt>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Table } from "@trussworks/react-uswds";
 import type { SystemView } from "../../backend/wire";
 import { day } from "../../format/dates";
+import { number } from "../../format/numbers";
 import { en } from "../../messages/en";
 
 const words = en.systems.cases;
@@ -47,9 +48,9 @@ export function SystemCases({ system }: { system: SystemView }) {
             {system.times.map((office) => (
               <tr key={office.office ?? ""}>
                 <th scope="row">{office.office ?? words.notRouted}</th>
-                <td className="figure">{office.closed}</td>
-                <td className="figure">{office.median_days}</td>
-                <td className="figure">{office.longest_days}</td>
+                <td className="figure">{number(office.closed)}</td>
+                <td className="figure">{number(office.median_days, 1)}</td>
+                <td className="figure">{number(office.longest_days)}</td>
                 <td>{day(office.last_closed)}</td>
               </tr>
             ))}

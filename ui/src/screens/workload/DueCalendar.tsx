@@ -5,18 +5,18 @@ import { useState } from "react";
 import type { DueDay } from "../../backend/wire";
 import { Figure } from "../../charts/Figure";
 import { Loaded } from "../../components/Loading";
-import { day, dayOfMonth, shift, weekdayIndex } from "../../format/dates";
+import { day, dayOfMonth, placeInWeek, shift, weekdayIndex, weekHeads } from "../../format/dates";
+import { number } from "../../format/numbers";
 import { en } from "../../messages/en";
 import { useCasesDue, useDueCalendar } from "../../queries/desk";
 
 const words = en.workload.due;
 const WEEKS = 6;
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 export function DueCalendar({ today, agency }: { today: string; agency: string | null }) {
   const [ahead, setAhead] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
-  const from = shift(today, ahead * WEEKS * 7 - weekdayIndex(today));
+  const from = shift(today, ahead * WEEKS * 7 - placeInWeek(today));
   const due = useDueCalendar(agency, from, shift(from, WEEKS * 7 - 1));
   return (
     <Loaded query={due}>
@@ -63,7 +63,7 @@ function Grid({ all, today, chosen, onChoose }: GridProps) {
       <caption className="sr-only">{words.title}</caption>
       <thead>
         <tr>
-          {WEEKDAYS.map((name) => (
+          {weekHeads().map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -76,7 +76,7 @@ function Grid({ all, today, chosen, onChoose }: GridProps) {
             {week.map((one) => (
               <td key={one.date} className={classOf(one, today)}>
                 <span className="date">
-                  {one.date.endsWith("-01") || weekdayIndex(one.date) === 0
+                  {one.date.endsWith("-01") || placeInWeek(one.date) === 0
                     ? dayOfMonth(one.date)
                     : String(Number(one.date.slice(8)))}
                   {one.date === today && <span className="due-today"> {words.today}</span>}
@@ -89,7 +89,7 @@ function Grid({ all, today, chosen, onChoose }: GridProps) {
                     aria-pressed={chosen === one.date}
                     onClick={() => onChoose(chosen === one.date ? null : one.date)}
                   >
-                    {one.cases.toLocaleString("en-US")}
+                    {number(one.cases)}
                     <span className="due-fill" style={{ width: `${(one.cases / most) * 100}%` }} />
                   </button>
                 ) : (

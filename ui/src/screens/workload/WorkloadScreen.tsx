@@ -10,6 +10,7 @@ import { Loaded } from "../../components/Loading";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { SelectField } from "../../components/SelectField";
 import { day, shift, weekdayIndex } from "../../format/dates";
+import { number } from "../../format/numbers";
 import { en } from "../../messages/en";
 import { useDesk, useWorkload } from "../../queries/desk";
 import { DueCalendar } from "./DueCalendar";
@@ -160,7 +161,7 @@ function Ages({ load }: { load: Workload }) {
           key: band.name,
           label: band.name,
           value: band.cases,
-          words: band.cases.toLocaleString("en-US"),
+          words: number(band.cases),
         }))}
       />
     </Figure>

@@ -57,6 +57,20 @@ test("the calendar names holidays, and a day opens its cases", async () => {
   expect(await screen.findByRole("button", { name: "This week" })).toBeVisible();
 });
 
+test.each([
+  ["en-US", "Sun", "22 Nov"],
+  ["de-DE", "Mon", "23 Nov"],
+  ["ar-EG", "Sat", "21 Nov"],
+])("in %s the weeks of the calendar begin on %s", async (region, head, first) => {
+  await openWindow("/workload", { desk: "open", region });
+  const calendar = within(await screen.findByRole("table", { name: "What is due when" }));
+  expect(calendar.getAllByRole("columnheader")[0]).toHaveTextContent(head);
+  expect(calendar.getAllByRole("cell")[0]).toHaveTextContent(first);
+  expect(calendar.getByText("Thanksgiving Day").closest("td")?.cellIndex).toBe(
+    calendar.getAllByRole("columnheader").findIndex((one) => one.textContent === "Thu"),
+  );
+});
+
 test("a case's life is a line with its table", async () => {
   const { container } = await openWindow("/case/USPS-2026-00102?tab=history");
   expect(await screen.findByRole("img", { name: /^Its life as a line\. From / })).toBeInTheDocument();

@@ -1,6 +1,7 @@
 // The kinds of fields that a form can have, what each begins with, and what the desk is given of it.
 import type { CaseView, StaffView } from "../../../backend/wire";
 import { parseDay } from "../../../format/dates";
+import { readCents, readWhole } from "../../../format/numbers";
 import { en } from "../../../messages/en";
 
 /** What the choices of a field are drawn from. */
@@ -108,9 +109,9 @@ function problemOf(kind: Kind, typed: string): string | null {
     case "today":
       return parseDay(typed) === null ? en.common.dayBad : null;
     case "whole":
-      return /^\d{1,6}$/.test(typed) ? null : en.forms.wholeBad;
+      return readWhole(typed) === null ? en.forms.wholeBad : null;
     case "money":
-      return /^\d{1,6}(\.\d{2})?$/.test(typed) ? null : en.forms.moneyBad;
+      return readCents(typed) === null ? en.forms.moneyBad : null;
     default:
       return null;
   }
@@ -135,10 +136,11 @@ function given(kind: Kind, value: Value): unknown {
         .map((line) => line.trim())
         .filter((line) => line !== "");
     case "whole":
+      return readWhole(typed) ?? 0;
     case "numbered":
       return Number(typed);
     case "money":
-      return Math.round(Number(typed) * 100);
+      return readCents(typed) ?? 0;
     case "date":
     case "today":
       return typed === "" ? null : typed;
