@@ -7,6 +7,8 @@
 mod bindings;
 mod commands;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod dropped;
 mod limits;
 mod links;
@@ -63,6 +65,8 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             None => drop(show(app)),
         }));
     }
+    #[cfg(target_os = "linux")]
+    let app = app.plugin(drawing::by_the_processor());
     let app = app
         .plugin(kept_place())
         .plugin(tauri_plugin_dialog::init())

@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useCallback, useState } from "react";
 import type { Backend } from "./backend/backend";
 import { BackendProvider } from "./backend/context";
+import type { StartStatus } from "./backend/wire";
 import { AnnouncerProvider } from "./components/Announcer";
 import { Gate } from "./frame/Gate";
 import { HotkeyProvider } from "./hotkeys/registry";
@@ -11,7 +12,14 @@ import { createQueryClient } from "./queries/client";
 import { type AppRouter, bringRooms } from "./router";
 import { IntakeDraftProvider } from "./screens/intake/draft";
 
-export function App({ backend, router }: { backend: Backend; router: AppRouter }) {
+interface Props {
+  backend: Backend;
+  router: AppRouter;
+  /** What the desk answered, or will answer, about how the window begins. */
+  status: Promise<StartStatus>;
+}
+
+export function App({ backend, router, status }: Props) {
   const [client] = useState(createQueryClient);
   const prepare = useCallback(() => void bringRooms(router).catch(() => {}), [router]);
   return (
@@ -21,7 +29,7 @@ export function App({ backend, router }: { backend: Backend; router: AppRouter }
           <HotkeyProvider>
             <AnnouncerProvider>
               <IntakeDraftProvider>
-                <Gate history={router.history} onShown={prepare}>
+                <Gate history={router.history} begin={status} onShown={prepare}>
                   <RouterProvider router={router} />
                 </Gate>
               </IntakeDraftProvider>

@@ -21,7 +21,9 @@ async function show() {
   const backend = await chooseBackend();
   applyZoom(backend);
   applyTray(backend);
-  createRoot(root).render(<App backend={backend} router={createAppRouter()} />);
+  // Asked at once: the answer is on its way while the page is made.
+  const status = backend.startStatus();
+  createRoot(root).render(<App backend={backend} router={createAppRouter()} status={status} />);
 }
 
 void show();

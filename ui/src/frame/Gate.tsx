@@ -32,12 +32,14 @@ interface Left {
 interface Props {
   /** Where the window is, and how it goes elsewhere before any room is drawn. */
   history: RouterHistory;
+  /** How the window begins. */
+  begin: Promise<StartStatus>;
   /** Told once, when there is something to see. */
   onShown: () => void;
   children: ReactNode;
 }
 
-export function Gate({ history, onShown, children }: Props) {
+export function Gate({ history, begin, onShown, children }: Props) {
   const backend = useBackend();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
@@ -49,11 +51,11 @@ export function Gate({ history, onShown, children }: Props) {
   const locking = useAsk();
 
   useEffect(() => {
-    backend.startStatus().then((now) => {
+    begin.then((now) => {
       followRegion(now.region);
       setStatus(now);
     }, setFailed);
-  }, [backend]);
+  }, [begin]);
 
   const shown = status !== null;
   useEffect(() => {

@@ -21,7 +21,9 @@ export async function openWindow(
   const desk = createFakeDesk(options);
   const history = createMemoryHistory({ initialEntries: [path] });
   const user = userEvent.setup({ delay: null });
-  const { container } = render(<App backend={desk} router={createAppRouter(history)} />);
+  const { container } = render(
+    <App backend={desk} router={createAppRouter(history)} status={desk.startStatus()} />,
+  );
   if (waitForTestId) await screen.findByTestId(waitForTestId);
   else await screen.findByRole("heading", { level: 1 });
   return { desk, user, container, address: () => history.location.href };
