@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { sizeWindow } from "./window";
 
 // A machine that builds at the same time is slow; what is waited for still has to come.
 configure({ asyncUtilTimeout: 15_000 });
@@ -19,8 +20,11 @@ vi.mock("../pdf/drawPdf", () => ({
 // index.html has a title from the start; the test document does not.
 document.head.innerHTML = "<title>Docket 552a</title>";
 
+sizeWindow();
+
 afterEach(() => {
   cleanup();
+  sizeWindow();
   localStorage.clear();
   document.documentElement.removeAttribute("data-theme");
 });

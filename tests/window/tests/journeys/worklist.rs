@@ -31,12 +31,12 @@ async fn rows_are_previewed_watched_chosen_and_assigned_together_and_a_filter_is
     window.key('x').await;
     window.see("2 cases chosen").await;
     window.key('m').await;
-    window.see_heading("Do to 2 cases").await;
+    window.see_heading("Assign 2 cases").await;
     window.fill("Note", "While you are here this week.").await;
     window.press("Preview").await;
     window.see_heading("What would happen").await;
     window.photograph("61-worklist-together").await;
-    window.press("Do it to 2 cases").await;
+    window.press("Assign 2 cases").await;
     window.see("Recorded for 2 cases.").await;
     window.press("Close").await;
     window.tick("Watched").await;
