@@ -41,7 +41,9 @@ export const accounting = {
   strikeWhy: "Why it is wrong",
   strikeDone: "The entry is struck.",
   enter: "Enter a disclosure",
-  enterGo: "Enter",
+  enterWords: (agency: string) =>
+    `It is entered for ${agency}. An identifying number given above is kept with it, as a hash.`,
+  enterGo: "Enter the disclosure",
   entered: "The disclosure is entered.",
   produce: "What the subject is shown",
   produced: (day: string, system: string, what: string, purpose: string, to: string, address: string) =>
@@ -51,12 +53,17 @@ export const accounting = {
   copy: "Copy as a table",
   copied: "The table is copied; paste it into a spreadsheet.",
   request: "Take in a request for the accounting",
+  groups: {
+    subject: "Whose record it is",
+    recipient: "Who received it",
+    disclosure: "The disclosure",
+  },
   fields: {
     on: "Day of the disclosure",
     nature: "What was disclosed",
     purpose: "Purpose",
-    name: "Person or agency that received it",
-    address: "Its address",
+    name: "Person or agency",
+    address: "Address",
     basis: "Ground",
   },
 };
