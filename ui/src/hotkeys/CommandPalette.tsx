@@ -176,7 +176,11 @@ export function CommandPalette({ recent, onUsed, onClose }: Props) {
         ))}
       </div>
       <p className="quiet" role="status">
-        {choices.length === 0 ? en.keys.paletteEmpty : en.keys.paletteCount(choices.length)}
+        {choices.length === 0
+          ? en.keys.paletteEmpty
+          : words === ""
+            ? en.keys.paletteAll(choices.length)
+            : en.keys.paletteCount(choices.length)}
       </p>
     </dialog>
   );

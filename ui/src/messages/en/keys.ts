@@ -11,6 +11,7 @@ export const keys = {
     cases: "Cases",
     terms: "What a word means",
   },
+  paletteAll: (n: number) => `${n} ${n === 1 ? "thing" : "things"} to do`,
   paletteCount: (n: number) => `${n} ${n === 1 ? "match" : "matches"}`,
   shown: "Keys of this screen",
   key: "Key",
