@@ -16,7 +16,7 @@ export const accounting = {
   found: (n: number, held: number) =>
     held === 0 ? `${entries(n)}.` : `${entries(n)}; ${held} of them may be held back from the subject.`,
   none: "Nothing is entered for this subject.",
-  noneHint: "Check the spelling, or enter the disclosure.",
+  noneHint: "Check the spelling, or press e to enter the disclosure.",
   begin: "Name a subject to see the accounting.",
   beginHint:
     "It is kept by person: nothing is listed before one is named. A new disclosure can be entered at once.",
