@@ -43,6 +43,11 @@ test("names that the page has words for are said by them", () => {
   );
 });
 
+test("a step is said as everywhere in the window, and one that writes a letter names the letter", () => {
+  expect(said("step", "write-letter:delay")).toBe("Write: Delay notice");
+  expect(said("step", "record-search")).toBe("Record what the office found");
+});
+
 test("a rule that is named is said by its heading", () => {
   expect(said("to", "general-counsel")).toBe("General Counsel");
   expect(said("clocks", "usps-acknowledge, foia-determination")).toBe(
@@ -77,7 +82,7 @@ test("a rule without a heading of its own is headed by what its names mean", () 
     step: "verify-identity",
     kinds: "access",
   });
-  expect(titleOf(step, rules)).toBe("Verify identity: access");
+  expect(titleOf(step, rules)).toBe("Confirm identity: access");
   const road = rule("standing", "step-parent, spouse", "step-parent, spouse", { who: "step-parent, spouse" });
   expect(titleOf(road, rules)).toBe("A step-parent, a spouse");
   expect(titleOf(counsel, rules)).toBe("General Counsel");

@@ -20,6 +20,7 @@ const CALLED: Record<string, Words | undefined> = {
   shown_by: en.terms.evidence,
   basis: en.terms.disclosureBasis,
   misfit: en.terms.misfit,
+  step: en.case.asStep,
 };
 
 /** The same for the conditions of `when`. */
@@ -55,6 +56,7 @@ const HEADED_BY: Partial<Record<ListedRule["kind"], readonly string[]>> = {
 
 const OWN_NAMES = ["id", "key"];
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+const WRITE = /^write-letter:(.+)$/;
 
 const parts = (value: string) => value.split(", ");
 const spaced = (name: string) => name.replaceAll("-", " ");
@@ -64,6 +66,8 @@ const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
 export function inWords({ field, value }: RuleField, rules: ListedRule[]): string {
   if (OWN_NAMES.includes(field)) return value;
   if (field === "when") return conditions(value);
+  const letter = field === "step" && WRITE.exec(value)?.[1];
+  if (letter) return en.case.writeLetter((en.terms.letterKind as Words)[letter] ?? spaced(letter));
   const kind = REFERS[field];
   const names = parts(value).map((part) =>
     kind ? headingOf(part, kind, rules) : (CALLED[field]?.[part] ?? (NAME.test(part) ? spaced(part) : null)),
