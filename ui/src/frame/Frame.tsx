@@ -12,6 +12,7 @@ import { VersionNotice } from "../desktop/VersionNotice";
 import { useZoomKeys } from "../desktop/zoom";
 import { CommandPalette } from "../hotkeys/CommandPalette";
 import { KeysOfScreen } from "../hotkeys/KeysOfScreen";
+import { withUsed } from "../hotkeys/paletteOrder";
 import { useHotkeys } from "../hotkeys/registry";
 import { en } from "../messages/en";
 import { useDesk } from "../queries/desk";
@@ -53,6 +54,8 @@ export function Frame() {
     return () => clearInterval(turn);
   }, [backend, announce]);
   const [palette, setPalette] = useState(false);
+  // Only while the desk is open: nothing of it is kept.
+  const [recent, setRecent] = useState<readonly string[]>([]);
   const [keysShown, setKeysShown] = useState(false);
 
   const go = (to: (typeof ROOMS)[number]["to"]) => () => void navigate({ to });
@@ -251,7 +254,13 @@ export function Frame() {
             </main>
           </div>
           <DroppedFiles />
-          {palette && <CommandPalette onClose={() => setPalette(false)} />}
+          {palette && (
+            <CommandPalette
+              recent={recent}
+              onUsed={(id) => setRecent((before) => withUsed(before, id))}
+              onClose={() => setPalette(false)}
+            />
+          )}
           {keysShown && <KeysOfScreen onClose={() => setKeysShown(false)} />}
         </div>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useBackend } from "../backend/context";
 import { en } from "../messages/en";
 import { named } from "../screens/help/words";
+import { inGroups } from "./paletteOrder";
 import { shown, useRegistry } from "./registry";
 
 interface Choice {
@@ -14,7 +15,19 @@ interface Choice {
   run: () => void;
 }
 
-export function CommandPalette({ onClose }: { onClose: () => void }) {
+interface Group {
+  name: keyof typeof en.keys.paletteGroups;
+  choices: Choice[];
+}
+
+interface Props {
+  /** The commands used last, the newest first. */
+  recent: readonly string[];
+  onUsed: (id: string) => void;
+  onClose: () => void;
+}
+
+export function CommandPalette({ recent, onUsed, onClose }: Props) {
   const { hotkeys } = useRegistry();
   const backend = useBackend();
   const navigate = useNavigate();
@@ -35,12 +48,22 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     enabled: words.length >= 2,
   });
 
-  const commands: Choice[] = hotkeys
-    .filter(
-      (hotkey) =>
-        !hotkey.keysOnly && words.split(/\s+/).every((word) => hotkey.label.toLowerCase().includes(word)),
-    )
-    .map((hotkey) => ({ id: hotkey.id, label: hotkey.label, keys: shown(hotkey.keys), run: hotkey.run }));
+  const matching = hotkeys.filter(
+    (hotkey) =>
+      !hotkey.keysOnly && words.split(/\s+/).every((word) => hotkey.label.toLowerCase().includes(word)),
+  );
+  const commands: Group[] = inGroups(matching, recent).map(([name, ofGroup]) => ({
+    name,
+    choices: ofGroup.map(({ id, label, keys, run }) => ({
+      id,
+      label,
+      keys: shown(keys),
+      run: () => {
+        onUsed(id);
+        run();
+      },
+    })),
+  }));
   const found: Choice[] =
     words.length < 2
       ? []
@@ -66,8 +89,19 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             keys: "",
             run: () => void navigate({ to: "/help", search: { term } }),
           }));
-  const choices = [...commands, ...found, ...terms];
+  const groups: Group[] = [
+    ...commands,
+    { name: "cases" as const, choices: found },
+    { name: "terms" as const, choices: terms },
+  ].filter((group) => group.choices.length > 0);
+  const choices = groups.flatMap((group) => group.choices);
   const chosen = choices[Math.min(at, choices.length - 1)];
+
+  // What is gone to by arrow is in sight.
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    if (chosenId) document.getElementById(`palette-${chosenId}`)?.scrollIntoView?.({ block: "nearest" });
+  }, [chosenId]);
 
   function close() {
     onClose();
@@ -114,27 +148,39 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         }}
       />
       <div id="palette-list" role="listbox" aria-label={en.keys.palette} tabIndex={-1}>
-        {choices.map((choice) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys (ARIA combobox).
-          <div
-            key={choice.id}
-            id={`palette-${choice.id}`}
-            role="option"
-            aria-selected={choice === chosen}
-            tabIndex={-1}
-            onClick={() => choose(choice)}
-          >
-            <span>{choice.label}</span>
-            {choice.keys && (
-              <span className="key" aria-hidden="true">
-                {choice.keys}
-              </span>
-            )}
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: options stand in a group of their list box, not in a fieldset (ARIA combobox).
+          <div key={group.name} role="group" aria-labelledby={`palette-of-${group.name}`}>
+            <p id={`palette-of-${group.name}`} className="palette-group" role="presentation">
+              {en.keys.paletteGroups[group.name]}
+            </p>
+            {group.choices.map((choice) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys (ARIA combobox).
+              <div
+                key={choice.id}
+                id={`palette-${choice.id}`}
+                role="option"
+                aria-selected={choice === chosen}
+                tabIndex={-1}
+                onClick={() => choose(choice)}
+              >
+                <span>{choice.label}</span>
+                {choice.keys && (
+                  <span className="key" aria-hidden="true">
+                    {choice.keys}
+                  </span>
+                )}
+              </div>
+            ))}
           </div>
         ))}
       </div>
       <p className="quiet" role="status">
-        {choices.length === 0 ? en.keys.paletteEmpty : en.keys.paletteCount(choices.length)}
+        {choices.length === 0
+          ? en.keys.paletteEmpty
+          : words === ""
+            ? en.keys.paletteAll(choices.length)
+            : en.keys.paletteCount(choices.length)}
       </p>
     </dialog>
   );

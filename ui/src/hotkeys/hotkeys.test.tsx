@@ -28,6 +28,38 @@ test("the palette finds commands and cases, and Enter does the chosen one", asyn
   expect(address()).toBe("/case/SSA-2026-00104");
 });
 
+test("the palette begins with what this screen is for, then goes to other rooms; the tour comes last", async () => {
+  const { user } = await openWindow("/case/USPS-2026-00102", { desk: "practice" });
+  await screen.findByRole("heading", { level: 1, name: /Nguyễn/ });
+  await user.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("combobox", { name: "Find and do" });
+  const list = within(screen.getByRole("listbox", { name: "Find and do" }));
+  expect(list.getAllByRole("group").map((group) => group.firstChild?.textContent)).toEqual([
+    "On this screen",
+    "Go to",
+    "Everywhere",
+  ]);
+  expect(list.getByRole("option", { selected: true })).toHaveTextContent("Do what the rule asks next");
+  expect(list.getAllByRole("option").at(-1)).toHaveTextContent("Take the tour");
+  expect(within(list.getByRole("group", { name: "Go to" })).getAllByRole("option")[0]).toHaveTextContent(
+    "Go to the worklist",
+  );
+});
+
+test("what was used last stands first, each command once", async () => {
+  const { user } = await openWindow();
+  await screen.findByText("Suharto");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox", { name: "Find and do" }), "go to mail{Enter}");
+  await screen.findByRole("heading", { level: 1, name: "Mail" });
+  await user.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("combobox", { name: "Find and do" });
+  const used = within(screen.getByRole("group", { name: "Used last" }));
+  expect(used.getAllByRole("option")).toHaveLength(1);
+  expect(screen.getAllByRole("option", { name: /Go to mail/ })).toHaveLength(1);
+  expect(used.getByRole("option", { selected: true })).toHaveTextContent("Go to mail");
+});
+
 test("? shows the keys of this screen, and single keys rest while it is open", async () => {
   const { user, container } = await openWindow("/case/SSA-2026-00104");
   await user.keyboard("?");

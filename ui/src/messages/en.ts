@@ -16,6 +16,7 @@ import { letters } from "./en/letters";
 import { mail } from "./en/mail";
 import { paragraphs } from "./en/paragraphs";
 import { printing } from "./en/printing";
+import { ruleNames } from "./en/ruleNames";
 import { rules } from "./en/rules";
 import { settings } from "./en/settings";
 import { start } from "./en/start";
@@ -47,6 +48,7 @@ export const en = {
   actions,
   letters,
   systems,
+  ruleNames,
   rules,
   wording,
   conditions,

@@ -24,9 +24,10 @@ test("a search of rules or notices without a match can be cleared where it faile
   expect(await screen.findByTestId("system-row-60-0383")).toBeVisible();
 });
 
-test("an accounting without an entry offers to enter the disclosure", async () => {
+test("an accounting without an entry says how to enter the disclosure, and one button does it", async () => {
   const { user } = await openWindow("/accounting?agency=ssa&subject=Nobody");
   expect(await screen.findByText("Nothing is entered for this subject.")).toBeVisible();
-  await user.click(screen.getAllByRole("button", { name: "Enter a disclosure" })[1] as HTMLElement);
+  expect(screen.getByText("Check the spelling, or press e to enter the disclosure.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Enter a disclosure" }));
   expect(await screen.findByRole("heading", { name: "Enter a disclosure" })).toBeVisible();
 });

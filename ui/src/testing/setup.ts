@@ -3,6 +3,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { followRegion } from "../format/habits";
+import { sizeWindow } from "./window";
 
 // A machine that builds at the same time is slow; what is waited for still has to come.
 configure({ asyncUtilTimeout: 15_000 });
@@ -20,9 +21,12 @@ vi.mock("../pdf/drawPdf", () => ({
 // index.html has a title from the start; the test document does not.
 document.head.innerHTML = "<title>Docket 552a</title>";
 
+sizeWindow();
+
 afterEach(() => {
   cleanup();
   followRegion("en-US");
+  sizeWindow();
   localStorage.clear();
   document.documentElement.removeAttribute("data-theme");
 });

@@ -44,7 +44,7 @@ export function TourProvider({ practice, children }: Props) {
 
   const offer = practice && !offered && !under && (
     <span className="tour-offer" data-testid="tour-offer">
-      {words.offer}{" "}
+      <span className="tour-words">{words.offer}</span>{" "}
       <Button type="button" unstyled onClick={start}>
         {words.take}
       </Button>{" "}

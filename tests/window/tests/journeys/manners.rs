@@ -139,7 +139,7 @@ async fn an_overdue_case_of_ones_own_is_told_by_number_once_and_pressing_it_open
     window.key('m').await;
     window.choose("To whom", "Robin Blake").await;
     window.press("Preview").await;
-    window.press("Do it to 1 case").await;
+    window.press("Assign 1 case").await;
     window.see("Recorded for 1 case.").await;
     window.press("Close").await;
     bus.stays_silent();

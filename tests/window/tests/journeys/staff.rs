@@ -31,14 +31,14 @@ pub async fn adds_an_approver(window: &Window) {
     window.fill("Title", "Privacy Officer").await;
     window.tick("approving official").await;
     window.send_form("Add").await;
-    window.see(&format!("Work as {APPROVER}")).await;
+    window.see("The new member of the staff is added.").await;
 }
 
 /// Lets the colleague work at the window.
 pub async fn hands_over_to_the_approver(window: &Window) {
     window.follow("Settings").await;
     window.press(&format!("Work as {APPROVER}")).await;
-    window.see("Work as Ayşe Łukasiewicz").await;
+    window.see(&format!("{APPROVER} works at this window now.")).await;
 }
 
 /// Opens the program again, unlocks the desk, and goes from wherever one was to the worklist.

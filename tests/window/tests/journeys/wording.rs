@@ -102,7 +102,7 @@ async fn a_clause_is_worded_anew_approved_by_another_person_and_read_in_the_next
 
     window.follow("Settings").await;
     window.press("Work as Ayşe Łukasiewicz").await;
-    window.see(&format!("Work as {}", staff::APPROVER)).await;
+    window.see("Ayşe Łukasiewicz works at this window now.").await;
     takes_a_request_in(&window).await;
     window.tick("a completed Certification of Identity form").await;
     window.see("USPS 890.000").await;

@@ -31,12 +31,12 @@ async fn rows_are_previewed_watched_chosen_and_assigned_together_and_a_filter_is
     window.key('x').await;
     window.see("2 cases chosen").await;
     window.key('m').await;
-    window.see_heading("Do to 2 cases").await;
+    window.see_heading("Assign 2 cases").await;
     window.fill("Note", "While you are here this week.").await;
     window.press("Preview").await;
     window.see_heading("What would happen").await;
     window.photograph("61-worklist-together").await;
-    window.press("Do it to 2 cases").await;
+    window.press("Assign 2 cases").await;
     window.see("Recorded for 2 cases.").await;
     window.press("Close").await;
     window.tick("Watched").await;
@@ -61,14 +61,14 @@ async fn a_disclosure_is_entered_found_and_struck_and_a_person_is_looked_at_acro
         ("System", "USPS 890.000"),
         ("What was disclosed", "the customer record"),
         ("Purpose", "an inquiry by the agency"),
-        ("Person or agency that received it", "Bureau of Invented Inquiries"),
-        ("Its address", "9 Fennel Steps, Duluth, MN 55899"),
+        ("Person or agency", "Bureau of Invented Inquiries"),
+        ("Address", "9 Fennel Steps, Duluth, MN 55899"),
     ] {
         window.fill(field, text).await;
     }
     window.ask("document.getElementById('disclosure-subject').focus()").await;
     window.keys("Thảo Nguyễn").await;
-    window.press("Enter").await;
+    window.press("Enter the disclosure").await;
     window.see("1 entry.").await;
     window.photograph("63-accounting").await;
     window.press("Strike the disclosure to Bureau of Invented Inquiries of …").await;

@@ -18,7 +18,7 @@ export const accounting = {
   found: (n: number, held: number) =>
     held === 0 ? `${entries(n)}.` : `${entries(n)}; ${held} of them may be held back from the subject.`,
   none: "Nothing is entered for this subject.",
-  noneHint: "Check the spelling, or enter the disclosure.",
+  noneHint: "Check the spelling, or press e to enter the disclosure.",
   begin: "Name a subject to see the accounting.",
   beginHint:
     "It is kept by person: nothing is listed before one is named. A new disclosure can be entered at once.",
@@ -43,7 +43,9 @@ export const accounting = {
   strikeWhy: "Why it is wrong",
   strikeDone: "The entry is struck.",
   enter: "Enter a disclosure",
-  enterGo: "Enter",
+  enterWords: (agency: string) =>
+    `It is entered for ${agency}. An identifying number given above is kept with it, as a hash.`,
+  enterGo: "Enter the disclosure",
   entered: "The disclosure is entered.",
   produce: "What the subject is shown",
   produced: (day: string, system: string, what: string, purpose: string, to: string, address: string) =>
@@ -53,12 +55,17 @@ export const accounting = {
   copy: "Copy as a table",
   copied: "The table is copied; paste it into a spreadsheet.",
   request: "Take in a request for the accounting",
+  groups: {
+    subject: "Whose record it is",
+    recipient: "Who received it",
+    disclosure: "The disclosure",
+  },
   fields: {
     on: "Day of the disclosure",
     nature: "What was disclosed",
     purpose: "Purpose",
-    name: "Person or agency that received it",
-    address: "Its address",
+    name: "Person or agency",
+    address: "Address",
     basis: "Ground",
   },
 };

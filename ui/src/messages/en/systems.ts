@@ -115,6 +115,8 @@ export const systems = {
   compare: "Compare",
   compareTitle: (number: string) => `Compare ${number}`,
   oneRevision: "There is only one revision.",
+  oneRevisionHint:
+    "To compare it, import an earlier one: save the notice as the Federal Register published it then, as a PDF, text or XML file, and choose that file here. It is kept under its own day, and the one in force stays in force.",
   compareWords: (older: string, newer: string) => `What changed from ${older} to ${newer}`,
   legend:
     "Words taken out are struck through and set in [brackets]; words put in are underlined and set in ‹angles›.",

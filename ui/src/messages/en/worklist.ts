@@ -89,8 +89,13 @@ export const together = {
   chosen: (n: number) => `${cases(n)} chosen`,
   clear: "Choose none",
   leftList: (n: number) => `${cases(n)} left the list and ${n === 1 ? "is" : "are"} no longer chosen.`,
-  heading: (n: number) => `Do to ${cases(n)}`,
-  words: "The desk first shows what would happen to each case. Nothing is recorded before you confirm.",
+  heading: {
+    assign: (n: number) => `Assign ${cases(n)}`,
+    "add-note": (n: number) => `Add a note to ${cases(n)}`,
+    "add-task": (n: number) => `Add a task to ${cases(n)}`,
+  },
+  words: (n: number) =>
+    `The desk first shows what would happen to ${n === 1 ? "the case" : "each case"}. Nothing is recorded before you confirm.`,
   what: "What to do",
   actions: { assign: "Assign", "add-note": "Add a note", "add-task": "Add a task" },
   to: "To whom",
@@ -103,7 +108,6 @@ export const together = {
   by: "By",
   preview: "Preview",
   previewing: "One moment…",
-  go: (n: number) => `Do it to ${cases(n)}`,
   done: (n: number) => `Recorded for ${cases(n)}.`,
   refusedCount: (n: number) =>
     `${cases(n)} ${n === 1 ? "stays" : "stay"} as ${n === 1 ? "it is" : "they are"}.`,
@@ -112,7 +116,8 @@ export const together = {
   previewHeading: "What would happen",
   refused: "Not done:",
   you: "You",
-  nothing: "None of the chosen cases can take this. Nothing would change.",
+  nothing: (n: number) =>
+    `${n === 1 ? "The chosen case cannot" : "None of the chosen cases can"} take this. Nothing would change.`,
   close: "Close",
 };
 

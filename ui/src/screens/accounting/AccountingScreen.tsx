@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { type ReactNode, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { AccountingAsked, AccountingLine } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
@@ -46,19 +46,31 @@ export function AccountingScreen() {
           system: search.system ?? null,
         };
 
-  const enterButton = (
-    <Button type="button" outline onClick={() => setEntering(true)}>
-      {words.enter}
-    </Button>
-  );
+  // Who leaves the form goes on from where it was opened.
+  const left = useRef(false);
+  useEffect(() => {
+    if (entering || !left.current) return;
+    left.current = false;
+    document.getElementById("enter-disclosure")?.focus();
+  }, [entering]);
+
+  function leave() {
+    left.current = true;
+    setEntering(false);
+  }
 
   return (
     <div className="accounting">
       <header className="bar">
         <ScreenTitle title={words.title} />
-        <Button type="button" className="bar-end" outline={entering} onClick={() => setEntering(true)}>
-          {words.enter}
-        </Button>
+        {!entering && (
+          <Button id="enter-disclosure" type="button" className="bar-end" onClick={() => setEntering(true)}>
+            {words.enter}{" "}
+            <span className="key" aria-hidden="true">
+              e
+            </span>
+          </Button>
+        )}
       </header>
       <p className="quiet accounting-words">{words.words}</p>
       <form
@@ -106,20 +118,18 @@ export function AccountingScreen() {
           agency={agency}
           subject={search.subject ?? subject}
           identifier={identifier}
-          onClose={() => setEntering(false)}
+          onClose={leave}
           onEntered={(of) => {
             setSubject(of);
-            setEntering(false);
+            leave();
             void navigate({ search: { ...search, agency, subject: of }, replace: true });
           }}
         />
       )}
       {asked ? (
-        <Found asked={asked} system={search.system} empty={!entering && enterButton} />
+        <Found asked={asked} system={search.system} />
       ) : (
-        <Empty words={words.begin} hint={words.beginHint}>
-          {!entering && enterButton}
-        </Empty>
+        !entering && <Empty words={words.begin} hint={words.beginHint} />
       )}
     </div>
   );
@@ -128,10 +138,9 @@ export function AccountingScreen() {
 interface FoundProps {
   asked: AccountingAsked;
   system: string | undefined;
-  empty: ReactNode;
 }
 
-function Found({ asked, system, empty }: FoundProps) {
+function Found({ asked, system }: FoundProps) {
   const backend = useBackend();
   const navigate = route.useNavigate();
   const query = useQuery({
@@ -167,9 +176,7 @@ function Found({ asked, system, empty }: FoundProps) {
               )}
             </div>
             {lines.length === 0 ? (
-              <Empty words={words.none} hint={words.noneHint}>
-                {empty}
-              </Empty>
+              <Empty words={words.none} hint={words.noneHint} />
             ) : (
               <>
                 <DisclosureTable lines={lines} />

@@ -1,5 +1,6 @@
 // Entering a disclosure. What is missing, and whether such a disclosure is entered at all, the desk says.
 import { useQueryClient } from "@tanstack/react-query";
+import { Fieldset } from "@trussworks/react-uswds";
 import { useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { DisclosureBasis } from "../../backend/wire";
@@ -63,18 +64,21 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
     return true;
   }
 
-  const texts = [
-    ["subject", words.subject],
-    ["system", words.system],
-    ["nature", words.fields.nature],
-    ["purpose", words.fields.purpose],
-    ["name", words.fields.name],
-    ["address", words.fields.address],
-  ] as const;
+  const text = (field: "subject" | "system" | "nature" | "purpose" | "name" | "address", label: string) => (
+    <TextField
+      id={`disclosure-${field}`}
+      help={en.fields.accounting[field]}
+      label={label}
+      value={typed[field]}
+      onChange={(value) => change({ [field]: value })}
+      problem={problem(field)}
+    />
+  );
 
   return (
     <CaseForm
       heading={words.enter}
+      words={words.enterWords(en.terms.agency[agency] ?? agency)}
       submit={words.enterGo}
       acting={{ busy, refusal, reload: forget }}
       fieldId={(field) => `disclosure-${field}`}
@@ -83,34 +87,37 @@ export function EnterDisclosure({ agency, subject, identifier, onClose, onEntere
       onDone={() => onEntered(typed.subject.trim())}
       onCancel={onClose}
     >
-      {texts.map(([field, label]) => (
-        <TextField
-          key={field}
-          id={`disclosure-${field}`}
-          help={en.fields.accounting[field]}
-          label={label}
-          value={typed[field]}
-          onChange={(text) => change({ [field]: text })}
-          problem={problem(field)}
-        />
-      ))}
-      <DateField
-        id="disclosure-on"
-        help={en.fields.accounting.on}
-        label={words.fields.on}
-        value={typed.on}
-        onChange={(on) => change({ on })}
-        problem={badDay ? en.common.dayBad : problem("on")}
-      />
-      <SelectField
-        id="disclosure-basis"
-        help={en.fields.accounting.basis}
-        label={words.fields.basis}
-        value={typed.basis}
-        options={optionsOf(en.terms.disclosureBasis)}
-        onChange={(basis) => change({ basis })}
-        problem={problem("basis")}
-      />
+      <div className="disclosure-groups">
+        <Fieldset legend={words.groups.subject}>
+          {text("subject", words.subject)}
+          {text("system", words.system)}
+        </Fieldset>
+        <Fieldset legend={words.groups.recipient}>
+          {text("name", words.fields.name)}
+          {text("address", words.fields.address)}
+        </Fieldset>
+        <Fieldset legend={words.groups.disclosure} className="disclosure-itself">
+          <DateField
+            id="disclosure-on"
+            help={en.fields.accounting.on}
+            label={words.fields.on}
+            value={typed.on}
+            onChange={(on) => change({ on })}
+            problem={badDay ? en.common.dayBad : problem("on")}
+          />
+          <SelectField
+            id="disclosure-basis"
+            help={en.fields.accounting.basis}
+            label={words.fields.basis}
+            value={typed.basis}
+            options={optionsOf(en.terms.disclosureBasis)}
+            onChange={(basis) => change({ basis })}
+            problem={problem("basis")}
+          />
+          {text("nature", words.fields.nature)}
+          {text("purpose", words.fields.purpose)}
+        </Fieldset>
+      </div>
     </CaseForm>
   );
 }

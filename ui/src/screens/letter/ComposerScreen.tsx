@@ -147,16 +147,18 @@ function Composer({ view, draft, asked }: ComposerProps) {
         {/* Both halves scroll; each can be reached by key. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
         <section aria-labelledby="text-heading" className="composer-text" tabIndex={0}>
-          <h2 id="text-heading">{words.text}</h2>
+          <div className="text-head">
+            <h2 id="text-heading">{words.text}</h2>
+            <p role="status" className="quiet">
+              {editing.pending ? words.keeping : draft.edited_by && edited ? words.kept(draft.edited_by) : ""}
+            </p>
+            {edited && (
+              <Button type="button" unstyled data-testid="restore-all" onClick={editing.restoreAll}>
+                {words.restoreAll}
+              </Button>
+            )}
+          </div>
           {asked.language !== "en" && <p className="quiet">{en.languages.beside}</p>}
-          <p role="status" className="quiet kept-line">
-            {editing.pending ? words.keeping : draft.edited_by && edited ? words.kept(draft.edited_by) : ""}
-          </p>
-          {edited && (
-            <Button type="button" unstyled data-testid="restore-all" onClick={editing.restoreAll}>
-              {words.restoreAll}
-            </Button>
-          )}
           <SetAside draft={draft} editing={editing} />
           <Blocks draft={draft} editing={editing} />
           {forms.length > 0 && (

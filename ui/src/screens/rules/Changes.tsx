@@ -33,7 +33,9 @@ export function Changes({ changes }: { changes: OverlayChange[] }) {
         )}
         {change.fields.map((field) => (
           <tr key={field.field}>
-            <th scope="row">{fieldName(field.field)}</th>
+            <th scope="row" title={field.field}>
+              {fieldName(field.field)}
+            </th>
             <td>{field.before === "" ? <span className="quiet">{words.nothing}</span> : field.before}</td>
             <td className="strong">
               {field.after === "" ? <span className="quiet">{words.nothing}</span> : field.after}

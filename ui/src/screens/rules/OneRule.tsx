@@ -1,25 +1,33 @@
 // One rule: the version in force with what it says and where it stands, and the versions before and after it.
 import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
-import type { ListedRule, RuleVersion } from "../../backend/wire";
+import type { ListedRule, RuleField, RuleVersion } from "../../backend/wire";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { CorrectionForm } from "./CorrectionForm";
+import { inWords, titleOf } from "./inWords";
 import { daysOf, fieldName, mainVersion, rulebookName } from "./names";
 
 const words = en.rules;
 
-export function OneRule({ rule }: { rule: ListedRule }) {
+interface Props {
+  rule: ListedRule;
+  /** Every rule of the agency: a rule may name another. */
+  rules: ListedRule[];
+}
+
+export function OneRule({ rule, rules }: Props) {
   const [correcting, setCorrecting] = useState<RuleVersion | null>(null);
   const main = mainVersion(rule);
   const others = rule.versions.filter((version) => version !== main);
+  const title = titleOf(rule, rules);
   const begin = () => main && setCorrecting(main);
   useHotkeys([{ id: "correct", keys: "c", label: en.keys.correct, group: "here", run: () => begin() }]);
   if (correcting) {
     return (
       <CorrectionForm
         rule={`${rule.rulebook}/${rule.kind}/${rule.rule}`}
-        title={`${words.formTitle}: ${rule.title}`}
+        title={`${words.formTitle}: ${title}`}
         start={correcting.draft}
         onDone={() => setCorrecting(null)}
       />
@@ -28,15 +36,16 @@ export function OneRule({ rule }: { rule: ListedRule }) {
   return (
     <article aria-labelledby="rule-name">
       <h2 id="rule-name" className="system-name">
-        {rule.title}
+        {title}
       </h2>
       <p className="quiet">
         {rule.kind_words} · {rulebookName(rule.rulebook)}
+        {title !== rule.title && <code className="as-written">{rule.rule}</code>}
       </p>
       {main && (
         <>
           {main.state !== "in-force" && <p>{words.noneInForce}</p>}
-          <Version version={main} />
+          <Version version={main} rules={rules} />
           <div className="actions">
             <Button type="button" data-testid="correct-rule" onClick={begin}>
               {words.correct}
@@ -53,7 +62,7 @@ export function OneRule({ rule }: { rule: ListedRule }) {
                 {daysOf(version)} <span className="quiet">· {words.state[version.state]}</span>
                 <Marks version={version} />
               </summary>
-              <Version version={version} />
+              <Version version={version} rules={rules} />
               <Button type="button" unstyled onClick={() => setCorrecting(version)}>
                 {words.correctVersion}
               </Button>
@@ -79,7 +88,19 @@ function saysItself({ source, source_words: [first, ...more] }: RuleVersion): bo
   return more.length === 0 && first?.startsWith(`${source}:`) === true;
 }
 
-function Version({ version }: { version: RuleVersion }) {
+/** In words, and beneath them as the rulebook has it, for who writes a correction. */
+function FieldValue({ field, rules }: { field: RuleField; rules: ListedRule[] }) {
+  const said = inWords(field, rules);
+  if (said === field.value) return said;
+  return (
+    <>
+      {said}
+      <code className="as-written">{field.value}</code>
+    </>
+  );
+}
+
+function Version({ version, rules }: { version: RuleVersion; rules: ListedRule[] }) {
   return (
     <>
       {version.unconfirmed && (
@@ -95,8 +116,10 @@ function Version({ version }: { version: RuleVersion }) {
       <dl className="rule-facts">
         {version.fields.map((field) => (
           <div key={field.field}>
-            <dt>{fieldName(field.field)}</dt>
-            <dd>{field.value}</dd>
+            <dt title={field.field}>{fieldName(field.field)}</dt>
+            <dd>
+              <FieldValue field={field} rules={rules} />
+            </dd>
           </div>
         ))}
         <div className="first-of-authority">

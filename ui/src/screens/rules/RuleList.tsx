@@ -2,11 +2,19 @@ import { Link } from "@tanstack/react-router";
 import type { ListedRule } from "../../backend/wire";
 import { en } from "../../messages/en";
 import { useCorrections } from "../../queries/desk";
+import { titleOf } from "./inWords";
 import { idOf, mainVersion } from "./names";
 
 const words = en.rules;
 
-export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: string | undefined }) {
+interface Props {
+  rules: ListedRule[];
+  /** Every rule of the agency, shown or not: a rule may be headed by another that it names. */
+  all: ListedRule[];
+  chosen: string | undefined;
+}
+
+export function RuleList({ rules, all, chosen }: Props) {
   const corrections = useCorrections();
   const inForce = corrections.data?.filter((one) => !one.withdrawn).length;
   const kinds = [...new Set(rules.map((rule) => rule.kind))];
@@ -29,16 +37,18 @@ export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: strin
       </ul>
       {kinds.map((kind) => {
         const ofKind = rules.filter((rule) => rule.kind === kind);
+        const titles = ofKind.map((rule) => titleOf(rule, all));
         return (
           <section key={kind} aria-labelledby={`kind-${kind}`}>
             <h2 id={`kind-${kind}`}>{ofKind[0]?.kind_words}</h2>
             <ul>
-              {ofKind.map((rule) => (
+              {ofKind.map((rule, index) => (
                 <li key={idOf(rule)}>
                   <Row
                     rule={rule}
+                    title={titles[index] ?? rule.title}
                     chosen={idOf(rule) === chosen}
-                    like={ofKind.some((other) => other !== rule && other.title === rule.title)}
+                    like={titles.indexOf(titles[index] ?? "") !== titles.lastIndexOf(titles[index] ?? "")}
                   />
                 </li>
               ))}
@@ -52,12 +62,13 @@ export function RuleList({ rules, chosen }: { rules: ListedRule[]; chosen: strin
 
 interface RowProps {
   rule: ListedRule;
+  title: string;
   chosen: boolean;
   /** Whether another rule has the same heading, so that its own name must tell them apart. */
   like: boolean;
 }
 
-function Row({ rule, chosen, like }: RowProps) {
+function Row({ rule, title, chosen, like }: RowProps) {
   const version = mainVersion(rule);
   return (
     <Link
@@ -67,7 +78,7 @@ function Row({ rule, chosen, like }: RowProps) {
       aria-current={chosen ? "true" : undefined}
       data-testid={`rule-row-${rule.rule || rule.kind}`}
     >
-      <span>{rule.title}</span>
+      <span>{title}</span>
       {like && <span className="quiet">{rule.rule}</span>}
       <span className="quiet">
         {version?.cite}

@@ -35,7 +35,8 @@ export function RulesScreen() {
   const move = useListKeys(list, searchBox, words.search);
 
   const asked = (rule: ListedRule) =>
-    (search.kind === undefined || rule.kind === search.kind) && hasAll(rule, settled.trim());
+    (search.kind === undefined || rule.kind === search.kind) &&
+    hasAll(rule, settled.trim(), rules.data ?? []);
   const shown = rules.data?.filter(asked) ?? [];
 
   return (
@@ -79,7 +80,7 @@ export function RulesScreen() {
                   )}
                 </Empty>
               ) : (
-                <RuleList rules={shown} chosen={search.rule} />
+                <RuleList rules={shown} all={all} chosen={search.rule} />
               )
             }
           </Loaded>
@@ -92,7 +93,7 @@ export function RulesScreen() {
               {(all) => {
                 const rule = all.find((one) => idOf(one) === search.rule);
                 return rule ? (
-                  <OneRule key={idOf(rule)} rule={rule} />
+                  <OneRule key={idOf(rule)} rule={rule} rules={all} />
                 ) : (
                   <Empty words={words.goneHeading} hint={words.gone} />
                 );

@@ -2,6 +2,7 @@
 import type { ListedRule, RuleVersion } from "../../backend/wire";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
+import { inWords, titleOf } from "./inWords";
 
 const words = en.rules;
 
@@ -10,8 +11,10 @@ export function idOf(rule: ListedRule): string {
   return [rule.rulebook, rule.kind, rule.rule].join("/");
 }
 
-/** `counted_from` as people read it. */
+/** `counted_from` as people read it: by the word that the page has for it, or by its own. */
 export function fieldName(field: string): string {
+  const own = en.ruleNames.fields[field];
+  if (own) return own;
   const said = field.replaceAll("_", " ");
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
@@ -33,10 +36,12 @@ export function mainVersion(rule: ListedRule): RuleVersion | undefined {
   return rule.versions.find((version) => version.state === "in-force") ?? rule.versions[0];
 }
 
-/** Whether a rule has all these words anywhere. */
-export function hasAll(rule: ListedRule, typed: string): boolean {
+/** Whether a rule has all these words anywhere, as it is shown or as it is written. */
+export function hasAll(rule: ListedRule, typed: string, rules: ListedRule[]): boolean {
   const text = JSON.stringify([
     rule.title,
+    titleOf(rule, rules),
+    rule.versions.map((version) => version.fields.map((field) => inWords(field, rules))),
     rule.rule,
     rule.kind_words,
     rule.versions.map((version) => [version.cite, version.source, version.note, version.fields]),

@@ -63,24 +63,29 @@ export function StaffForm({ member, taken, done, cancel }: Props) {
           problem={refused("name")}
         />
       )}
-      <TextField
-        id="staff-title"
-        help={en.fields.settings.staffTitle}
-        label={words.title}
-        value={title}
-        onChange={setTitle}
-        optional
-      />
-      <TextField
-        id="staff-unit"
-        help={en.fields.settings.staffUnit}
-        label={words.unit}
-        value={unit}
-        onChange={setUnit}
-        optional
-      />
+      <div className="row">
+        <TextField
+          id="staff-title"
+          className="wide"
+          help={en.fields.settings.staffTitle}
+          label={words.title}
+          value={title}
+          onChange={setTitle}
+          optional
+        />
+        <TextField
+          id="staff-unit"
+          className="wide"
+          help={en.fields.settings.staffUnit}
+          label={words.unit}
+          value={unit}
+          onChange={setUnit}
+          optional
+        />
+      </div>
       <CheckboxList
         id="staff-roles"
+        className="staff-roles"
         help={en.fields.settings.roles}
         legend={words.roles}
         options={optionsOf(en.terms.role)}

@@ -113,12 +113,11 @@ function StaffTable({ list, onDo }: { list: StaffView[]; onDo: (doing: Doing) =>
                       <Button
                         type="button"
                         unstyled
-                        className="cut"
-                        title={words.workAs(member.name)}
+                        aria-label={words.workAsOf(member.name)}
                         disabled={busy}
                         onClick={() => void workAs(member.name)}
                       >
-                        {words.workAs(member.name)}
+                        {words.workAs}
                       </Button>
                     )}
                     <Button

@@ -1,24 +1,32 @@
 // Two revisions of one notice: what was taken out and put in, marked by more than colour.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
 import type { Comparison, Run, SectionComparison } from "../../backend/wire";
 import { ChangedWords } from "../../components/ChangedWords";
 import { CheckField } from "../../components/CheckField";
+import { Empty } from "../../components/Empty";
 import { Loaded } from "../../components/Loading";
+import { RefusalNotice } from "../../components/RefusalNotice";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { day } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
-import { useComparison } from "../../queries/desk";
+import { useComparison, useSystem } from "../../queries/desk";
+import { useImport } from "./importing";
 
 const route = getRouteApi("/systems/$number/compare");
 const words = en.systems;
 
 export function CompareScreen() {
   const { number } = route.useParams();
-  const { older, newer } = route.useSearch();
+  const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useComparison(number, older, newer);
+  const system = useSystem(number, null);
+  // Where no days are asked for, the two newest revisions are meant.
+  const [before, last] = (system.data?.revisions ?? []).slice(-2).map((revision) => revision.effective_from);
+  const older = asked.older || before;
+  const newer = asked.newer || last;
   useHotkeys([
     {
       id: "back",
@@ -37,8 +45,40 @@ export function CompareScreen() {
         <ScreenTitle title={words.compareTitle(number)} />
         {older && newer && <span className="quiet">{words.compareWords(day(older), day(newer))}</span>}
       </header>
-      <Loaded query={query}>{(comparison) => <Shown comparison={comparison} />}</Loaded>
+      {older && newer ? (
+        <Compared number={number} older={older} newer={newer} />
+      ) : (
+        <Loaded query={system}>{() => <OnlyOne />}</Loaded>
+      )}
     </div>
+  );
+}
+
+function Compared(asked: { number: string; older: string; newer: string }) {
+  const query = useComparison(asked.number, asked.older, asked.newer);
+  return <Loaded query={query}>{(comparison) => <Shown comparison={comparison} />}</Loaded>;
+}
+
+/** Nothing to set beside it: how an earlier revision comes into the library. What came of it is told under Systems. */
+function OnlyOne() {
+  const navigate = route.useNavigate();
+  const { number } = route.useParams();
+  const importing = useImport();
+
+  async function importEarlier() {
+    if (!(await importing.choose())) return;
+    await navigate({ to: "/systems/$number", params: { number }, search: {} });
+  }
+
+  return (
+    <>
+      <RefusalNotice refusal={importing.refusal} />
+      <Empty words={words.oneRevision} hint={words.oneRevisionHint}>
+        <Button type="button" outline disabled={importing.busy} onClick={() => void importEarlier()}>
+          {importing.busy ? words.importing : words.import}
+        </Button>
+      </Empty>
+    </>
   );
 }
 

@@ -11,7 +11,8 @@ import { type Asking, useAsk } from "../../queries/useAsk";
 const REPORT = ["import-report"] as const;
 
 export function useImport(): Asking & {
-  choose: () => Promise<void>;
+  /** Whether notices were taken: the dialog may be left without choosing any. */
+  choose: () => Promise<boolean>;
   take: (paths: string[]) => Promise<void>;
 } {
   const backend = useBackend();
@@ -33,9 +34,10 @@ export function useImport(): Asking & {
 
   const choose = useCallback(async () => {
     const chosen = await ask(async () => ({ report: await backend.chooseAndImportNotices() }));
-    if (!chosen) return;
+    if (!chosen) return false;
     if (chosen.report) finish(chosen.report);
     else announce(en.systems.importNothing);
+    return chosen.report !== null;
   }, [ask, backend, finish, announce]);
 
   const take = useCallback(

@@ -48,6 +48,22 @@ test("two revisions are set side by side, the changed words marked as taken out 
   await expectAccessible(container);
 });
 
+test("opened without days, the two newest revisions are compared", async () => {
+  await openWindow("/systems/USPS%20890.000/compare");
+  expect(await screen.findByText("2 of 4 sections changed")).toBeVisible();
+  expect(screen.getByText("What changed from Fri 24 Oct 2014 to Wed 1 Jul 2020")).toBeVisible();
+});
+
+test("a system of one revision says so, and how an earlier one comes in beside it", async () => {
+  const { user, container, address } = await openWindow("/systems/60-0383/compare");
+  expect(await screen.findByText("There is only one revision.")).toBeVisible();
+  expect(screen.getByText(/import an earlier one/)).toBeVisible();
+  await expectAccessible(container);
+  await user.click(screen.getByRole("button", { name: "Import notices" }));
+  expect(await screen.findByTestId("import-report")).toBeVisible();
+  expect(address()).toBe("/systems/60-0383");
+});
+
 test("an import says file by file what came of it", async () => {
   const { user, container } = await openWindow("/systems");
   await user.click(screen.getByTestId("import-notices"));

@@ -139,22 +139,24 @@ export function Filters(props: Props) {
           </option>
         ))}
       </Choice>
-      <Checkbox
-        {...HELP_KEY}
-        id="filter-watched"
-        name="watched"
-        label={words.watchedOnly}
-        checked={filters.watched ?? false}
-        onChange={(event) => onChange({ watched: event.target.checked || undefined })}
-      />
-      <Checkbox
-        {...HELP_KEY}
-        id="filter-closed"
-        name="closed"
-        label={words.closed}
-        checked={filters.closed ?? false}
-        onChange={(event) => onChange({ closed: event.target.checked || undefined })}
-      />
+      <div className="filter-checks">
+        <Checkbox
+          {...HELP_KEY}
+          id="filter-watched"
+          name="watched"
+          label={words.watchedOnly}
+          checked={filters.watched ?? false}
+          onChange={(event) => onChange({ watched: event.target.checked || undefined })}
+        />
+        <Checkbox
+          {...HELP_KEY}
+          id="filter-closed"
+          name="closed"
+          label={words.closed}
+          checked={filters.closed ?? false}
+          onChange={(event) => onChange({ closed: event.target.checked || undefined })}
+        />
+      </div>
       <SavedFilters
         filters={filters}
         saving={props.saving}

@@ -128,11 +128,11 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
           void (lines ? go() : preview());
         }}
       >
-        <h2 id="together-heading">{words.heading(selection.length)}</h2>
+        <h2 id="together-heading">{words.heading[action](selection.length)}</h2>
         <RefusalNotice refusal={refusal} />
         {!lines && (
           <>
-            <p>{words.words}</p>
+            <p>{words.words(selection.length)}</p>
             <Restored kept={kept} />
             <SelectField
               id="together-action"
@@ -186,7 +186,7 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
           )}
           {lines && !done && willing.length > 0 && (
             <Button type="submit" disabled={busy} data-testid="together-go">
-              {words.go(willing.length)}
+              {words.heading[action](willing.length)}
             </Button>
           )}
           {lines && !done && (
@@ -235,7 +235,9 @@ function Lines({ lines, done }: { lines: BulkLine[]; done: boolean }) {
       </h3>
       <p role="status">
         {done && words.done(lines.length - refused)}
-        {!done && refused === lines.length && words.nothing} {refused > 0 && words.refusedCount(refused)}
+        {!done && refused === lines.length
+          ? words.nothing(lines.length)
+          : refused > 0 && words.refusedCount(refused)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
       <section className="together-lines" aria-label={history} tabIndex={0}>

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { expectAccessible } from "../../testing/accessible";
 import { openWindow } from "../../testing/open";
+import { sizeWindow } from "../../testing/window";
 
 test("cases are grouped by when the next thing is due, the overdue first", async () => {
   const { container } = await openWindow();
@@ -138,7 +139,9 @@ test("what a filter takes out of the list is no longer chosen, and how many are 
   expect(screen.getByRole("checkbox", { name: "Choose all that are shown" })).toBePartiallyChecked();
   const bar = screen.getByRole("region", { name: "3 cases chosen" });
   await user.click(within(bar).getByRole("button", { name: "Assign" }));
-  expect(await screen.findByRole("heading", { name: "Do to 3 cases" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Assign 3 cases" })).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("What to do"), "Add a task");
+  expect(screen.getByRole("heading", { name: "Add a task to 3 cases" })).toBeVisible();
 });
 
 test("what was done to cases stays in sight when it takes them out of the list", async () => {
@@ -148,9 +151,9 @@ test("what was done to cases stays in sight when it takes them out of the list",
   const dialog = within(await screen.findByRole("dialog"));
   await user.selectOptions(await dialog.findByLabelText("To whom"), "Siân O'Neill");
   await user.click(dialog.getByTestId("together-preview"));
-  await user.click(await dialog.findByTestId("together-go"));
+  await user.click(await dialog.findByRole("button", { name: "Assign 1 case" }));
   await waitFor(() => expect(screen.queryByTestId("worklist-row-USPS-2026-00106")).toBeNull());
-  expect(dialog.getByRole("heading", { name: "Do to 1 case" })).toBeVisible();
+  expect(dialog.getByRole("heading", { name: "Assign 1 case" })).toBeVisible();
   expect(dialog.getByText("What happened")).toBeVisible();
 });
 
@@ -175,6 +178,22 @@ test("Space shows the case beside the list and follows the row; w watches; o ope
   expect(screen.getByTestId("announcer")).toHaveTextContent("You watch USPS-2026-00106.");
   await user.keyboard("o");
   await waitFor(() => expect(desk.windows).toEqual(["USPS-2026-00106"]));
+});
+
+test("at 200 % the requester stands below the number and the time left below the day: nothing is moved sideways", async () => {
+  sizeWindow(200);
+  const { user, container } = await openWindow();
+  await screen.findByText("Suharto");
+  const heads = () => screen.getAllByRole("columnheader").map((head) => head.textContent);
+  expect(heads()).toEqual(["Chosen", "Case", "Next step", "By"]);
+  const row = within(screen.getByTestId("worklist-row-USPS-2026-00104"));
+  expect(row.getByRole("rowheader")).toHaveTextContent("USPS-2026-00104 Maria de la Cruz · notification");
+  expect(row.getByText("due today")).toBeVisible();
+  await expectAccessible(container);
+  await user.keyboard("j");
+  expect(screen.getByRole("link", { name: "USPS-2026-00106" })).toHaveFocus();
+  sizeWindow(125);
+  await waitFor(() => expect(heads()).toContain("Time left"));
 });
 
 test("a does what the rule asks next in the case of the row", async () => {

@@ -1,0 +1,63 @@
+// What the names in the rulebooks mean, where they stand for more than their own words. What is missing here is read as it is
+// written, without its hyphens.
+export const ruleNames = {
+  /** Fields whose own name says too little, or is no word. */
+  fields: {
+    id: "Name in the rulebook",
+    key: "Name in the rulebook",
+    any_of: "Any one of",
+    count: "How many days",
+    unit: "Which days",
+    duty: "Whose time limit",
+    starts: "Counted from",
+    kinds: "For requests for",
+    basis: "For disclosures",
+    of: "Against",
+    to: "Goes to",
+    who: "Who asks",
+    kept: "What is kept",
+    and_cites: "And in",
+  } as Record<string, string | undefined>,
+  trigger: {
+    receipt: "receipt of the request",
+    "request-dated": "the date of the request",
+    "acknowledgement-sent": "the acknowledgement",
+    "delay-notice-sent": "the delay notice",
+    decided: "the decision",
+    "decision-sent": "the letter with the decision",
+    "denial-dated": "the date of the denial",
+    "denial-received": "receipt of the denial",
+    "refusal-dated": "the date of the refusal",
+    "record-amended": "the amendment of the record",
+    "recipients-told": "telling earlier recipients",
+    "review-requested": "the request for review",
+    "review-received": "receipt of the request for review",
+    "review-extended": "the end of the first time for the review",
+    "appeal-received": "receipt of the appeal",
+    "appeal-extended": "the end of the first time for the appeal",
+    "review-decided": "the decision on review",
+  },
+  duty: { agency: "the agency", requester: "the requester" },
+  /** The conditions of a rule: what comes before their words, or the whole where a condition is a yes or a no. */
+  when: {
+    kind: (words: string) => `the request is for ${words}`,
+    channel: (words: string) => `it comes ${words}`,
+    capacity: (words: string) => `it is made by ${words}`,
+    relation: (words: string) => `who asks is ${words}`,
+    sensitivity: (words: string) => `the record is ${words}`,
+    younger_than: (years: string) => `the minor is younger than ${years}`,
+  } as Record<string, ((words: string) => string) | undefined>,
+  sensitivity: {
+    ordinary: "ordinary",
+    medical: "medical",
+    existence: "private even in that it exists",
+  },
+  facts: {
+    personally_known: ["the staff know the requester", "the staff do not know the requester"],
+    relationship_on_file: ["the relationship is on file", "the relationship is not on file"],
+    own_ends: ["they ask for their own ends", "they do not ask for their own ends"],
+    undisputed_slip: ["nobody disputes that it is a slip", "it is no undisputed slip"],
+  } as Record<string, readonly [yes: string, no: string] | undefined>,
+  or: (choices: string[]) => choices.join(" or "),
+  and: (conditions: string[]) => conditions.join(", and "),
+};
