@@ -37,5 +37,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 60000,
+    // Left to itself it spares a core, which is half of a small machine.
+    maxWorkers: "100%",
   },
 });

@@ -39,6 +39,8 @@ async fn rows_are_previewed_watched_chosen_and_assigned_together_and_a_filter_is
     window.press("Assign 2 cases").await;
     window.see("Recorded for 2 cases.").await;
     window.press("Close").await;
+    window.control('z').await;
+    window.see("Taken back in 2 cases.").await;
     window.tick("Watched").await;
     window.see("1 case").await;
     window.key(Key::Escape).await;
@@ -47,6 +49,26 @@ async fn rows_are_previewed_watched_chosen_and_assigned_together_and_a_filter_is
     window.press("Save").await;
     window.see("Forget the filter “Mine to look at”").await;
     window.photograph("62-worklist-filters").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slip_goes_back_by_its_key_and_the_history_keeps_both() {
+    let mut computer = Computer::new();
+    let window = opens_the_practice_desk(&mut computer).await;
+    window.key('j').await;
+    window.key(Key::Enter).await;
+    window.see("What the rule asks next").await;
+    window.key('m').await;
+    window.fill("Note for the file", "Meant for another case.").await;
+    window.press_marked("confirm").await;
+    window.see("You noted: Meant for another case.").await;
+    window.photograph("68-last-step").await;
+    window.control('z').await;
+    window.see("taken back. You had noted: Meant for another case.").await;
+    window.key('8').await;
+    window.see("took back entry").await;
+    window.photograph("69-taken-back").await;
     window.close().await;
 }
 

@@ -90,11 +90,13 @@ export function NextPanel({ view, primary, formOpen, onFollow, onOpen, onUndo }:
       {view.undo && (
         <p className="last-step" data-testid="last-step">
           {en.undo.you} {view.undo}{" "}
-          <Button type="button" unstyled onClick={onUndo}>
-            {en.undo.button}
-          </Button>{" "}
-          <span className="key" aria-hidden="true">
-            Ctrl+Z
+          <span className="nowrap">
+            <Button type="button" unstyled onClick={onUndo}>
+              {en.undo.button}
+            </Button>{" "}
+            <span className="key" aria-hidden="true">
+              Ctrl+Z
+            </span>
           </span>
         </p>
       )}
