@@ -15,6 +15,8 @@ use crate::{Bus, Window, checkout};
 
 /// The day of every journey: a Wednesday, with Columbus Day and Veterans Day ahead.
 pub const TODAY: &str = "2026-09-16";
+/// Debian has it in the package of the library itself.
+const EMPTY_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 /// How long a second program may take to hand over to the first.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -92,11 +94,19 @@ impl Computer {
 
     /// Opens the program's window as a link does: with words after the program's name.
     pub async fn open_with(&mut self, words: &[&str]) -> Window {
+        self.start(&program(), words).await
+    }
+
+    /// Opens an empty page in the small browser that comes with WebKitGTK: what a window costs before anything of ours.
+    pub async fn open_empty_browser(&mut self) -> Window {
+        self.start(Path::new(EMPTY_BROWSER), &["--automation"]).await
+    }
+
+    async fn start(&mut self, program: &Path, words: &[&str]) -> Window {
         let (_, port) = match self.driver.take() {
             Some(running) => self.driver.insert(running),
             None => self.driver.insert(self.start_driver()),
         };
-        let program = program();
         let wanted = json!({ "tauri:options": { "application": program, "args": words } });
         let serde_json::Value::Object(wanted) = wanted else {
             unreachable!("json! of an object is an object")

@@ -1,5 +1,6 @@
 //! Measures the window of `DOCKET_WINDOW` (or of the debug build): cold start to a usable worklist on an encrypted desk,
-//! and the memory that it then holds. `make bench` runs it on a release build.
+//! and the memory that it then holds, beside an empty page in WebKitGTK's own browser, in turns. `make bench` runs it on a
+//! release build.
 
 #![expect(clippy::print_stdout, reason = "this program prints what it measured")]
 
@@ -19,7 +20,15 @@ async fn main() {
     window.close().await;
 
     let (mut starts, mut unlocks, mut memory) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut empty_starts, mut empty_memory) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
+        let begun = Instant::now();
+        let empty = computer.open_empty_browser().await;
+        empty.ask("return document.readyState").await;
+        empty_starts.push(begun.elapsed());
+        empty_memory.push(resident_mib());
+        empty.close().await;
+
         let begun = Instant::now();
         let window = computer.open().await;
         window.see("Open a practice desk").await;
@@ -31,13 +40,19 @@ async fn main() {
         memory.push(resident_mib());
         window.close().await;
     }
-    memory.sort_unstable();
+    println!("an empty page in WebKitGTK's own browser: {}", told(empty_starts));
+    println!("its memory (PSS): median {} MiB", median(empty_memory));
     println!("process start to the passphrase field: {}", told(starts));
     println!("passphrase to the worklist: {}", told(unlocks));
     println!(
         "memory with the worklist open (program and its web processes, PSS): median {} MiB",
-        memory[STARTS / 2]
+        median(memory)
     );
+}
+
+fn median(mut figures: Vec<u64>) -> u64 {
+    figures.sort_unstable();
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
 fn told(mut times: Vec<Duration>) -> String {
@@ -51,7 +66,7 @@ fn resident_mib() -> u64 {
     let Ok(processes) = std::fs::read_dir("/proc") else { return 0 };
     let ours = |process: &std::fs::DirEntry| {
         let name = std::fs::read_to_string(process.path().join("comm")).unwrap_or_default();
-        ["docket-desktop", "WebKitWebProces", "WebKitNetworkPr"].contains(&name.trim())
+        ["docket-desktop", "MiniBrowser", "WebKitWebProces", "WebKitNetworkPr"].contains(&name.trim())
     };
     let pss = |process: std::fs::DirEntry| -> Option<u64> {
         let rollup = std::fs::read_to_string(process.path().join("smaps_rollup")).ok()?;
