@@ -1,4 +1,4 @@
-// Asks before a step that cannot be taken back. Escape and Cancel leave everything as it was.
+// Asks before a step that is not done by the way. Escape and Cancel leave everything as it was.
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { en } from "../messages/en";

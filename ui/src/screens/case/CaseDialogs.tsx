@@ -1,4 +1,4 @@
-// A note, a withdrawal, a closing: asked in a dialog, because two of them cannot be taken back.
+// A note, a withdrawal, a closing: asked in a dialog, because two of them end the request.
 import { useState } from "react";
 import type { CaseView, Command } from "../../backend/wire";
 import { AskDialog } from "../../components/AskDialog";
