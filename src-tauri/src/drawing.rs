@@ -1,5 +1,5 @@
 //! How the page is drawn on Linux: by the processor. Text needs no graphics card, and where there is none (a virtual desktop),
-//! WebKitGTK would bring a driver in software to do the same, for 105 MiB of every window (docs/performance.md).
+//! WebKitGTK would bring a driver in software to do the same, for about a hundred MiB (docs/performance.md).
 
 use tauri::Wry;
 use tauri::plugin::{Builder, TauriPlugin};

@@ -94,23 +94,37 @@ fn build(app: &AppHandle, menus: &[MenuGiven]) -> tauri::Result<(Menu<Wry>, Item
     let bar = Menu::new(app)?;
     let mut items = HashMap::new();
     for menu in menus {
+        let here = there_is(&menu.items, cfg!(target_os = "linux"));
+        if here.is_empty() {
+            continue;
+        }
         let built = Submenu::new(app, &menu.title, true)?;
-        for given in &menu.items {
+        for given in here {
             if given.id.is_empty() {
                 built.append(&PredefinedMenuItem::separator(app)?)?;
             } else if let Some(own) = of_the_system(app, given) {
                 built.append(own?.as_ref())?;
-            } else if !BY_THE_SYSTEM.contains(&given.id.as_str()) {
+            } else {
                 let item = item(app, given)?;
                 built.append(&item)?;
                 items.insert(given.id.clone(), item);
             }
         }
-        if menu.items.iter().any(|given| items.contains_key(&given.id)) || !cfg!(target_os = "linux") {
-            bar.append(&built)?;
-        }
+        bar.append(&built)?;
     }
     Ok((bar, items))
+}
+
+/// What of a menu there is on this system: without what Linux leaves to the fields, and with lines only between commands.
+fn there_is(items: &[MenuItemGiven], linux: bool) -> Vec<&MenuItemGiven> {
+    let mut here: Vec<&MenuItemGiven> = Vec::new();
+    for item in items.iter().filter(|item| !linux || !BY_THE_SYSTEM.contains(&item.id.as_str())) {
+        if !item.id.is_empty() || here.last().is_some_and(|last| !last.id.is_empty()) {
+            here.push(item);
+        }
+    }
+    here.pop_if(|last| last.id.is_empty());
+    here
 }
 
 /// The item with its key, or without it where the system does not know the key.
@@ -186,6 +200,18 @@ mod tests {
         check(&vec![one.clone(); MOST_MENUS + 1]).unwrap_err();
         let item = one.items[0].clone();
         check(&[MenuGiven { items: vec![item; MOST_ITEMS + 1], ..one }]).unwrap_err();
+    }
+
+    #[test]
+    fn a_line_stands_only_between_commands_and_a_menu_without_commands_is_left_out() {
+        let edit: Vec<MenuItemGiven> = ["undo-step", "", "undo", "redo", "", "cut", "copy"]
+            .into_iter()
+            .flat_map(|id| menu(id, id).remove(0).items)
+            .collect();
+        let ids = |linux| there_is(&edit, linux).iter().map(|item| item.id.as_str()).collect::<Vec<_>>();
+        assert_eq!(ids(true), ["undo-step"]);
+        assert_eq!(ids(false), ["undo-step", "", "undo", "redo", "", "cut", "copy"]);
+        assert!(there_is(&edit[1..], true).is_empty());
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub(super) fn decide(case: &Case) -> Vec<Event> {
     case.last_step.iter().map(|step| Event::Undone { from: step.from, to: step.to }).collect()
 }
 
-/// Why what was recorded stays: it has left the office, others rest on it, or it has an opposite of its own.
+/// Why what was recorded stays: it has left the office, or something outside of the case rests on it.
 fn stays(event: &Event) -> Option<&'static str> {
     match event {
         Event::Opened(_) => Some(
@@ -97,7 +97,9 @@ fn stays(event: &Event) -> Option<&'static str> {
         Event::SentToOffice { .. } | Event::OfficeReminded { .. } => {
             Some("The office that holds the records has been asked. Tell it if it need not search.")
         }
-        Event::Referred { .. } => Some("The request was handed on. Tell whom it went to."),
+        Event::Referred { .. } => {
+            Some("The request was handed on. Tell the office or agency that has it now.")
+        }
         Event::AppealSentUp { .. } => {
             Some("The copies are with the reviewing official. Tell them if they need not look.")
         }
@@ -105,7 +107,7 @@ fn stays(event: &Event) -> Option<&'static str> {
             Some("Earlier recipients have been told.")
         }
         Event::DisclosureMade { .. } => Some(
-            "The accounting of disclosures keeps what it was told (5 U.S.C. 552a(c)(2)). Add a note if the entry is wrong.",
+            "The accounting of disclosures keeps what it was told (5 U.S.C. 552a(c)(2)). If the entry is wrong, strike it there, with the reason.",
         ),
         Event::PaperAttached { .. } => Some(
             "The paper is in the file. Where it does not belong there, destroy it: that is recorded too.",

@@ -154,6 +154,11 @@ fn an_ssa_transcript_from_intake_to_the_letter() {
     let stranger = terminal.refused(&["letter", "verify", utf8(&copy)]);
     assert!(stranger["message"].as_str().expect("a sentence").contains(number), "{stranger}");
     terminal.act(number, "record-posted", json!({ "letter": issued["letter"], "on": "2026-11-06" }));
+    terminal.act(number, "add-note", json!({ "text": "Meant for another case." }));
+    let undone = terminal.act(number, "undo", json!({}));
+    let taken_back = &undone["history"].as_array().expect("lines")
+        [undone["version"].as_u64().expect("a version") as usize - 2];
+    assert_eq!((&taken_back["undone"], &undone["undo"]), (&json!(true), &Value::Null), "the posting stays");
     let closed = terminal.act(number, "close", json!({}));
     assert_eq!(closed["state"], "closed");
     let history = terminal.ok(&["case", "history", number]);

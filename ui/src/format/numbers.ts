@@ -6,6 +6,11 @@ export function number(value: number, decimals = 0, { tag }: Habits = habits()):
   return formatOf(tag, decimals).format(value);
 }
 
+/** `1 case`, `1,234 cases`. */
+export function counted(n: number, one: string, many: string): string {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
 /** Cents as an amount: `1,234.50`. */
 export function amount(cents: number, { tag }: Habits = habits()): string {
   return formatOf(tag, 2, 2).format(cents / 100);

@@ -43,7 +43,7 @@ export function Gate({ history, begin, onShown, children }: Props) {
   const backend = useBackend();
   const client = useQueryClient();
   const forgetIntake = useForgetIntake();
-  const [status, setStatus] = useState<StartStatus | null>(null);
+  const [status, setStatus] = useState<Omit<StartStatus, "region"> | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const left = useRef<Left | null>(null);
   /** The way back to the room that somebody left before the program was closed: taken once, however often one is told. */
@@ -78,12 +78,7 @@ export function Gate({ history, begin, onShown, children }: Props) {
         history.replace("/");
         await goBack();
       }
-      setStatus((before) => ({
-        has_desk: true,
-        has_practice: desk.practice,
-        open: desk,
-        region: before?.region ?? "",
-      }));
+      setStatus({ has_desk: true, has_practice: desk.practice, open: desk });
     },
     [backend, client, history],
   );

@@ -26,9 +26,9 @@ export interface Undoable {
 interface Undo {
   /** Remembers what was done last in this window; nothing where it cannot be taken back. */
   did: (undoable: Undoable | null) => void;
-  /** What the case that is open would take back, until it is left. */
-  showing: (undoable: Undoable | null) => void;
-  /** Takes back what the open case shows, or else what was done last. */
+  /** What the case that is open would take back, or why it takes back nothing; nothing once it is left. */
+  showing: (here: Undoable | string | null) => void;
+  /** Takes back the last step of the case that is open, and where none is, what was done last. */
   takeBack: () => void;
 }
 
@@ -42,18 +42,19 @@ export function useUndo(): Undo {
 export function UndoProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
   const [last, setLast] = useState<Undoable | null>(null);
-  const [open, setOpen] = useState<Undoable | null>(null);
+  const [open, setOpen] = useState<Undoable | string | null>(null);
   const busy = useRef(false);
-  const now = open ?? last;
+  // Whoever looks at a case means that case, and never another one.
+  const now = open ?? last ?? en.undo.nothing;
 
   const takeBack = useCallback(async () => {
-    if (!now) return announce(en.undo.nothing);
+    if (typeof now === "string") return announce(now);
     if (busy.current) return;
     busy.current = true;
+    // Once: what is refused now stays refused.
+    setLast(null);
     try {
-      const said = await now.run();
-      setLast(null);
-      announce(said);
+      announce(await now.run());
     } catch (error) {
       announce(refusalFrom(error).message);
     } finally {
@@ -95,7 +96,8 @@ export function useCaseUndo(view: CaseView): void {
   const { showing } = useUndo();
   const undoOf = useUndoOf();
   useEffect(() => {
-    showing(undoOf(view));
+    const why = view.actions.find((offer) => offer.command === "undo")?.why_not;
+    showing(undoOf(view) ?? why ?? en.undo.nothing);
     return () => showing(null);
   }, [showing, undoOf, view]);
 }

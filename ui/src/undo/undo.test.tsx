@@ -41,6 +41,18 @@ test("Control and Z takes back what was done, also after the case was left, and 
   await waitFor(() => expect(said()).toHaveTextContent("Nothing was done here that can be undone."));
 });
 
+test("whoever looks at another case takes nothing back in the one before", async () => {
+  const { user, desk } = await openWindow(CASE);
+  await note(user, "She called.");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox", { name: "Find and do" }), "USPS-2026-00102");
+  await user.click(await screen.findByRole("option", { name: /USPS-2026-00102/ }));
+  await screen.findByRole("heading", { level: 1, name: /USPS-2026-00102/ });
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(said()).toHaveTextContent("The last step cannot be undone."));
+  expect((await desk.caseView("SSA-2026-00102")).undo).toBe("noted: She called.");
+});
+
 test("in a field the key is the field's own", async () => {
   const { user } = await openWindow(CASE);
   await note(user, "She called.");

@@ -1,6 +1,9 @@
 // What the invented desk offers besides the next step: enough to show every group, and a reason where something is refused.
 import type { ActionOffer, CommandName } from "../wire";
 
+/** Why nothing of a case can be taken back. */
+export const CANNOT_BE_UNDONE = "The last step cannot be undone. Nothing was changed.";
+
 const WORDS: [CommandName, string][] = [
   ["record-letter", "Record a letter from the requester"],
   ["change-sensitivity", "Change how sensitive the record is"],
@@ -18,10 +21,19 @@ const WORDS: [CommandName, string][] = [
   ["record-appeal", "Record an appeal or review"],
   ["place-hold", "Hold for litigation"],
   ["add-task", "Add a task"],
+  ["undo", "Undo the last step"],
 ];
 
-export function actionsOf(one: { closed: boolean; hold: string | null }, approval: boolean): ActionOffer[] {
+interface Standing {
+  closed: boolean;
+  hold: string | null;
+  /** What can be undone. */
+  last: object | null;
+}
+
+export function actionsOf(one: Standing, approval: boolean): ActionOffer[] {
   const whyNot = (command: CommandName): string | null => {
+    if (command === "undo") return one.last ? null : CANNOT_BE_UNDONE;
     if (one.closed) return "The case is closed.";
     if (command === "approve-decision" || command === "return-decision") {
       return approval ? null : "There is nothing to approve.";

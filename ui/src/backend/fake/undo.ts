@@ -1,5 +1,6 @@
 // Undo on the invented desk: the case as it was before the last step.
 import type { CommandName } from "../wire";
+import { CANNOT_BE_UNDONE } from "./actions";
 import type { FakeCase } from "./case";
 import { refuse } from "./commands";
 
@@ -16,7 +17,7 @@ export function remembering(one: FakeCase, command: CommandName, does: () => str
 
 /** Puts the case back as it was before its last step. Its history stays, with the step marked. */
 export function takeBack(one: FakeCase): string {
-  if (!one.last) return refuse("not-allowed", "The last step cannot be undone. Nothing was changed.");
+  if (!one.last) return refuse("not-allowed", CANNOT_BE_UNDONE);
   const { before } = one.last;
   const version = one.history.length;
   const history = one.history.map((line) => (line.version === version ? { ...line, undone: true } : line));

@@ -11,6 +11,7 @@ import type {
   SavedFilter,
   Selected,
 } from "../wire";
+import { CANNOT_BE_UNDONE } from "./actions";
 import type { FakeCase } from "./case";
 import { refuse } from "./commands";
 import { remembering, takeBack } from "./undo";
@@ -108,8 +109,7 @@ export function together(
           ? `noted: ${command.text}`
           : "did it.";
     if (act && command.command === "undo") {
-      if (!one.last)
-        return { number, does: [], refused: "The last step cannot be undone. Nothing was changed." };
+      if (!one.last) return { number, does: [], refused: CANNOT_BE_UNDONE };
       act(one, takeBack(one));
     } else if (act) {
       act(

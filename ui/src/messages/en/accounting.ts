@@ -1,6 +1,6 @@
-import { number } from "../../format/numbers";
+import { counted } from "../../format/numbers";
 
-const entries = (n: number) => `${number(n)} ${n === 1 ? "entry" : "entries"}`;
+const entries = (n: number) => counted(n, "entry", "entries");
 
 export const accounting = {
   title: "Accounting of disclosures",

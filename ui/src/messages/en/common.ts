@@ -1,7 +1,5 @@
 import { inFigures } from "../../format/dates";
-import { number } from "../../format/numbers";
-
-const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+import { counted, number } from "../../format/numbers";
 
 /** How a day may be typed. The day of the example is read in one way only. */
 function daysAsTyped(): string {
@@ -32,7 +30,7 @@ export const common = {
   toLetters: "Go to the office's letters",
   practice: "Practice desk: every person and case here is fictitious.",
   today: (day: string) => `Today is ${day}`,
-  openCases: (n: number) => plural(n, "open case", "open cases"),
+  openCases: (n: number) => counted(n, "open case", "open cases"),
   working: "One moment…",
   reload: "Reload",
   cancel: "Cancel",
@@ -70,8 +68,8 @@ export const common = {
   },
   workingDaysLeft: (n: number) => {
     if (n === 0) return "due today";
-    if (n < 0) return plural(-n, "working day late", "working days late");
-    return plural(n, "working day left", "working days left");
+    if (n < 0) return counted(-n, "working day late", "working days late");
+    return counted(n, "working day left", "working days left");
   },
   daysAway: (n: number) => {
     if (n === 0) return "today";
@@ -79,6 +77,6 @@ export const common = {
     if (n === -1) return "yesterday";
     return n < 0 ? `${number(-n)} days ago` : `in ${number(n)} days`;
   },
-  items: (n: number) => plural(n, "item", "items"),
-  pages: (n: number) => plural(n, "page", "pages"),
+  items: (n: number) => counted(n, "item", "items"),
+  pages: (n: number) => counted(n, "page", "pages"),
 };

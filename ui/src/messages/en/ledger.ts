@@ -1,6 +1,4 @@
-import { number } from "../../format/numbers";
-
-const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+import { counted, number } from "../../format/numbers";
 
 export const ledger = {
   title: "Ledger and backups",
@@ -11,15 +9,15 @@ export const ledger = {
     go: "Read the whole ledger",
     stop: "Stop",
     pages: "Checking the pages of the file…",
-    progress: (read: number, of: number) => `${number(read)} of ${count(of, "entry", "entries")} read`,
+    progress: (read: number, of: number) => `${number(read)} of ${counted(of, "entry", "entries")} read`,
     good: (entries: number, letters: number) =>
-      `${count(entries, "entry", "entries")} and ${count(letters, "letter", "letters")} are as they were written.`,
+      `${counted(entries, "entry", "entries")} and ${counted(letters, "letter", "letters")} are as they were written.`,
     broken: (why: string) => `The ledger is not as it was written. ${why} Restore the newest backup.`,
     export: "Write the ledger out",
     exportAsk: "Write the ledger into a file that is not encrypted?",
     exportWords:
       "The file holds every entry as a line of JSON, with names and addresses. Keep it where the office keeps such papers.",
-    exported: (entries: number) => `${count(entries, "entry is", "entries are")} written out.`,
+    exported: (entries: number) => `${counted(entries, "entry is", "entries are")} written out.`,
   },
   backups: {
     heading: "Backups",
@@ -34,7 +32,7 @@ export const ledger = {
     none: "No folder is chosen: nothing is backed up by itself. Choose one below, best on another drive, and save.",
     now: "Back up now",
     made: (entries: number, file: string) =>
-      `${count(entries, "entry is", "entries are")} backed up to ${file}`,
+      `${counted(entries, "entry is", "entries are")} backed up to ${file}`,
     last: (on: string, by: string, file: string) => `The newest backup is of ${on}, by ${by}: ${file}`,
     never: "No backup was ever made.",
     due: "One is due today.",
@@ -60,7 +58,7 @@ export const ledger = {
     confirm: "Choose and restore",
     restored: "The backup is in place.",
     kept: (entries: number, kept: string) =>
-      `The backup with ${count(entries, "entry", "entries")} is in place. The desk of before is kept: ${kept}`,
+      `The backup with ${counted(entries, "entry", "entries")} is in place. The desk of before is kept: ${kept}`,
     again: "Open the desk",
   },
 };

@@ -1,8 +1,7 @@
 import type { FormKind, Language } from "../../backend/wire";
+import { counted } from "../../format/numbers";
 import { officePictures } from "./officePictures";
 import { ask } from "./paragraphs";
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** How letters read: the office's own wording, its versions, and the Spanish beside it. */
 export const wording = {
@@ -11,7 +10,7 @@ export const wording = {
   rulebooks: "Rulebooks",
   letters: "Letters",
   count: (shown: number, all: number) =>
-    shown === all ? count(all, "clause", "clauses") : `${shown} of ${count(all, "clause", "clauses")}`,
+    shown === all ? counted(all, "clause", "clauses") : `${shown} of ${counted(all, "clause", "clauses")}`,
   agency: "Agency",
   kind: "Letter",
   everyKind: "Every letter",
@@ -34,7 +33,7 @@ export const wording = {
 
   wordingRow: "Wording and versions",
   draftCount: (n: number) =>
-    n === 0 ? "nothing in your draft" : `${count(n, "change", "changes")} in your draft`,
+    n === 0 ? "nothing in your draft" : `${counted(n, "change", "changes")} in your draft`,
   spanishRow: "Spanish",
   spanishApproved: "approved",
   spanishNotApproved: "waits for a translator",
@@ -42,7 +41,7 @@ export const wording = {
   one: {
     id: "Name of the clause",
     kinds: "Stands in",
-    inKinds: (n: number) => count(n, "letter", "letters"),
+    inKinds: (n: number) => counted(n, "letter", "letters"),
     when: "Stands",
     always: "always",
     cite: "Rests on",
@@ -89,8 +88,8 @@ export const wording = {
     headingOf: (n: number) => `What would read differently with version ${n}`,
     count: (n: number, tried: number) =>
       n === 0
-        ? `None of ${count(tried, "letter", "letters")} of the sample cases would read differently.`
-        : `${n} of ${count(tried, "letter", "letters")} of the sample cases would read differently.`,
+        ? `None of ${counted(tried, "letter", "letters")} of the sample cases would read differently.`
+        : `${n} of ${counted(tried, "letter", "letters")} of the sample cases would read differently.`,
     linesToo: "The lines of the letterhead stand on every letter, as on the sample below.",
     pictures: "What would be other about the pictures",
     page: "A sample letter as it would print",
@@ -118,8 +117,8 @@ export const wording = {
     passed: "never approved; a later version is in force",
     holds: (n: number, lines: number, pictures: string[]) =>
       [
-        ...(n > 0 ? [count(n, "clause", "clauses")] : []),
-        ...(lines > 0 ? [count(lines, "line of the letterhead", "lines of the letterhead")] : []),
+        ...(n > 0 ? [counted(n, "clause", "clauses")] : []),
+        ...(lines > 0 ? [counted(lines, "line of the letterhead", "lines of the letterhead")] : []),
         ...pictures,
       ].join(", "),
     words: "What is in it",
@@ -151,7 +150,7 @@ export const wording = {
     lapses:
       "An approval holds for the words of the letters as they are now. It lapses as soon as a clause is worded anew.",
     own: (n: number) =>
-      `The office words ${count(n, "clause", "clauses")} itself. A letter with such a clause is written in English only, because the Spanish is not its translation.`,
+      `The office words ${counted(n, "clause", "clauses")} itself. A letter with such a clause is written in English only, because the Spanish is not its translation.`,
     record: "Record an approval",
     translator: "Official translator",
     translatorHint: "The name of whoever approved the Spanish words.",

@@ -1,6 +1,6 @@
-import { number } from "../../format/numbers";
+import { counted, number } from "../../format/numbers";
 
-const cases = (n: number) => `${number(n)} ${n === 1 ? "case" : "cases"}`;
+const cases = (n: number) => counted(n, "case", "cases");
 
 export const worklist = {
   title: "Worklist",

@@ -1,11 +1,9 @@
-import { number } from "../../format/numbers";
-
-const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+import { counted, number } from "../../format/numbers";
 
 export const charts = {
   copy: "Copy for a spreadsheet",
   copyOf: (title: string) => `Copy for a spreadsheet: ${title}`,
-  copied: (rows: number) => `${count(rows, "row is", "rows are")} on the clipboard.`,
+  copied: (rows: number) => `${counted(rows, "row is", "rows are")} on the clipboard.`,
   notCopied: "The system did not let the window copy. Open the table and copy it by hand.",
   asTable: "The numbers as a table",
   nothing: "There is nothing to show for this time.",
@@ -26,8 +24,8 @@ export const workload = {
   title: "Workload",
   summary: (open: number, overdue: number) =>
     overdue === 0
-      ? `${count(open, "case", "cases")} open, none overdue`
-      : `${count(open, "case", "cases")} open, ${number(overdue)} overdue`,
+      ? `${counted(open, "case", "cases")} open, none overdue`
+      : `${counted(open, "case", "cases")} open, ${number(overdue)} overdue`,
   agency: "Agency",
   everyAgency: "All agencies",
   period: "Looking back",
@@ -37,7 +35,7 @@ export const workload = {
   weeks: {
     title: "Week by week",
     says: (received: number, decided: number, closed: number) =>
-      `In this time ${count(received, "request was", "requests were")} received, ${number(decided)} decided, ${number(closed)} closed.`,
+      `In this time ${counted(received, "request was", "requests were")} received, ${number(decided)} decided, ${number(closed)} closed.`,
     columns: ["Week of", "Received", "Decided", "Closed", "Open at its end"],
   },
   steps: {
@@ -50,7 +48,7 @@ export const workload = {
   ages: {
     title: "Age of open cases",
     says: (median: string, longest: number) =>
-      `Half are no older than ${median} days; the oldest came ${count(longest, "day", "days")} ago.`,
+      `Half are no older than ${median} days; the oldest came ${counted(longest, "day", "days")} ago.`,
     none: "No case is open.",
     columns: ["Days since receipt", "Open cases"],
     band: (from: number, to: number | null) => (to === null ? `${from} or more` : `${from} to ${to}`),
@@ -58,7 +56,7 @@ export const workload = {
   times: {
     title: "Days to a decision",
     says: (cases: number, median: string, mean: string, deviation: string) =>
-      `${count(cases, "decision", "decisions")}: median ${median} days, mean ${mean}, standard deviation ${deviation}. The box holds the middle half, the line runs from the shortest to nine in ten, the stroke is the median and the dot the mean.`,
+      `${counted(cases, "decision", "decisions")}: median ${median} days, mean ${mean}, standard deviation ${deviation}. The box holds the middle half, the line runs from the shortest to nine in ten, the stroke is the median and the dot the mean.`,
     none: "Nothing was decided in this time.",
     columns: [
       "Of",
@@ -78,7 +76,7 @@ export const workload = {
   systems: {
     title: "Where requests go",
     says: (n: number) =>
-      `Requests of this time by ${count(n, "system of records", "systems of records")}; each bar begins with what is still open.`,
+      `Requests of this time by ${counted(n, "system of records", "systems of records")}; each bar begins with what is still open.`,
     columns: ["System", "Name", "Received", "Still open"],
     none: (agency: string | null) => (agency ? `${agency}: not confirmed yet` : "not confirmed yet"),
     words: (cases: number, open: number) => `${number(cases)}${open > 0 ? `, ${number(open)} open` : ""}`,
@@ -92,7 +90,7 @@ export const workload = {
     now: "This week",
     columns: ["Day", "What day it is", "Cases due"],
     today: "today",
-    show: (day: string, cases: number) => `${day}: ${count(cases, "case", "cases")} due`,
+    show: (day: string, cases: number) => `${day}: ${counted(cases, "case", "cases")} due`,
     none: (day: string, what: string) => `${day}, ${what}: nothing due`,
     heading: (day: string) => `Due on ${day}`,
     more: (n: number) => `The first ${n} are shown.`,
@@ -102,10 +100,11 @@ export const workload = {
   },
   life: {
     title: "Its life as a line",
-    says: (from: string, to: string, days: number) => `From ${from} to ${to}: ${count(days, "day", "days")}.`,
+    says: (from: string, to: string, days: number) =>
+      `From ${from} to ${to}: ${counted(days, "day", "days")}.`,
     columns: ["What", "From", "To", "Days"],
     concealed: "At which step it stood is kept from whoever does not decide this case.",
-    days: (n: number) => count(n, "day", "days"),
+    days: (n: number) => counted(n, "day", "days"),
     limit: (name: string) => `${name}: limit`,
   },
 };

@@ -14,7 +14,7 @@ import { NewDeskForm } from "./NewDeskForm";
 import { UnlockForm } from "./UnlockForm";
 
 interface Props {
-  status: StartStatus;
+  status: Pick<StartStatus, "has_desk">;
   onOpened: (desk: DeskView) => void;
 }
 
