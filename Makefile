@@ -28,7 +28,7 @@ bench: ## Measure start, memory, size and letters, in a release build
 	@.ci/with .ci/page
 	@.ci/with .ci/bench
 
-fuzz: ## Feed the readers of notices with damaged files, SECONDS_EACH=600 for each of seven (nightly compiler)
+fuzz: ## Feed the readers of notices and e-mail with damaged files, SECONDS_EACH=600 for each of eight (nightly compiler)
 	@.ci/fuzz
 
 icons: ## Draw the icons in all sizes from icons/docket.svg

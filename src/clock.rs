@@ -17,9 +17,14 @@ impl Clock {
     /// The civil day in the agency's time zone.
     pub fn today(self) -> NaiveDate {
         match self {
-            Self::System => now().with_timezone(&chrono_tz::America::New_York).date_naive(),
+            Self::System => Self::civil_day(now()),
             Self::Fixed(day) => day,
         }
+    }
+
+    /// The civil day in the agency's time zone at an instant.
+    pub fn civil_day(at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&chrono_tz::America::New_York).date_naive()
     }
 
     /// The time of day where this machine stands: quiet hours are those of whoever sits at it.

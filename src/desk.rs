@@ -10,6 +10,7 @@ mod correspondence;
 mod disposal;
 mod drafts;
 mod forms;
+mod inbox;
 mod known_letters;
 mod letter_facts;
 mod library;
@@ -18,6 +19,7 @@ mod papers;
 mod people;
 mod person;
 mod practice;
+mod practice_mail;
 mod practice_many;
 mod practice_patterns;
 mod print_room;
@@ -41,6 +43,9 @@ pub use correspondence::LetterAsked;
 pub use disposal::{CertificateView, CertifiedPart};
 pub use drafts::DraftView;
 pub use forms::form_file_name;
+pub use inbox::{
+    Arrived, FileGiven, FileRefused, Inbox, IncomingPart, IncomingRow, IncomingView, SetAsideView, TakenIn,
+};
 pub use known_letters::KnownLetter;
 pub use library::{read_notice, revisions_of};
 pub use papers::PaperGiven;

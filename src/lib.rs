@@ -7,7 +7,7 @@
 //! - [`routing`]: which system, which office, and the sentence that says so;
 //! - [`casework`]: the case: commands, events, decide, fold, next steps;
 //! - [`letters`]: clauses, checks, and the page;
-//! - [`mail`]: letters by e-mail;
+//! - [`mail`]: letters by e-mail, and messages that came;
 //! - [`printing`]: the office's printers;
 //! - [`reports`]: workload, what is due, and the life of a case;
 //! - [`store`]: the ledger and its rows, on SQLite or PostgreSQL;

@@ -4,8 +4,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    accounting, cases, desktop, drafts, ledger, letters, mail, papers, people, print_room, reports, rules,
-    staff, start, systems, together, versions, windows, wordings,
+    accounting, cases, desktop, drafts, inbox, ledger, letters, mail, papers, people, print_room, reports,
+    rules, staff, start, systems, together, versions, windows, wordings,
 };
 
 /// Every command that the page may call.
@@ -116,6 +116,15 @@ pub fn commands() -> Builder<Wry> {
             print_room::print_progress,
             print_room::stop_printing,
             print_room::save_batch,
+            inbox::inbox,
+            inbox::incoming,
+            inbox::choose_and_take_in,
+            inbox::take_in_dropped,
+            inbox::incoming_part,
+            inbox::save_incoming_part,
+            inbox::file_incoming,
+            inbox::set_aside_incoming,
+            inbox::put_back_incoming,
             mail::outbox,
             mail::send_mail,
             mail::mail_settings,

@@ -11,19 +11,31 @@ use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
 
+/// The endings of files that hold notices.
+const NOTICES: [&str; 9] = ["pdf", "txt", "md", "xml", "htm", "html", "json", "sgm", "sgml"];
+/// The endings of e-mail messages and scans.
+const MAIL: [&str; 7] = ["eml", "pdf", "png", "jpg", "jpeg", "tif", "tiff"];
+
 /// Asks which notices to import; nothing where the person chose none.
 pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {
+    choose_several(app, "Import notices", "Federal Register notices", &NOTICES).await
+}
+
+/// Asks which messages and scans came; nothing where the person chose none.
+pub async fn choose_mail(app: &AppHandle) -> Option<Vec<PathBuf>> {
+    choose_several(app, "Take in mail or scans", "E-mail messages and scans", &MAIL).await
+}
+
+/// Asks for several files; nothing where the person chose none.
+async fn choose_several(app: &AppHandle, title: &str, kind: &str, endings: &[&str]) -> Option<Vec<PathBuf>> {
     if let Some(answer) = answer_of_test() {
         return Some(answer.into_iter().filter(|path| !path.is_dir()).collect());
     }
     let (tell, told) = oneshot::channel();
     app.dialog()
         .file()
-        .set_title("Import notices")
-        .add_filter(
-            "Federal Register notices",
-            &["pdf", "txt", "md", "xml", "htm", "html", "json", "sgm", "sgml"],
-        )
+        .set_title(title)
+        .add_filter(kind, endings)
         .pick_files(move |files| drop(tell.send(files)));
     let files = told.await.ok().flatten()?;
     Some(files.into_iter().filter_map(|file| file.into_path().ok()).collect())
@@ -38,7 +50,7 @@ pub async fn choose_paper(app: &AppHandle) -> Option<PathBuf> {
     app.dialog()
         .file()
         .set_title("Attach a paper")
-        .add_filter("Scans and papers", &["pdf", "png", "jpg", "jpeg", "tif", "tiff", "txt"])
+        .add_filter("Scans and papers", &["pdf", "png", "jpg", "jpeg", "tif", "tiff", "txt", "eml"])
         .pick_file(move |file| drop(tell.send(file)));
     told.await.ok().flatten()?.into_path().ok()
 }

@@ -1,4 +1,4 @@
-//! The files that a person dropped on the window. The page may import these and no other: a page that was made to
+//! The files that a person dropped on the window. The page may have these read and no other: a page that was made to
 //! name `/etc/passwd` gets a refusal.
 
 use std::collections::HashSet;
@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use docket::error::Refusal;
 
-/// The largest file that is looked at; the longest Federal Register notice of a system is far under 2 MB.
-const LARGEST: u64 = 20 * 1024 * 1024;
+/// The largest file that is looked at: as large as a paper may be.
+const LARGEST: u64 = docket::store::LARGEST_PAPER as u64;
 
 /// Files dropped and not yet used.
 #[derive(Debug, Default)]
@@ -22,13 +22,13 @@ impl Dropped {
         kept.extend(paths.iter().cloned());
     }
 
-    /// Hands out files that were dropped, once each. All must be there, be plain files, and be of a size that a notice can have.
+    /// Hands out files that were dropped, once each. All must be there, be plain files, and be no larger than a paper may be.
     pub fn claim(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if paths.is_empty() || !paths.iter().all(|path| kept.contains(path)) {
             return Err(Refusal::bad_input(
                 "paths",
-                "Only files that you drop on this window can be imported. Drop them once more, or choose “Import notices”. Nothing was changed.",
+                "Only files that you drop on this window are read. Drop them once more, or choose them with the button. Nothing was changed.",
             ));
         }
         for path in paths {
@@ -40,13 +40,12 @@ impl Dropped {
 
 fn check(path: &Path) -> Result<(), Refusal> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let refuse =
-        |why: &str| Err(Refusal::bad_input("paths", format!("“{name}” {why} Nothing was imported.")));
+    let refuse = |why: &str| Err(Refusal::bad_input("paths", format!("“{name}” {why} Nothing was changed.")));
     match std::fs::metadata(path) {
         Err(_) => refuse("is no longer there, or cannot be read. Drop it once more."),
-        Ok(file) if !file.is_file() => refuse("is a folder, not a file. Drop the notices in it."),
+        Ok(file) if !file.is_file() => refuse("is a folder, not a file. Drop the files in it."),
         Ok(file) if file.len() > LARGEST => {
-            refuse("is larger than 20 MB, so it is no notice. Choose the text of the notice.")
+            refuse("is larger than 25 MB. Scan it again with fewer dots or in parts.")
         }
         Ok(_) => Ok(()),
     }
@@ -88,7 +87,7 @@ mod tests {
         let dropped = Dropped::default();
         dropped.remember(&[temp.path().to_owned(), huge.clone(), gone.clone()]);
         assert!(message(dropped.claim(&[temp.path().to_owned()])).contains("is a folder"));
-        assert!(message(dropped.claim(&[huge])).contains("“huge.txt” is larger than 20 MB"));
+        assert!(message(dropped.claim(&[huge])).contains("“huge.txt” is larger than 25 MB"));
         assert!(message(dropped.claim(&[gone])).contains("“gone.txt” is no longer there"));
     }
 }

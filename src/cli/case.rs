@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Global, input, law, say};
 use docket::casework::{CaseClock, Command, CommandName, Intake, NextStep, State};
 use docket::desk::{
-    BulkLine, CaseView, CertifiedPart, Nearness, PaperGiven, PeopleOfCase, Selected, WordOnPeople,
+    Arrived, BulkLine, CaseView, CertifiedPart, Nearness, PaperGiven, PeopleOfCase, Selected, WordOnPeople,
     WorklistQuery,
 };
 use docket::error::Refusal;
@@ -35,6 +35,9 @@ pub enum CaseCommand {
         /// The request as JSON; - for standard input
         #[arg(long)]
         file: PathBuf,
+        /// The id of a message or scan of the inbox that the request came with; may be given again
+        #[arg(long)]
+        arrived: Vec<String>,
     },
     /// The worklist
     List {
@@ -194,7 +197,7 @@ pub enum CaseCommand {
 pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> {
     // What was typed is read before the desk is opened, so that a misspelt file costs no passphrase.
     let command = match command {
-        CaseCommand::Open { file } => Asked::Open(Box::new(parsed(input::json(&file)?)?)),
+        CaseCommand::Open { file, arrived } => Asked::Open(Box::new(parsed(input::json(&file)?)?), arrived),
         CaseCommand::Do { number, command, file, version } => {
             Asked::Do { number, command: named(&command, fields(file.as_deref())?)?, version }
         }
@@ -206,7 +209,11 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
     };
     let desk = global.open().await?;
     let answered = match command {
-        Asked::Open(intake) => show_case(global, &desk.open_case(*intake).await?),
+        Asked::Open(intake, arrived) => {
+            let arrived: Vec<Arrived> =
+                arrived.into_iter().map(|incoming| Arrived { incoming, identity: Vec::new() }).collect();
+            show_case(global, &desk.open_case_with(*intake, &arrived).await?)
+        }
         Asked::Do { number, command, version } => {
             show_case(global, &desk.act(&number, version, command).await?)
         }
@@ -225,7 +232,7 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
 }
 
 enum Asked {
-    Open(Box<Intake>),
+    Open(Box<Intake>, Vec<String>),
     Do { number: String, command: Command, version: Option<u32> },
     Together { selection: Vec<Selected>, command: Command, deed: bool },
     Look(CaseCommand),

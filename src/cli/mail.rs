@@ -1,7 +1,8 @@
-//! `docket mail`: the server, the outbox, the sending.
+//! `docket mail`: the server, the outbox, the sending; and the inbox.
 
 use clap::Subcommand;
 
+use super::inbox::{InboxCommand, inbox};
 use super::{Global, say};
 use docket::desk::{MailSecurity, MailSettings, OutboxRow};
 use docket::error::Refusal;
@@ -41,9 +42,15 @@ pub enum MailCommand {
     List,
     /// Send all that waits
     Send,
+    #[command(flatten)]
+    Inbox(InboxCommand),
 }
 
 pub async fn mail(global: &Global, command: MailCommand) -> Result<(), Refusal> {
+    let command = match command {
+        MailCommand::Inbox(command) => return inbox(global, command).await,
+        other => other,
+    };
     let desk = global.open().await?;
     let answered = match command {
         MailCommand::Server { host, port, security, user, from } => {
@@ -65,6 +72,7 @@ pub async fn mail(global: &Global, command: MailCommand) -> Result<(), Refusal> 
         MailCommand::Send => say::show(&desk.send_mail().await?, global.json, |report| {
             format!("{} sent, {} not taken.", report.sent, report.failed)
         }),
+        MailCommand::Inbox(_) => Ok(()),
     };
     desk.close().await;
     answered

@@ -6,6 +6,7 @@ mod bench;
 mod case;
 mod demo;
 mod desk;
+mod inbox;
 mod input;
 mod law;
 mod letter;

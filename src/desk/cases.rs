@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::inbox::PapersCame;
 use super::{CaseRow, CaseView, Desk, IntakePreview, Nearness, Worklist, WorklistQuery};
 use crate::casework::{self, Case, Command, Event, Ground, Intake, NextStep, Recorded, State};
 use crate::error::{Code, Refusal};
@@ -31,6 +32,8 @@ pub(super) struct Enclosed {
     pub(super) papers: Vec<NewPaper>,
     /// The ids of papers that are destroyed.
     pub(super) destroyed_papers: Vec<String>,
+    /// The ids of what waited in the inbox and comes into the case.
+    pub(super) taken_in: Vec<String>,
 }
 
 impl Desk {
@@ -160,6 +163,15 @@ impl Desk {
     /// # Errors
     /// What is wrong with the form, or the rule that does not let it be taken in. Nothing is recorded then.
     pub async fn open_case(&self, intake: Intake) -> Result<CaseView, Refusal> {
+        self.open_case_enclosing(intake, PapersCame::none(self.clock.today())).await
+    }
+
+    /// Opens a case with papers in its file.
+    pub(super) async fn open_case_enclosing(
+        &self,
+        intake: Intake,
+        came: PapersCame,
+    ) -> Result<CaseView, Refusal> {
         self.answers_for(&intake.agency)?;
         let shelf = self.shelf().await?;
         let ground = shelf.ground();
@@ -174,7 +186,12 @@ impl Desk {
                 events.extend(numbers.iter().filter(|other| *other != number).map(|other| {
                     Event::CaseLinked { number: other.clone(), why: "asked in the same letter".to_owned() }
                 }));
-                batches.push(self.batch(number, &[], events, Enclosed::default(), &ground)?);
+                let (papers, enclosed) = match number == &first {
+                    true => came.recorded(),
+                    false => Default::default(),
+                };
+                events.extend(papers);
+                batches.push(self.batch(number, &[], events, enclosed, &ground)?);
             }
             match self.room.store.append_all(batches).await {
                 Err(StoreError::NumberTaken { .. }) => {}
@@ -306,6 +323,7 @@ impl Desk {
             mail_state: enclosed.mail_state,
             papers: enclosed.papers,
             destroyed_papers: enclosed.destroyed_papers,
+            taken_in: enclosed.taken_in,
             disclosures,
         })
     }

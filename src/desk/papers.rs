@@ -1,12 +1,15 @@
 //! Scans and files of a case: attached, opened, and destroyed in time where they show identity.
 
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::cases::{Enclosed, folded};
 use super::{CaseView, Desk};
 use crate::casework::{Case, Event};
+use crate::clock::Clock;
 use crate::error::{Code, Refusal};
+use crate::mail::{MessageRead, read_message};
 use crate::store::{LARGEST_PAPER, NewPaper};
 
 /// How many days a copy of an identity paper is kept after it was looked at: a decision of this program, to keep the least.
@@ -20,6 +23,11 @@ const MEDIA: &[(&str, &[u8])] = &[
     ("image/tiff", b"MM\0*"),
 ];
 
+/// The longest name of a paper, in characters.
+const LONGEST_NAME: usize = 200;
+/// What a file is of which nothing better is known (RFC 2046, section 4.5.1).
+const SOME_FILE: &str = "application/octet-stream";
+
 /// A scan or file that comes to a case.
 pub struct PaperGiven {
     /// The name that it has in the file.
@@ -31,10 +39,11 @@ pub struct PaperGiven {
 }
 
 impl Desk {
-    /// Attaches a scan or file. A copy of an identity paper is locked under a key of its own and destroyed some days after.
+    /// Attaches a scan or file, or the words and the attachments of an e-mail message. A copy of an identity paper is locked
+    /// under a key of its own and destroyed some days after.
     ///
     /// # Errors
-    /// Where it is too large, empty, or no PDF, picture or text; or the case is kept from whoever asks. Nothing is kept then.
+    /// Where it is too large, empty, or no PDF, picture, text or message; or the case is kept from whoever asks. Nothing is kept then.
     pub async fn attach_paper(
         &self,
         number: &str,
@@ -53,39 +62,13 @@ impl Desk {
             ));
         }
         let name = given.name.trim();
-        if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
             return Err(Refusal::bad_input("name", "Give the paper a name of at most 200 characters."));
         }
-        let media_type = media_type(&given.bytes).ok_or_else(|| {
-            Refusal::bad_input(
-                "file",
-                "Only PDF, PNG, JPEG and TIFF files and plain text are attached. Scan or print it to PDF; nothing was attached.",
-            )
-        })?;
-        let sha256: String = Sha256::digest(&given.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let id = Uuid::now_v7().to_string();
-        let destroy_after = given.identity.then(|| ground.today + chrono::Days::new(IDENTITY_DAYS));
-        let event = Event::PaperAttached {
-            paper: id.clone(),
-            name: name.to_owned(),
-            media_type: media_type.to_owned(),
-            sha256: sha256.clone(),
-            size: u32::try_from(given.bytes.len()).unwrap_or(u32::MAX),
-            identity: given.identity,
-            destroy_after,
-        };
-        let paper = NewPaper {
-            id,
-            name: name.to_owned(),
-            media_type: media_type.to_owned(),
-            sha256,
-            bytes: given.bytes,
-            identity: given.identity,
-            added_on: ground.today,
-            destroy_after,
-        };
-        let enclosed = Enclosed { papers: vec![paper], ..Enclosed::default() };
-        self.record(number, &before, vec![event], enclosed, &ground).await?;
+        let (events, papers) =
+            came(given, ground.today)?.into_iter().map(|one| one.recorded(ground.today)).unzip();
+        let enclosed = Enclosed { papers, ..Enclosed::default() };
+        self.record(number, &before, events, enclosed, &ground).await?;
         self.case(number).await
     }
 
@@ -166,8 +149,125 @@ fn known<'a>(case: &'a Case, paper: &str) -> Result<&'a str, Refusal> {
     }
 }
 
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
-    let known = MEDIA.iter().find(|(_, head)| bytes.starts_with(head)).map(|(media_type, _)| *media_type);
+/// A paper that comes to a case, read and named.
+#[derive(Clone)]
+pub(super) struct Came {
+    /// The name that it has in the file.
+    pub(super) name: String,
+    /// `application/pdf`.
+    pub(super) media_type: String,
+    /// The bytes.
+    pub(super) bytes: Vec<u8>,
+    /// Whether it shows identity.
+    pub(super) identity: bool,
+}
+
+impl Came {
+    /// The event that the paper came, and the paper for the store.
+    pub(super) fn recorded(self, today: NaiveDate) -> (Event, NewPaper) {
+        let sha256: String = Sha256::digest(&self.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let id = Uuid::now_v7().to_string();
+        let destroy_after = self.identity.then(|| today + chrono::Days::new(IDENTITY_DAYS));
+        let event = Event::PaperAttached {
+            paper: id.clone(),
+            name: self.name.clone(),
+            media_type: self.media_type.clone(),
+            sha256: sha256.clone(),
+            size: u32::try_from(self.bytes.len()).unwrap_or(u32::MAX),
+            identity: self.identity,
+            destroy_after,
+        };
+        let paper = NewPaper {
+            id,
+            name: self.name,
+            media_type: self.media_type,
+            sha256,
+            bytes: self.bytes,
+            identity: self.identity,
+            added_on: today,
+            destroy_after,
+        };
+        (event, paper)
+    }
+}
+
+/// What a file that is attached brings: itself, or the words and the attachments of a message.
+fn came(given: PaperGiven, today: NaiveDate) -> Result<Vec<Came>, Refusal> {
+    if given.name.trim().to_lowercase().ends_with(".eml") {
+        let read = read_message(&given.bytes)?;
+        let received = read.arrived.or(read.sent).map_or(today, Clock::civil_day);
+        let words = words_of(&read, received);
+        let pieces = pieces_of(&read);
+        // Whoever says that a message shows identity means what is attached to it, where something is.
+        let words = Came { identity: given.identity && pieces.is_empty(), ..words };
+        let pieces = pieces.into_iter().map(|piece| Came { identity: given.identity, ..piece });
+        return Ok(std::iter::once(words).chain(pieces).collect());
+    }
+    let media_type = shown_type(&given.bytes).ok_or_else(|| {
+        Refusal::bad_input(
+            "file",
+            "Only PDF, PNG, JPEG and TIFF files, plain text and e-mail messages (.eml) are attached. Scan or print it to PDF; nothing was attached.",
+        )
+    })?;
+    let name = given.name.trim().to_owned();
+    Ok(vec![Came { name, media_type: media_type.to_owned(), bytes: given.bytes, identity: given.identity }])
+}
+
+/// The words of a message as a paper, with who wrote them, to whom and when.
+pub(super) fn words_of(read: &MessageRead, received: NaiveDate) -> Came {
+    let from = match read.from_name.as_str() {
+        "" => read.from_address.clone(),
+        name => format!("{name} <{}>", read.from_address),
+    };
+    let sent = read.sent.map(|at| Clock::civil_day(at).to_string()).unwrap_or_default();
+    let (to, subject, text) = (&read.to, &read.subject, &read.text);
+    let words =
+        format!("From: {from}\nTo: {to}\nDate: {sent}\nReceived: {received}\nSubject: {subject}\n\n{text}\n");
+    Came {
+        name: format!("e-mail message of {received}.txt"),
+        media_type: "text/plain".to_owned(),
+        bytes: words.into_bytes(),
+        identity: false,
+    }
+}
+
+/// The attachments of a message as papers. What the bytes are counts more than what the message calls them; an attachment
+/// without bytes is none.
+pub(super) fn pieces_of(read: &MessageRead) -> Vec<Came> {
+    let whole = read.parts.iter().filter(|piece| !piece.bytes.is_empty());
+    whole
+        .map(|piece| {
+            let text = piece.media_type.starts_with("text/").then(|| shown_type(&piece.bytes)).flatten();
+            let media_type = scan_type(&piece.bytes).or(text).unwrap_or(SOME_FILE);
+            Came {
+                name: name_of(&piece.name),
+                media_type: media_type.to_owned(),
+                bytes: piece.bytes.clone(),
+                identity: false,
+            }
+        })
+        .collect()
+}
+
+/// The name of a file as a paper bears it.
+pub(super) fn name_of(file: &str) -> String {
+    let plain: String = file.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let name: String = plain.trim().chars().take(LONGEST_NAME).collect();
+    if name.is_empty() { "a file without a name".to_owned() } else { name }
+}
+
+/// Whether the page of a case can show a paper of this media type.
+pub(super) fn is_shown(media_type: &str) -> bool {
+    media_type != SOME_FILE
+}
+
+/// What a scan is, by how it begins.
+pub(super) fn scan_type(bytes: &[u8]) -> Option<&'static str> {
+    MEDIA.iter().find(|(_, head)| bytes.starts_with(head)).map(|(media_type, _)| *media_type)
+}
+
+/// What a scan or a plain text is.
+fn shown_type(bytes: &[u8]) -> Option<&'static str> {
     let text = || std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'));
-    known.or_else(|| text().then_some("text/plain"))
+    scan_type(bytes).or_else(|| text().then_some("text/plain"))
 }

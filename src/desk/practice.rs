@@ -1,5 +1,6 @@
 //! The practice desk: fictitious cases in every state, made by the same commands that real cases are made by.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
@@ -138,10 +139,12 @@ impl Desk {
         let today = self.clock.today();
         let mut stories = stories(CASES)?;
         stories.sort_by_key(|story| std::cmp::Reverse(story.received_days_ago));
+        let mut numbers = HashMap::new();
         for story in stories {
-            self.tell(&story, story.received_on(today), today).await?;
+            let number = self.tell(&story, story.received_on(today), today).await?;
+            numbers.insert(story.id, number);
         }
-        Ok(())
+        self.furnish_inbox(&numbers).await
     }
 
     /// Works one story on the days on which it happened; answers with the number of its case.

@@ -3,7 +3,7 @@
 use crate::accounts::PassphraseTooShort;
 use crate::error::{Code, Refusal};
 use crate::letters::LetterError;
-use crate::mail::MailError;
+use crate::mail::{MailError, NotAMessage};
 use crate::notices::NoticeRefusal;
 use crate::store::StoreError;
 
@@ -40,5 +40,11 @@ impl From<LetterError> for Refusal {
 impl From<MailError> for Refusal {
     fn from(error: MailError) -> Self {
         Self::new(error.code(), error.to_string())
+    }
+}
+
+impl From<NotAMessage> for Refusal {
+    fn from(error: NotAMessage) -> Self {
+        Refusal::bad_input("file", format!("{error} Nothing was changed."))
     }
 }

@@ -10,7 +10,7 @@ use super::chain::{Entry, Head, sha256};
 use super::writer::Writer;
 use super::{
     CaseRowValues, Engine, MailOutcome, NewDisclosure, NewLetter, NewMail, NewPaper, Store, StoreError,
-    numbers, outbox, papers, rows, sqlite,
+    incoming, numbers, outbox, papers, rows, sqlite,
 };
 use crate::casework::{Event, Recorded};
 
@@ -35,6 +35,8 @@ pub struct Append {
     pub papers: Vec<NewPaper>,
     /// The ids of papers that are destroyed; an event of the batch names each.
     pub destroyed_papers: Vec<String>,
+    /// The ids of what waited in the inbox and comes into the case with this; its papers are among [`Append::papers`].
+    pub taken_in: Vec<String>,
     /// Disclosures that the case made, for the accounting.
     pub disclosures: Vec<NewDisclosure>,
 }
@@ -47,6 +49,7 @@ impl Append {
             && self.mail_state.is_none()
             && self.papers.is_empty()
             && self.destroyed_papers.is_empty()
+            && self.taken_in.is_empty()
             && self.disclosures.is_empty()
     }
 }
@@ -198,6 +201,9 @@ impl Store {
                 return Err(StoreError::PaperMismatch { number: batch.case_number.clone() });
             }
             papers::destroy(transaction, &batch.case_number, paper, on).await?;
+        }
+        for id in &batch.taken_in {
+            incoming::take(transaction, id).await?;
         }
         if let Some(last) = batch.events.last() {
             let stamp = Stamp { at: last.at, on: last.on, by: last.by.clone() };

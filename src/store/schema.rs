@@ -53,6 +53,12 @@ const MIGRATIONS: &[(i64, &str, &str, &str)] = &[
         include_str!("../../migrations/sqlite/0007_wording.sql"),
         include_str!("../../migrations/postgres/0007_wording.sql"),
     ),
+    (
+        8,
+        "incoming",
+        include_str!("../../migrations/sqlite/0008_incoming.sql"),
+        include_str!("../../migrations/postgres/0008_incoming.sql"),
+    ),
 ];
 
 /// The engine whose migrations are meant.

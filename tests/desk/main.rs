@@ -11,6 +11,7 @@ mod desks;
 mod drafts;
 #[path = "../support/pictures.rs"]
 mod drawn;
+mod inbox;
 mod law_commands;
 mod law_identity;
 mod letters_by_hand;

@@ -102,6 +102,7 @@ pub fn append(number: &str, requester: &str, expected_version: u32, events: Vec<
         mail_state: None,
         papers: Vec::new(),
         destroyed_papers: Vec::new(),
+        taken_in: Vec::new(),
         disclosures: Vec::new(),
     }
 }

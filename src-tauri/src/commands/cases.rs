@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use docket::casework::{Command, Intake};
-use docket::desk::{CaseView, CertificateView, IntakePreview, Worklist, WorklistQuery};
+use docket::desk::{Arrived, CaseView, CertificateView, IntakePreview, Worklist, WorklistQuery};
 use docket::law::{AgencyId, Clock};
 
 use super::{Answer, Here};
@@ -21,11 +21,11 @@ pub async fn preview_intake(office: Here<'_>, intake: Intake) -> Answer<IntakePr
     office.desk().await?.preview_intake(intake).await
 }
 
-/// Takes a request in.
+/// Takes a request in, with what of the inbox came with it.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_case(office: Here<'_>, intake: Intake) -> Answer<CaseView> {
-    office.desk().await?.open_case(intake).await
+pub async fn open_case(office: Here<'_>, intake: Intake, arrived: Vec<Arrived>) -> Answer<CaseView> {
+    office.desk().await?.open_case_with(intake, &arrived).await
 }
 
 /// Everything about one case.

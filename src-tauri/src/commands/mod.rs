@@ -6,6 +6,7 @@ pub mod accounting;
 pub mod cases;
 pub mod desktop;
 pub mod drafts;
+pub mod inbox;
 pub mod ledger;
 pub mod letters;
 pub mod mail;

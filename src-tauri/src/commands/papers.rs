@@ -1,6 +1,6 @@
 //! Scans and files of a case. The page names a paper; only this side reads and writes files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use docket::desk::{CaseView, PaperGiven};
@@ -11,13 +11,19 @@ use tauri::AppHandle;
 use super::{Answer, Here};
 use crate::dialogs;
 
-/// A paper as the page shows it.
+/// A paper or an attachment as the page shows it.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 pub struct PaperShown {
     /// The media type.
     pub media_type: String,
     /// The bytes, in base64.
     pub base64: String,
+}
+
+impl PaperShown {
+    pub(super) fn new((bytes, media_type): (Vec<u8>, String)) -> Self {
+        Self { media_type, base64: STANDARD.encode(bytes) }
+    }
 }
 
 /// Asks for a file in the system's dialog and attaches it; nothing where the person chose none.
@@ -55,23 +61,39 @@ pub async fn attach_dropped_paper(
     desk.attach_paper(&number, version, read(file, identity).await?).await
 }
 
-async fn read(file: &std::path::Path, identity: bool) -> Answer<PaperGiven> {
+async fn read(file: &Path, identity: bool) -> Answer<PaperGiven> {
+    let (name, bytes) = read_file(file).await?;
+    Ok(PaperGiven { name, bytes, identity })
+}
+
+/// The name and the bytes of a file that a person chose or dropped.
+pub(super) async fn read_file(file: &Path) -> Answer<(String, Vec<u8>)> {
     let bytes = tokio::fs::read(file).await.map_err(|cause| {
         Refusal::failed(
-            "The file could not be read. Is it still there, and may you read it? Nothing was attached.",
+            "The file could not be read. Is it still there, and may you read it? Nothing was changed.",
             &cause.kind(),
         )
     })?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(PaperGiven { name, bytes, identity })
+    Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+}
+
+/// What a saved paper's name ends in.
+pub(super) fn ending(media_type: &str) -> &'static str {
+    match media_type {
+        "application/pdf" => "pdf",
+        "image/png" => "png",
+        "image/jpeg" => "jpg",
+        "image/tiff" => "tiff",
+        "text/plain" => "txt",
+        _ => "bin",
+    }
 }
 
 /// A paper, to be looked at.
 #[tauri::command]
 #[specta::specta]
 pub async fn paper(office: Here<'_>, number: String, paper: String) -> Answer<PaperShown> {
-    let (bytes, media_type) = office.desk().await?.paper(&number, &paper).await?;
-    Ok(PaperShown { media_type, base64: STANDARD.encode(bytes) })
+    office.desk().await?.paper(&number, &paper).await.map(PaperShown::new)
 }
 
 /// Saves a paper where the person says, under the name that it has in the file; nothing where they chose no place.
@@ -86,13 +108,7 @@ pub async fn save_paper(
     let desk = office.desk().await?;
     let (bytes, media_type) = desk.paper(&number, &paper).await?;
     // The name in the file may tell who it is about: the saved copy bears the number of the case instead.
-    let ending = match media_type.as_str() {
-        "application/pdf" => "pdf",
-        "image/png" => "png",
-        "image/jpeg" => "jpg",
-        "image/tiff" => "tiff",
-        _ => "txt",
-    };
+    let ending = ending(&media_type);
     dialogs::save(&app, &format!("{number}-paper.{ending}"), &bytes).await
 }
 

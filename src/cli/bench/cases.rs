@@ -178,6 +178,7 @@ async fn append(
                 mail_state: None,
                 papers: Vec::new(),
                 destroyed_papers: Vec::new(),
+                taken_in: Vec::new(),
                 disclosures: Vec::new(),
             };
             appended.push(timed(async { store.append(batch).await.map_err(Refusal::from) }).await?.0);

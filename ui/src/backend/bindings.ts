@@ -76,8 +76,8 @@ export const commands = {
 	strikeDisclosure: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("strike_disclosure", { id, reason })),
 	/**  What the program concludes from a request as far as it is typed. Nothing is kept. */
 	previewIntake: (intake: Intake) => typedError<IntakePreview, Refusal>(__TAURI_INVOKE("preview_intake", { intake })),
-	/**  Takes a request in. */
-	openCase: (intake: Intake) => typedError<CaseView, Refusal>(__TAURI_INVOKE("open_case", { intake })),
+	/**  Takes a request in, with what of the inbox came with it. */
+	openCase: (intake: Intake, arrived: Arrived[]) => typedError<CaseView, Refusal>(__TAURI_INVOKE("open_case", { intake, arrived })),
 	/**  Everything about one case. */
 	caseView: (number: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("case_view", { number })),
 	/**  Does something to a case. `version` is the one that the decision was made on. */
@@ -213,6 +213,24 @@ export const commands = {
 	stopPrinting: () => typedError<null, Refusal>(__TAURI_INVOKE("stop_printing")),
 	/**  Saves letters with their envelopes as one PDF where the person says; the answer is the path, or nothing where they chose none. */
 	saveBatch: (letters: LetterOfCase[], settings: PrintSettings) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_batch", { letters, settings })),
+	/**  What waits, and what was set aside. */
+	inbox: () => typedError<Inbox, Refusal>(__TAURI_INVOKE("inbox")),
+	/**  A message or scan, to be read. */
+	incoming: (id: string) => typedError<IncomingView, Refusal>(__TAURI_INVOKE("incoming", { id })),
+	/**  Asks for messages and scans in the system's dialog and takes them in; nothing where the person chose none. */
+	chooseAndTakeIn: () => typedError<TakenIn | null, Refusal>(__TAURI_INVOKE("choose_and_take_in")),
+	/**  Takes in messages and scans that were dropped on the window; any other file is refused. */
+	takeInDropped: (paths: string[]) => typedError<TakenIn, Refusal>(__TAURI_INVOKE("take_in_dropped", { paths })),
+	/**  An attachment, to be looked at. */
+	incomingPart: (id: string, part: number) => typedError<PaperShown, Refusal>(__TAURI_INVOKE("incoming_part", { id, part })),
+	/**  Saves an attachment where the person says; nothing where they chose no place. */
+	saveIncomingPart: (id: string, part: number) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_incoming_part", { id, part })),
+	/**  Puts a message or scan into the file of a case. */
+	fileIncoming: (number: string, version: number | null, id: string, identity: number[]) => typedError<CaseView, Refusal>(__TAURI_INVOKE("file_incoming", { number, version, id, identity })),
+	/**  Sets something aside that is no request, or is not for this office. */
+	setAsideIncoming: (id: string, why: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("set_aside_incoming", { id, why })),
+	/**  Lets something wait again that was set aside. */
+	putBackIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("put_back_incoming", { id })),
 	/**  The messages, the newest first. */
 	outbox: () => typedError<OutboxRow[], Refusal>(__TAURI_INVOKE("outbox")),
 	/**  Sends what waits. */
@@ -423,6 +441,14 @@ export type ApprovedTranslation = {
 	translator: string,
 	/**  Who recorded it, and when. */
 	recorded: WordingApproval,
+};
+
+/**  Something of the inbox that came with a request. */
+export type Arrived = {
+	/**  Its id in the inbox. */
+	incoming: string,
+	/**  The attachments that show identity, counted from 0: locked under keys of their own, and destroyed some days after. */
+	identity?: number[],
 };
 
 /**  One thing that is asked of a requester. */
@@ -1897,6 +1923,14 @@ export type FieldProblem = {
 	message: string,
 };
 
+/**  A file that was not taken in. */
+export type FileRefused = {
+	/**  Its name. */
+	file: string,
+	/**  Why, and what to do. */
+	why: string,
+};
+
 /**  What a form is for. */
 export type FormKind = 
 /**  Shows who asks (39 CFR 266.5(b)(2)(i); 20 CFR 401.45(b)(5)). */
@@ -2010,6 +2044,14 @@ export type ImportedFile = {
 	refused: string | null,
 };
 
+/**  What waits, and what was set aside; in the order in which it was given to the desk. */
+export type Inbox = {
+	/**  What waits. */
+	waiting: IncomingRow[],
+	/**  What somebody set aside. */
+	set_aside: IncomingRow[],
+};
+
 /**  A later letter of the requester. */
 export type Incoming = {
 	/**  What it brings. */
@@ -2020,6 +2062,67 @@ export type Incoming = {
 	channel: RequestChannel,
 	/**  What it says. */
 	text: string,
+};
+
+/**  In what form something came. */
+export type IncomingForm = 
+/**  An e-mail message. */
+"message" | 
+/**  A scan or file of a paper. */
+"scan";
+
+/**  An attachment. */
+export type IncomingPart = {
+	/**  Its place, counted from 0. */
+	part: number,
+	/**  The name of the file. */
+	name: string,
+	/**  `application/pdf`. */
+	media_type: string,
+	/**  The size in bytes. */
+	size: number,
+	/**  Whether the program can show it. */
+	shown: boolean,
+};
+
+/**  A message or scan that came. */
+export type IncomingRow = {
+	/**  Its id. */
+	id: string,
+	/**  In what form it came. */
+	form: IncomingForm,
+	/**  The sender's name; empty for a scan. */
+	from_name: string,
+	/**  The sender's address; empty for a scan. */
+	from_address: string,
+	/**  The subject; for a scan the name of the file. */
+	subject: string,
+	/**  The civil day on which it reached the office. */
+	received: string,
+	/**  How many attachments it has; a scan is one itself. */
+	parts: number,
+	/**  Who gave it to the desk. */
+	added_by: string,
+	/**  The civil day on which it was given to the desk. */
+	added_on: string,
+	/**  When, by whom and why it was set aside. */
+	set_aside: SetAsideView | null,
+	/**  A case of this desk that its words name. */
+	case_number: string | null,
+};
+
+/**  A message or scan, to be read. */
+export type IncomingView = {
+	/**  What the list shows of it. */
+	row: IncomingRow,
+	/**  To whom it was written. */
+	to: string,
+	/**  The civil day on which it was written, by its own date. */
+	sent: string | null,
+	/**  The words; empty for a scan. */
+	text: string,
+	/**  The attachments; a scan has one, itself. */
+	parts: IncomingPart[],
 };
 
 /**  An inspection. */
@@ -2916,7 +3019,7 @@ export type Paper = {
 	on: string,
 };
 
-/**  A paper as the page shows it. */
+/**  A paper or an attachment as the page shows it. */
 export type PaperShown = {
 	/**  The media type. */
 	media_type: string,
@@ -3572,6 +3675,16 @@ export type Sent = {
 	reminded: string | null,
 };
 
+/**  When, by whom and why something was set aside. */
+export type SetAsideView = {
+	/**  The civil day. */
+	on: string,
+	/**  Who did it. */
+	by: string,
+	/**  Why. */
+	why: string,
+};
+
 /**  Where a run of words stands. */
 export type Side = 
 /**  In both. */
@@ -3834,6 +3947,16 @@ export type SystemsQuery = {
 	all_agencies?: boolean,
 	/**  How many systems to leave out: those of the pages before. */
 	after?: number,
+};
+
+/**  What became of the files that were given. */
+export type TakenIn = {
+	/**  What waits now that did not before. */
+	added: IncomingRow[],
+	/**  The names of files that wait already, byte for byte. */
+	already: string[],
+	/**  Files that are neither message nor scan. */
+	refused: FileRefused[],
 };
 
 /**  A task of the office's own. */

@@ -1,0 +1,1 @@
+select id from incoming where sha256 = $1

@@ -1,0 +1,1 @@
+delete from incoming_key where incoming_id = $1
