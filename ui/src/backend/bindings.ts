@@ -76,8 +76,8 @@ export const commands = {
 	strikeDisclosure: (id: string, reason: string) => typedError<null, Refusal>(__TAURI_INVOKE("strike_disclosure", { id, reason })),
 	/**  What the program concludes from a request as far as it is typed. Nothing is kept. */
 	previewIntake: (intake: Intake) => typedError<IntakePreview, Refusal>(__TAURI_INVOKE("preview_intake", { intake })),
-	/**  Takes a request in. */
-	openCase: (intake: Intake) => typedError<CaseView, Refusal>(__TAURI_INVOKE("open_case", { intake })),
+	/**  Takes a request in, and files what arrived with it. */
+	openCase: (intake: Intake, arrived: Arrived[]) => typedError<CaseView, Refusal>(__TAURI_INVOKE("open_case", { intake, arrived })),
 	/**  Everything about one case. */
 	caseView: (number: string) => typedError<CaseView, Refusal>(__TAURI_INVOKE("case_view", { number })),
 	/**  Does something to a case. `version` is the one that the decision was made on. */
@@ -213,6 +213,24 @@ export const commands = {
 	stopPrinting: () => typedError<null, Refusal>(__TAURI_INVOKE("stop_printing")),
 	/**  Saves letters with their envelopes as one PDF where the person says; the answer is the path, or nothing where they chose none. */
 	saveBatch: (letters: LetterOfCase[], settings: PrintSettings) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_batch", { letters, settings })),
+	/**  What waits in the inbox, the oldest first, and what was set aside. */
+	inbox: () => typedError<Inbox, Refusal>(__TAURI_INVOKE("inbox")),
+	/**  A message or a scan with its words and parts. */
+	incoming: (id: string) => typedError<IncomingView, Refusal>(__TAURI_INVOKE("incoming", { id })),
+	/**  Asks for messages and scans in the system's dialog and takes them in; nothing where the person chose none. */
+	chooseAndTakeIn: () => typedError<TakenIn | null, Refusal>(__TAURI_INVOKE("choose_and_take_in")),
+	/**  Takes in files that were dropped on the window; any other is refused. */
+	takeInDropped: (paths: string[]) => typedError<TakenIn, Refusal>(__TAURI_INVOKE("take_in_dropped", { paths })),
+	/**  A part of a message, or the scan, to be looked at. */
+	incomingPart: (id: string, part: number) => typedError<PaperShown, Refusal>(__TAURI_INVOKE("incoming_part", { id, part })),
+	/**  Saves a part where the person says, under a neutral name; nothing where they chose no place. */
+	saveIncomingPart: (id: string, part: number) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_incoming_part", { id, part })),
+	/**  Puts a message or a scan into the file of a case; the parts of `identity` show identity. */
+	fileIncoming: (number: string, version: number | null, id: string, identity: number[]) => typedError<CaseView, Refusal>(__TAURI_INVOKE("file_incoming", { number, version, id, identity })),
+	/**  Sets a message or a scan aside, with the reason. */
+	setAsideIncoming: (id: string, why: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("set_aside_incoming", { id, why })),
+	/**  Puts what was set aside back among what waits. */
+	putBackIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("put_back_incoming", { id })),
 	/**  The messages, the newest first. */
 	outbox: () => typedError<OutboxRow[], Refusal>(__TAURI_INVOKE("outbox")),
 	/**  Sends what waits. */
@@ -423,6 +441,14 @@ export type ApprovedTranslation = {
 	translator: string,
 	/**  Who recorded it, and when. */
 	recorded: WordingApproval,
+};
+
+/**  What arrived with a request: it is filed in the case that is opened. */
+export type Arrived = {
+	/**  The id of what waits in the inbox. */
+	incoming: string,
+	/**  The parts that show identity. */
+	identity: number[],
 };
 
 /**  One thing that is asked of a requester. */
@@ -2020,6 +2046,81 @@ export type Incoming = {
 	channel: RequestChannel,
 	/**  What it says. */
 	text: string,
+};
+
+/**  What waits for somebody to take it in, and what was set aside. */
+export type Inbox = {
+	/**  What waits, the oldest first. */
+	waiting: IncomingRow[],
+	/**  What was set aside, with the reason. */
+	set_aside: IncomingRow[],
+};
+
+/**  How something came: as an e-mail message, or as a scan of a letter. */
+export type IncomingForm = "message" | "scan";
+
+/**  An attachment of a message, or the scan itself. */
+export type IncomingPart = {
+	/**  Its place in the message, from 0. */
+	part: number,
+	/**  The name that it came with. */
+	name: string,
+	/**  What it is: `application/pdf`. */
+	media_type: string,
+	/**  The size in bytes. */
+	size: number,
+	/**  Whether the page can show it. */
+	shown: boolean,
+};
+
+/**  What waits in the inbox, as a row. */
+export type IncomingRow = {
+	/**  Its id. */
+	id: string,
+	/**  How it came. */
+	form: IncomingForm,
+	/**  Who sent it; empty for a scan. */
+	from_name: string,
+	/**  From which address; empty for a scan. */
+	from_address: string,
+	/**  What it is about; for a scan, the name of the file. */
+	subject: string,
+	/**  The civil day on which it reached the office. */
+	received: string,
+	/**  How many attachments it has; a scan has one part, itself. */
+	parts: number,
+	/**  Who took it in. */
+	added_by: string,
+	/**  The civil day on which it was taken in. */
+	added_on: string,
+	/**  That it was set aside. */
+	set_aside: IncomingSetAside | null,
+	/**  A case of this desk that its subject or its words name. */
+	case_number: string | null,
+};
+
+/**  That something was set aside, and why. */
+export type IncomingSetAside = {
+	/**  The civil day. */
+	on: string,
+	/**  By whom. */
+	by: string,
+	/**  Why. */
+	why: string,
+};
+
+/**  A message or a scan, whole. */
+export type IncomingView = {
+	/**  What the list shows of it. */
+	row: IncomingRow,
+	/**  To whom it was sent. */
+	to: string,
+	/**  The civil day that it bears. */
+	sent: string | null,
+	/**  Its words; empty for a scan. */
+	text: string,
+	/**  Its attachments, or the scan itself. */
+	parts: IncomingPart[],
 };
 
 /**  An inspection. */
@@ -3834,6 +3935,24 @@ export type SystemsQuery = {
 	all_agencies?: boolean,
 	/**  How many systems to leave out: those of the pages before. */
 	after?: number,
+};
+
+/**  What came of files that were taken in. */
+export type TakenIn = {
+	/**  What waits in the inbox now. */
+	added: IncomingRow[],
+	/**  The files that wait there already. */
+	already: string[],
+	/**  The files that were not taken in. */
+	refused: TakenInRefused[],
+};
+
+/**  A file that was not taken in. */
+export type TakenInRefused = {
+	/**  The file's name. */
+	file: string,
+	/**  Why not, and what to do. */
+	why: string,
 };
 
 /**  A task of the office's own. */
