@@ -43,8 +43,14 @@ export function useBeginWith(): BeginWith {
 
   async function goOn(next: IntakeDraft) {
     setWaiting(null);
-    // Kept first: the form looks at the desk when it opens, and would find there what stood in it before.
-    const kept = await ask(() => backend.saveDraft(INTAKE_FORM, null, JSON.stringify(next)).then(() => true));
+    // Kept first: the form looks at the desk when it opens, and would find there what stood in it before. What is too long to be
+    // kept stays as it is while the window is open.
+    const kept = await ask(() =>
+      backend
+        .saveDraft(INTAKE_FORM, null, JSON.stringify(next))
+        .catch(() => backend.forgetDraft(INTAKE_FORM))
+        .then(() => true),
+    );
     if (!kept) return;
     change(next);
     await navigate({ to: "/new" });

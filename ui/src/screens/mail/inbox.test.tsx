@@ -83,9 +83,7 @@ test("a message is read as plain text, and its attachments are opened, saved and
 
 test("an attachment that is not shown says so, and can be saved", async () => {
   await openWindow("/mail/in/in-2");
-  expect(
-    await screen.findByText("This kind of file is not shown here. Save it to open it."),
-  ).toBeVisible();
+  expect(await screen.findByText("This kind of file is not shown here. Save it to open it.")).toBeVisible();
   expect(screen.queryByRole("button", { name: /^Open address/ })).toBeNull();
   expect(screen.getByRole("button", { name: /^Save a copy of address/ })).toBeVisible();
 });
