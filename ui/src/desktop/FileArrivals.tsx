@@ -22,7 +22,7 @@ export function FileArrivals() {
   const importing = useImport();
   const taking = useTakeIn();
   const arrive = useArrive();
-  const { show } = useCame();
+  const { show } = useCame("inbox");
   const takeNotices = importing.take;
   const { take: takeIn, choose } = taking;
 

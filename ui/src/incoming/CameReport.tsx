@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import type { ReactNode } from "react";
 import { en } from "../messages/en";
-import { sentencesOf, useCame } from "./useTakeIn";
+import { type Room, sentencesOf, useCame } from "./useTakeIn";
 
 const words = en.incoming;
 
 /** What came of the files that were taken in last, until it is put away. */
-export function CameReport({ onAway }: { onAway?: () => void }): ReactNode {
-  const { came, show } = useCame();
+export function CameReport({ room, onAway }: { room: Room; onAway: () => void }): ReactNode {
+  const { came, show } = useCame(room);
   if (!came) return null;
   return (
     <section className="import-outcome" aria-label={words.came} data-testid="came">
@@ -28,7 +28,7 @@ export function CameReport({ onAway }: { onAway?: () => void }): ReactNode {
           unstyled
           onClick={() => {
             show(null);
-            onAway?.();
+            onAway();
           }}
         >
           {words.cameAway}

@@ -9,7 +9,9 @@ import { useInboxChanged } from "../queries/inbox";
 import { type Asking, useAsk } from "../queries/useAsk";
 
 const words = en.incoming;
-const REPORT = ["taken-in"] as const;
+
+/** The room that shows what came. */
+export type Room = "inbox" | "form";
 
 /** What came of the files that were taken in last. */
 export interface Came {
@@ -51,22 +53,22 @@ export function useTakeIn(): TakingIn {
   return { ...asking, choose, take };
 }
 
-/** What came of it, as the room of the mail shows it until it is put away. */
-export function useCame() {
+/** What came of it, as the room to which it went shows it until it is put away. */
+export function useCame(room: Room) {
   const client = useQueryClient();
   const announce = useAnnounce();
   const came = useQuery<Came | null>({
-    queryKey: REPORT,
+    queryKey: ["taken-in", room],
     queryFn: () => null,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const show = useCallback(
     (now: Came | null) => {
-      client.setQueryData(REPORT, now);
+      client.setQueryData(["taken-in", room], now);
       if (now) announce(sentencesOf(now.taken).join(" "));
     },
-    [client, announce],
+    [client, announce, room],
   );
   return { came: came.data, show };
 }

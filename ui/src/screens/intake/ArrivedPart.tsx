@@ -40,7 +40,7 @@ export function ArrivedPart({ draft, change }: Pick<PartProps, "draft" | "change
   return (
     <section aria-labelledby="part-arrived" className="part arrived" data-testid="arrived">
       <h2 id="part-arrived">{words.arrived}</h2>
-      <CameReport onAway={() => document.getElementById(CHOOSE)?.focus()} />
+      <CameReport room="form" onAway={() => document.getElementById(CHOOSE)?.focus()} />
       <RefusalNotice refusal={taking.refusal} />
       {arrived.length > 0 && (
         <ul>

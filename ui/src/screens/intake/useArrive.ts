@@ -15,7 +15,7 @@ export function useArrive(): (taken: TakenIn) => Promise<void> {
   const backend = useBackend();
   const announce = useAnnounce();
   const { change } = useIntakeDraft();
-  const { show } = useCame();
+  const { show } = useCame("form");
   return useCallback(
     async (taken) => {
       const views = await Promise.all(taken.added.map((row) => backend.incoming(row.id)));

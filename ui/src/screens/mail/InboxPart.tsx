@@ -25,7 +25,7 @@ export function InboxPart() {
   const navigate = useNavigate();
   const announce = useAnnounce();
   const taking = useTakeIn();
-  const { show } = useCame();
+  const { show } = useCame("inbox");
   const { begin, refusal, question } = useBeginWith();
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,7 +87,7 @@ export function InboxPart() {
         <span className="quiet">{inbox.data && words.count(waiting.length)}</span>
       </div>
       <RefusalNotice refusal={taking.refusal ?? refusal} />
-      <CameReport onAway={() => heading.current?.focus()} />
+      <CameReport room="inbox" onAway={() => heading.current?.focus()} />
       <div ref={list}>
         <Loaded query={inbox}>
           {(loaded) =>

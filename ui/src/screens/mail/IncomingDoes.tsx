@@ -92,7 +92,12 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
           void filing.put();
         }}
       >
-        <h3>{words.intoCase}</h3>
+        <h3>
+          {words.intoCase}{" "}
+          <span className="key" aria-hidden="true">
+            c
+          </span>
+        </h3>
         <RefusalNotice
           refusal={filing.refusal}
           fieldId={(field) => (field === "number" ? NUMBER : undefined)}
@@ -112,23 +117,19 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
           disabled={filing.busy || number.trim() === ""}
           data-testid="put-into-case"
         >
-          {words.put}{" "}
-          <span className="key" aria-hidden="true">
-            c
-          </span>
+          {words.put}
         </Button>
       </form>
       <div className="or-else">
-        <Button type="button" unstyled onClick={() => setAsiding(true)} data-testid="set-aside">
-          {words.asideHere}
-        </Button>
-        <span className="key" aria-hidden="true">
-          e
+        <span className="nowrap">
+          <Button type="button" unstyled onClick={() => setAsiding(true)} data-testid="set-aside">
+            {words.asideHere}
+          </Button>{" "}
+          <span className="key" aria-hidden="true">
+            e
+          </span>
         </span>
-        <Link to="/mail">{words.toInbox}</Link>
-        <span className="key" aria-hidden="true">
-          u
-        </span>
+        <ToInbox />
       </div>
       {asiding && (
         <SetAsideDialog
@@ -178,6 +179,17 @@ function useEnterOnHeading(run: () => void) {
   });
 }
 
+function ToInbox() {
+  return (
+    <span className="nowrap">
+      <Link to="/mail">{words.toInbox}</Link>{" "}
+      <span className="key" aria-hidden="true">
+        u
+      </span>
+    </span>
+  );
+}
+
 function IsAside({ row }: { row: IncomingRow }) {
   const { busy, refusal, press } = usePutBack();
   const aside = row.set_aside;
@@ -202,10 +214,7 @@ function IsAside({ row }: { row: IncomingRow }) {
         </span>
       </Button>
       <div className="or-else">
-        <Link to="/mail">{words.toInbox}</Link>
-        <span className="key" aria-hidden="true">
-          u
-        </span>
+        <ToInbox />
       </div>
     </>
   );

@@ -5,7 +5,6 @@ import type { IncomingView } from "../../backend/wire";
 import { Loaded } from "../../components/Loading";
 import { Restored } from "../../components/Restored";
 import { ScreenTitle } from "../../components/ScreenTitle";
-import { day } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
 import { IncomingParts } from "../../incoming/IncomingParts";
 import { IncomingFacts, IncomingText, titleOf } from "../../incoming/IncomingWords";
@@ -40,10 +39,7 @@ function Incoming({ view }: { view: IncomingView }) {
     <div className="case incoming">
       <header className="case-head">
         <ScreenTitle title={titleOf(row)} />
-        <p className="quiet">
-          {isMessage ? row.from_name || row.from_address : words.scan} · {words.received.toLowerCase()}{" "}
-          <time dateTime={row.received}>{day(row.received)}</time>
-        </p>
+        {!isMessage && <p className="quiet">{words.scan}</p>}
         <Restored kept={kept} />
       </header>
       <div className="case-body">
