@@ -70,6 +70,11 @@ export interface ComposerSearch {
   language?: Exclude<Language, "en"> | undefined;
 }
 
+export interface IncomingSearch {
+  /** What is gone to at once: the number of the case that it is put into. */
+  do?: "case" | undefined;
+}
+
 export interface WorkloadSearch {
   agency?: string | undefined;
   /** How many weeks back. */
@@ -215,6 +220,14 @@ const mailRoute = createRoute({
   path: "/mail",
   component: room(() => import("./screens/mail/MailScreen"), "MailScreen"),
 });
+
+export const incomingRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/mail/in/$id",
+  component: room(() => import("./screens/mail/IncomingScreen"), "IncomingScreen"),
+  validateSearch: (search): IncomingSearch => (search.do === "case" ? { do: "case" } : {}),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -244,6 +257,7 @@ const routeTree = root.addChildren([
   rulesRoute,
   wordingRoute,
   mailRoute,
+  incomingRoute,
   workloadRoute,
   ledgerRoute,
   settingsRoute,

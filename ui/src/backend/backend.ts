@@ -3,6 +3,7 @@ import type {
   AccountingAsked,
   AccountingLine,
   AgencyId,
+  Arrived,
   BackupMade,
   BackupPlan,
   BackupsView,
@@ -23,6 +24,8 @@ import type {
   DueDay,
   FormKind,
   ImportReport,
+  Inbox,
+  IncomingView,
   Intake,
   IntakePreview,
   Language,
@@ -60,6 +63,7 @@ import type {
   SystemsPage,
   SystemsQuery,
   SystemView,
+  TakenIn,
   VersionPlace,
   WordingGiven,
   WordingPreview,
@@ -146,7 +150,8 @@ export interface Backend {
   /** `role`: `requester`, `subject` or `representative`. */
   person(number: string, role: string): Promise<PersonView>;
   previewIntake(intake: Intake): Promise<IntakePreview>;
-  openCase(intake: Intake): Promise<CaseView>;
+  /** Each message or scan of `arrived` is filed in the case that is opened. */
+  openCase(intake: Intake, arrived: Arrived[]): Promise<CaseView>;
   caseView(number: string): Promise<CaseView>;
   act(number: string, version: number, command: Command): Promise<CaseView>;
   whatIf(agency: AgencyId, clock: string, from: string): Promise<Clock>;
@@ -231,6 +236,18 @@ export interface Backend {
   drill(): Promise<DrillResult>;
   /** Closes the desk. Null when the person cancels. */
   restoreBackup(passphrase: string): Promise<Restored | null>;
+  inbox(): Promise<Inbox>;
+  incoming(id: string): Promise<IncomingView>;
+  /** Asks for files in the system's own dialog; null when the person cancels. */
+  chooseAndTakeIn(): Promise<TakenIn | null>;
+  takeInDropped(paths: string[]): Promise<TakenIn>;
+  incomingPart(id: string, part: number): Promise<PaperShown>;
+  /** The name of the saved file; null when the person cancels. */
+  saveIncomingPart(id: string, part: number): Promise<string | null>;
+  /** Puts it into the file of a case; without a version, into the case as it stands now. */
+  fileIncoming(number: string, version: number | null, id: string, identity: number[]): Promise<CaseView>;
+  setAsideIncoming(id: string, why: string): Promise<Inbox>;
+  putBackIncoming(id: string): Promise<Inbox>;
   outbox(): Promise<OutboxRow[]>;
   sendMail(): Promise<SendReport>;
   mailSettings(): Promise<MailSettings | null>;

@@ -7,6 +7,7 @@ import { agenciesOf, fakeSystems, pageOf } from "./fake/catalogue";
 import { carryOut, refuse } from "./fake/commands";
 import { runClock } from "./fake/days";
 import { createDesktop } from "./fake/desktop";
+import { createInbox } from "./fake/inbox";
 import { previewOf, problemsOf } from "./fake/intake";
 import { createLibrary, importReport } from "./fake/library";
 import { createOutbox } from "./fake/outbox";
@@ -83,6 +84,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const cases = createCases(ground, () => me, wordings.words);
   const library = createLibrary(ground.systems, today, () => me);
   const outbox = createOutbox(today, cases.find);
+  const inbox = createInbox(today, () => me, cases.attach);
   const { entries } = cases;
   const backups = createBackups(today, () => me, entries);
   const printRoom = createPrintRoom();
@@ -115,7 +117,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
   const { find, current, note } = cases;
 
   function openDesk(practice: boolean): DeskView {
-    if (cases.all().length === 0 && options.seeds !== false) cases.seed();
+    if (cases.all().length === 0 && options.seeds !== false) {
+      cases.seed();
+      inbox.seed();
+    }
     hasDesk = hasDesk || !practice;
     open = deskView(practice);
     return open;
@@ -253,12 +258,15 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     person: (number, role) =>
       answer(() => personOf(find(number), role, peopleLike(find(number), cases.all()))),
     previewIntake: (intake) => answer(() => previewOf(intake, ground)),
-    openCase: (intake) =>
+    openCase: (intake, arrived) =>
       answer(() => {
         const problem = problemsOf(intake, today)[0];
         if (problem)
           refuse("bad-input", `${problem.message} The case was not opened.`, { field: problem.field });
-        return viewOf(cases.take(intake, today), ground);
+        for (const one of arrived) inbox.find(one.incoming);
+        const opened = cases.take(intake, today);
+        for (const one of arrived) inbox.fileInto(opened, one);
+        return viewOf(opened, ground);
       }),
     caseView: (number) => answer(() => viewOf(find(number), ground)),
     act: (number, version, command) =>
@@ -298,7 +306,12 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       answer(() => cases.attach(current(number, version), "letter.txt", identity)),
     attachDroppedPaper: (number, version, path, identity) =>
       answer(() => cases.attach(current(number, version), path.split("/").at(-1) ?? path, identity)),
-    paper: () => answer(() => ({ media_type: "text/plain", base64: btoa("My letter of 3 November.") })),
+    paper: (number, paper) =>
+      answer(() => ({
+        media_type:
+          find(number).papers.find((row) => row.paper === paper)?.media_type ?? "application/octet-stream",
+        base64: btoa("My letter of 3 November."),
+      })),
     savePaper: (number) => answer(() => `${number}-paper.txt`),
     destroyPaper: (number, version, paper, reason) =>
       answer(() => {
@@ -397,6 +410,20 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
           refuse("wrong-passphrase", "That passphrase does not open the backup. Nothing was changed.");
         return { entries: entries(), kept: `/desks/before-restore-${today}.desk` };
       }),
+    inbox: () => answer(inbox.view),
+    incoming: (id) => answer(() => inbox.one(id)),
+    chooseAndTakeIn: () => answer(() => inbox.takeIn(["claim.eml", "minutes.docx"])),
+    takeInDropped: (paths) => answer(() => inbox.takeIn(paths)),
+    incomingPart: (id, part) => answer(() => inbox.partOf(id, part)),
+    saveIncomingPart: (_id, part) => answer(() => `mail-part-${part + 1}.pdf`),
+    fileIncoming: (number, version, id, identity) =>
+      answer(() => {
+        const one = version === null ? find(number) : current(number, version);
+        inbox.fileInto(one, { incoming: id, identity });
+        return viewOf(one, ground);
+      }),
+    setAsideIncoming: (id, why) => answer(() => inbox.setAside(id, why)),
+    putBackIncoming: (id) => answer(() => inbox.putBack(id)),
     outbox: () => answer(outbox.rows),
     sendMail: () => answer(outbox.send),
     mailSettings: () => answer(outbox.settings),

@@ -2,6 +2,7 @@
 import { Button } from "@trussworks/react-uswds";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { en } from "../messages/en";
+import { confirmByKey } from "./confirmByKey";
 
 interface Props {
   heading: string;
@@ -9,6 +10,8 @@ interface Props {
   confirm: string;
   /** The words of the other button; null where there is nothing to cancel. */
   cancel?: string | null;
+  /** A second way to go on. */
+  other?: { label: string; onChoose: () => void };
   busy?: boolean;
   /** Whether it destroys something: then Enter alone leaves everything as it was. */
   destroys?: boolean;
@@ -18,7 +21,18 @@ interface Props {
 }
 
 export function AskDialog(props: Props) {
-  const { heading, words, confirm, cancel, busy, destroys = false, onConfirm, onCancel, children } = props;
+  const {
+    heading,
+    words,
+    confirm,
+    cancel,
+    other,
+    busy,
+    destroys = false,
+    onConfirm,
+    onCancel,
+    children,
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
   const id = useId();
@@ -44,6 +58,7 @@ export function AskDialog(props: Props) {
       }}
     >
       <form
+        {...(destroys ? {} : { onKeyDown: confirmByKey })}
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm();
@@ -56,6 +71,22 @@ export function AskDialog(props: Props) {
           <Button type="submit" disabled={busy ?? false} data-testid="confirm">
             {confirm}
           </Button>
+          {!destroys && (
+            <span className="key ask-key" aria-hidden="true">
+              Ctrl+Enter
+            </span>
+          )}
+          {other && (
+            <Button
+              type="button"
+              outline
+              disabled={busy ?? false}
+              onClick={other.onChoose}
+              data-testid="other"
+            >
+              {other.label}
+            </Button>
+          )}
           {cancel !== null && (
             <Button type="button" outline onClick={onCancel} data-testid="cancel">
               {cancel ?? en.common.cancel}

@@ -6,13 +6,15 @@ import { HELP_KEY, useFieldHelp } from "./FieldHelp";
 interface Props {
   id: string;
   label: string;
+  /** What the label leaves out because it stands beside it, for screen readers. */
+  labelMore?: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
   help: Help;
 }
 
-export function CheckField({ id, label, checked, onChange, help }: Props) {
-  const { mark, panel } = useFieldHelp(label, help);
+export function CheckField({ id, label, labelMore, checked, onChange, help }: Props) {
+  const { mark, panel } = useFieldHelp(labelMore ? `${label} ${labelMore}` : label, help);
   return (
     <div className="helped check-field">
       <div className="label-line">
@@ -20,7 +22,12 @@ export function CheckField({ id, label, checked, onChange, help }: Props) {
           {...HELP_KEY}
           id={id}
           name={id}
-          label={label}
+          label={
+            <>
+              {label}
+              {labelMore && <span className="sr-only"> {labelMore}</span>}
+            </>
+          }
           checked={checked}
           onChange={(event) => onChange(event.target.checked)}
         />

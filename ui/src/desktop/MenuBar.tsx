@@ -9,7 +9,7 @@ const words = en.desktop.menu;
 
 /** The menus in order, each with the ids of its commands; a gap draws a line. */
 const MENUS = [
-  { title: words.file, items: ["go-new", "print-screen", "", "lock", "close-window", "quit"] },
+  { title: words.file, items: ["go-new", "take-in", "", "print-screen", "", "lock", "close-window", "quit"] },
   { title: words.edit, items: ["undo-step", "", "undo", "redo", "", "cut", "copy", "paste", "select-all"] },
   {
     title: words.go,

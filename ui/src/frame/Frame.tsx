@@ -5,6 +5,7 @@ import { useBackend } from "../backend/context";
 import { useAnnounce } from "../components/Announcer";
 import { askForHelp } from "../components/FieldHelp";
 import { Icon, type IconName } from "../components/icons";
+import { FileArrivals } from "../desktop/FileArrivals";
 import { LinkArrivals } from "../desktop/LinkArrivals";
 import { useLeavingKeys } from "../desktop/leaving";
 import { useKeptPlace } from "../desktop/place";
@@ -16,7 +17,6 @@ import { withUsed } from "../hotkeys/paletteOrder";
 import { useHotkeys } from "../hotkeys/registry";
 import { en } from "../messages/en";
 import { useDesk } from "../queries/desk";
-import { DroppedFiles } from "../screens/systems/DroppedFiles";
 import { TourProvider } from "../tour/TourProvider";
 import { UndoProvider } from "../undo/Undo";
 import { useLock } from "./Gate";
@@ -116,6 +116,7 @@ export function Frame() {
       whileTyping: true,
       run: go("/mail"),
     },
+    { id: "go-inbox", keys: "", label: en.keys.goInbox, group: "everywhere", run: go("/mail") },
     {
       id: "go-settings",
       keys: "Alt+9",
@@ -253,7 +254,7 @@ export function Frame() {
               </UndoProvider>
             </main>
           </div>
-          <DroppedFiles />
+          <FileArrivals />
           {palette && (
             <CommandPalette
               recent={recent}

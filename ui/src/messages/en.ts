@@ -9,6 +9,7 @@ import { fields } from "./en/fields";
 import { actions, forms } from "./en/forms";
 import { glossary } from "./en/glossary";
 import { help } from "./en/help";
+import { incoming } from "./en/incoming";
 import { intake } from "./en/intake";
 import { keys } from "./en/keys";
 import { ledger } from "./en/ledger";
@@ -55,6 +56,7 @@ export const en = {
   blankForms,
   languages,
   mail,
+  incoming,
   charts,
   ledger,
   workload,

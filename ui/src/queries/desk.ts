@@ -26,6 +26,10 @@ export const keys = {
   rules: (agency: string) => ["rules", agency] as const,
   corrections: ["corrections"] as const,
   wording: (agency: string) => ["wording", agency] as const,
+  inbox: ["inbox"] as const,
+  // Under the inbox: what makes that stale makes these stale.
+  incoming: (id: string) => ["inbox", "one", id] as const,
+  incomingPart: (id: string, part: number) => ["inbox", "part", id, part] as const,
   outbox: ["outbox"] as const,
   backups: ["backups"] as const,
   versions: ["versions"] as const,

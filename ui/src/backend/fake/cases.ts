@@ -12,6 +12,12 @@ import { viewOf } from "./view";
 
 type WordsOf = (agency: string) => Parameters<typeof draftOf>[3];
 
+/** What a file is by its name; whatever is not known is shown nowhere. */
+function mediaTypeOf(name: string): string {
+  const kind = /\.(\w+)$/.exec(name)?.[1] ?? "txt";
+  return { txt: "text/plain", png: "image/png", tif: "image/tiff" }[kind] ?? "application/octet-stream";
+}
+
 export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf) {
   const { today } = ground;
   const cases = new Map<string, FakeCase>();
@@ -86,7 +92,7 @@ export function createCases(ground: Ground, who: () => string, wordsOf: WordsOf)
     one.papers.push({
       paper: `${one.number}-P${one.papers.length + 1}`,
       name,
-      media_type: "text/plain",
+      media_type: mediaTypeOf(name),
       sha256: "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea",
       size: 24,
       identity,

@@ -48,6 +48,7 @@ export const desktop = {
     help: "Help",
     items: {
       "go-new": "Take in a request",
+      "take-in": "Take in mail or scans",
       "print-screen": "Print this screen",
       lock: "Lock the desk",
       "close-window": "Close this window",

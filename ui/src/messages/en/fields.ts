@@ -228,6 +228,10 @@ export const fields = {
       "Another day on which the clock might begin.",
       "The desk works out the due date from it; nothing is recorded.",
     ),
+    incomingCase: ask(
+      "The number of the case whose file it belongs in.",
+      "Its words and what is attached to it become papers of that case, and it no longer waits in the inbox.",
+    ),
     identityPaper: ask(
       "Tick it where the paper shows who somebody is.",
       "Such a paper is locked under a key of its own and destroyed earlier.",

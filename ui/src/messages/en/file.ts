@@ -69,7 +69,7 @@ export const file = {
 
 export const papers = {
   heading: "Papers",
-  none: "No paper is attached. Drop a scan or an e-mail on the window, or choose a file.",
+  none: "No paper is attached. Drop a scan or an e-mail message here, or choose a file.",
   columns: { paper: "Paper", on: "Attached", kept: "Kept", does: "What can be done" },
   withCase: "with the case",
   destroyAfter: (day: string) => `destroyed after ${day}`,
@@ -84,11 +84,12 @@ export const papers = {
   destroyedDone: "The paper is destroyed.",
   why: "Why",
   identity: "It shows identity: keep it locked, and destroy it in time",
-  dropHint: "PDF, PNG, JPEG, TIFF or plain text. A file dropped on this page is attached too.",
-  attach: "Attach a paper",
+  dropHint:
+    "PDF, PNG, JPEG, TIFF, plain text, or an e-mail message saved as .eml: its words and its attachments become papers. A file dropped on this page is attached too.",
+  attach: "Attach a paper or a message",
   attached: "The paper is attached.",
   nothingAttached: "Nothing was attached.",
-  onlySave: "This kind of file cannot be shown here. Save a copy to look at it.",
+  onlySave: "This kind of file is not shown here. Save it to open it.",
 };
 
 export const people = {

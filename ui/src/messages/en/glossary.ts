@@ -159,6 +159,12 @@ export const glossary: Term[] = [
     meaning: "An order not to destroy anything of a case. A pending request is reason enough.",
   },
   {
+    term: "inbox",
+    also: "mail room message eml scan attachment set aside",
+    meaning:
+      "What came by e-mail or as a scan and waits, until somebody takes it in as a request, puts it into a case or sets it aside.",
+  },
+  {
     term: "individual",
     also: "citizen alien",
     meaning:

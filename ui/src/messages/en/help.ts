@@ -5,7 +5,7 @@ export const help = {
   steps: [
     [
       "Take in the request",
-      "Type who asks, how it came and their own words. The margin shows the proof that is asked, the system and office, and every due date.",
+      "Type who asks, how it came and their own words; or drop the e-mail or the scan on the window, and take it in from the inbox. The margin shows the proof that is asked, the system and office, and every due date.",
     ],
     [
       "Settle identity",
@@ -47,6 +47,14 @@ export const help = {
     [
       "How do I type a date?",
       "As 2026-09-08 or 8 Sep 2026. In figures, 8/9/2026 is read in the order of the region that this computer is set to, and the day is read back in words beside the field. Arrow up and down move a day. A day is always shown with its month as a word, on every computer.",
+    ],
+    [
+      "How do e-mail messages and scans come in?",
+      "The program reads no mailbox. Save the message from your mail program as an .eml file, or scan the letter, and drop the file on the window: it waits under Mail, in the inbox. On the form of a request it goes into that form, on a case into its file. Under Systems a dropped file is read as a notice.",
+    ],
+    [
+      "What becomes of a message that I took in?",
+      "It leaves the inbox: its words and its attachments become papers of the case, and no second copy is kept. An attachment that you mark as showing identity is locked and destroyed 30 days later.",
     ],
     [
       "Somebody else changed my case.",

@@ -23,6 +23,8 @@ export const keys = {
   goRules: "Go to the rules",
   goLetters: "Go to the office's letters: wording and Spanish",
   goMail: "Go to mail",
+  goInbox: "Go to the inbox",
+  takeIn: "Take in mail or scans",
   goSettings: "Go to settings",
   goHelp: "Go to help",
   goLedger: "Go to the ledger and backups",

@@ -6,7 +6,7 @@ export const systems = {
   searchPlaceholder: "number, name, any word…",
   import: "Import notices",
   importing: "Reading the notices…",
-  dropHint: "Or drop notices (PDF, text, XML, HTML, JSON) anywhere on the window.",
+  dropHint: "Or drop notices (PDF, text, XML, HTML, JSON) here.",
   imported: "What the import did",
   importAway: "Put away",
   importDone: "The files are read. What came of each stands at the top.",
@@ -21,7 +21,7 @@ export const systems = {
   clearSearch: "Clear the search",
   choose: "Choose a system from the list to read its notice.",
   chooseHint:
-    "Arrow down goes from the search into the list; Enter opens. A notice dropped on the window is imported.",
+    "Arrow down goes from the search into the list; Enter opens. A notice dropped here is imported.",
   revisionCount: (n: number) => `${n} ${n === 1 ? "revision" : "revisions"}`,
   agencies: "Agency",
   ours: "Our agencies",

@@ -40,7 +40,7 @@ export const tour = {
     intake: {
       heading: "Take in a request, and find anything",
       words:
-        "Type who asks and their own words; the margin says what follows, as you type. Ctrl+K finds every action, case and word; ? shows the keys of a screen; F1 explains a field.",
+        "Type who asks and their own words, or drop their e-mail or scan here; the margin says what follows, as you type. Ctrl+K finds every action, case and word; ? shows the keys of a screen; F1 explains a field.",
     },
   },
 };

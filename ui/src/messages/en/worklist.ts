@@ -53,7 +53,8 @@ export const worklist = {
   noSystem: "to be found",
   nobodyYet: "nobody",
   empty: "No case is open.",
-  emptyHint: "When a request arrives, take it in: the desk finds the system, the office and the time limits.",
+  emptyHint:
+    "When a request arrives, take it in: the desk finds the system, the office and the time limits. An e-mail or a scan can be dropped on the window.",
   nothingFound: "No case matches.",
   nothingFoundHint: "Try fewer words, another agency or step, or include closed cases.",
   clear: "Clear the filters",

@@ -6,12 +6,11 @@ import { useBackend } from "../../backend/context";
 import type { CaseView, Paper } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { CheckField } from "../../components/CheckField";
-import { Loaded } from "../../components/Loading";
+import { LookAtPaper } from "../../components/LookAtPaper";
 import { ReasonDialog } from "../../components/ReasonDialog";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { day } from "../../format/dates";
 import { en } from "../../messages/en";
-import { PdfPages } from "../../pdf/PdfPages";
 import { useCaseChanged, usePaper } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
 import { useCaseAct } from "./useCaseAct";
@@ -142,40 +141,14 @@ interface OneProps {
 function LookAt({ view, paper, onClose }: OneProps) {
   const backend = useBackend();
   const query = usePaper(view.number, paper.paper);
-  const saving = useAsk();
-  const announce = useAnnounce();
-  async function save() {
-    const saved = await saving.ask(async () => ({ file: await backend.savePaper(view.number, paper.paper) }));
-    if (saved) announce(saved.file === null ? en.letters.saveCancelled : en.letters.saved(saved.file));
-  }
   return (
-    <section aria-label={words.lookAt(paper.name)} className="paper-shown">
-      <div className="actions">
-        <Button type="button" outline onClick={() => void save()} disabled={saving.busy}>
-          {words.save}
-        </Button>
-        <Button type="button" outline onClick={onClose}>
-          {en.common.close}
-        </Button>
-      </div>
-      <RefusalNotice refusal={saving.refusal} />
-      <Loaded query={query}>
-        {(loaded) => <PaperPages name={paper.name} mediaType={loaded.media_type} base64={loaded.base64} />}
-      </Loaded>
-    </section>
+    <LookAtPaper
+      name={paper.name}
+      query={query}
+      onSave={() => backend.savePaper(view.number, paper.paper)}
+      onClose={onClose}
+    />
   );
-}
-
-function PaperPages({ name, mediaType, base64 }: { name: string; mediaType: string; base64: string }) {
-  if (mediaType === "application/pdf") return <PdfPages base64={base64} title={name} />;
-  if (mediaType === "image/png" || mediaType === "image/jpeg") {
-    return <img src={`data:${mediaType};base64,${base64}`} alt={name} className="scan" />;
-  }
-  if (mediaType.startsWith("text/")) {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    return <pre className="their-words">{new TextDecoder().decode(bytes)}</pre>;
-  }
-  return <p>{words.onlySave}</p>;
 }
 
 function Destroy({ view, paper, onClose }: OneProps) {

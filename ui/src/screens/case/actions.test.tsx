@@ -66,6 +66,18 @@ test("a paper is attached, looked at and destroyed with a reason", async () => {
   expect(await screen.findByText(/destroyed Mon 23 Nov 2026/)).toBeVisible();
 });
 
+test("a paper of a kind that is not shown says so, and is saved instead", async () => {
+  const { user, desk } = await openWindow(`${SALES}?tab=file`);
+  await screen.findByTestId("attach-paper");
+  expect(screen.getByText(/an e-mail message saved as .eml/)).toBeVisible();
+  desk.drop(["/tmp/sheet.tif"]);
+  await user.click(await screen.findByRole("button", { name: "Look at sheet.tif" }));
+  const paper = within(await screen.findByRole("region", { name: "Look at sheet.tif" }));
+  expect(await paper.findByText("This kind of file is not shown here. Save it to open it.")).toBeVisible();
+  await user.click(paper.getByRole("button", { name: "Save a copy" }));
+  await waitFor(() => expect(screen.getByTestId("announcer")).toHaveTextContent(/Saved as/));
+});
+
 test("another member of the staff sits down at the window, and a new one is added", async () => {
   const { user, container } = await openWindow("/settings");
   await user.click(await screen.findByRole("button", { name: "Add a member of the staff" }));

@@ -170,8 +170,7 @@ test("a note is added by one key, and a withdrawal asks first", async () => {
   expect(note).toHaveFocus();
   await user.click(screen.getByTestId("confirm"));
   expect(await screen.findByText("Write the note.")).toBeVisible();
-  await user.type(note, "Telephoned 202-555-0143.");
-  await user.click(screen.getByTestId("confirm"));
+  await user.type(note, "Telephoned 202-555-0143.{Control>}{Enter}{/Control}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.keyboard("8");
   const history = within(screen.getByRole("tabpanel"));

@@ -14,10 +14,13 @@ import { parseDay } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { useCaseChanged, useDesk } from "../../queries/desk";
+import { useInboxChanged } from "../../queries/inbox";
 import { refusalFrom, useAsk } from "../../queries/useAsk";
 import { useKept } from "../../queries/useKept";
+import { ArrivedPart } from "./ArrivedPart";
+import { holdsRequest, toArrived } from "./arriving";
 import { EMPTY_DRAFT, toIntake, useIntakeDraft } from "./draft";
-import { fieldId } from "./fields";
+import { fieldId, INTAKE_FORM } from "./fields";
 import { IdentityPart } from "./IdentityPart";
 import { Preview } from "./Preview";
 import { WhatPart } from "./WhatPart";
@@ -35,7 +38,8 @@ export function IntakeScreen() {
   const { busy, refusal, ask } = useAsk();
   const [tried, setTried] = useState(false);
   const [clearing, setClearing] = useState(false);
-  const typed = draft.name !== "" || draft.text !== "" || draft.kinds.length > 0;
+  const inboxChanged = useInboxChanged();
+  const typed = holdsRequest(draft);
 
   // A new form begins with the desk's first agency and today: what is most often right.
   useEffect(() => {
@@ -44,7 +48,7 @@ export function IntakeScreen() {
   }, [desk.data, draft.agency, draft.received, change]);
 
   // The agency and the day that the form begins with are no work of anybody's: it is kept from the first word on.
-  const kept = useKept("intake", null, typed ? draft : EMPTY_DRAFT, change);
+  const kept = useKept(INTAKE_FORM, null, typed ? draft : EMPTY_DRAFT, change);
 
   const intake = useMemo(() => toIntake(draft), [draft]);
   const settled = useLater(intake, 250);
@@ -72,10 +76,11 @@ export function IntakeScreen() {
     setTried(true);
     if (draft.kinds.length === 0) return document.getElementById(fieldId("kinds"))?.focus();
     if (parseDay(draft.received) === null) return document.getElementById(fieldId("received"))?.focus();
-    const opened = await ask(() => backend.openCase(toIntake(draft)));
+    const opened = await ask(() => backend.openCase(toIntake(draft), toArrived(draft)));
     if (!opened) return;
     await kept.forget();
     caseChanged(opened);
+    if (draft.arrived.length > 0) inboxChanged();
     forget();
     announce(words.opened(opened.number));
     await navigate({ to: "/case/$number", params: { number: opened.number } });
@@ -105,6 +110,7 @@ export function IntakeScreen() {
         <ScreenTitle title={words.title} />
         <RefusalNotice refusal={refusal} fieldId={fieldId} />
         <Restored kept={kept} />
+        <ArrivedPart draft={draft} change={change} />
         <WhoPart draft={draft} change={change} problemOf={problemOf} agencies={desk.data?.agencies ?? []} />
         <WhatPart draft={draft} change={change} problemOf={problemOf} />
         <IdentityPart

@@ -1,6 +1,15 @@
 // The request that is being typed. It lives in memory only: leaving the screen keeps it, locking the desk forgets it.
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import type { Capacity, Evidence, Intake, Kind, RequestChannel, Sensitivity } from "../../backend/wire";
+import type {
+  Capacity,
+  Evidence,
+  IncomingForm,
+  IncomingPart,
+  Intake,
+  Kind,
+  RequestChannel,
+  Sensitivity,
+} from "../../backend/wire";
 
 export interface IntakeDraft {
   agency: string;
@@ -20,6 +29,18 @@ export interface IntakeDraft {
   known: boolean;
   /** Whose guardian, where the requester is one and has told it. */
   ward: Ward;
+  /** The messages and scans that came with the request; each goes into the file of the case. */
+  arrived: ArrivedThing[];
+}
+
+/** A message or a scan of the inbox, as far as the form shows it. */
+export interface ArrivedThing {
+  id: string;
+  subject: string;
+  form: IncomingForm;
+  parts: IncomingPart[];
+  /** The parts that show identity. */
+  identity: number[];
 }
 
 export type Ward = "" | "guardian-of-minor" | "guardian-of-incompetent-adult";
@@ -41,6 +62,7 @@ export const EMPTY_DRAFT: IntakeDraft = {
   evidence: [],
   known: false,
   ward: "",
+  arrived: [],
 };
 
 const lines = (text: string) =>
@@ -86,7 +108,8 @@ export function toIntake(draft: IntakeDraft): Intake {
 
 interface Kept {
   draft: IntakeDraft;
-  change: (changed: Partial<IntakeDraft>) => void;
+  /** Changes what is given; a function is given the form as it then stands. */
+  change: (changed: Partial<IntakeDraft> | ((before: IntakeDraft) => Partial<IntakeDraft>)) => void;
   forget: () => void;
 }
 
@@ -97,7 +120,11 @@ export function IntakeDraftProvider({ children }: { children: ReactNode }) {
   const kept = useMemo<Kept>(
     () => ({
       draft,
-      change: (changed) => setDraft((before) => ({ ...before, ...changed })),
+      change: (changed) =>
+        setDraft((before) => ({
+          ...before,
+          ...(typeof changed === "function" ? changed(before) : changed),
+        })),
       forget: () => setDraft(EMPTY_DRAFT),
     }),
     [draft],

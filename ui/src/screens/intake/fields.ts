@@ -18,6 +18,9 @@ const IDS: Record<string, string> = {
   "facts.relation": "intake-ward",
 };
 
+/** The name under which the desk keeps the form until the case is open. */
+export const INTAKE_FORM = "intake";
+
 export function fieldId(field: string): string {
   return IDS[field] ?? "intake-name";
 }

@@ -14,6 +14,7 @@ import { useHotkeys } from "../../hotkeys/registry";
 import { en } from "../../messages/en";
 import { keys, useMailSettings, useOutbox } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { InboxPart } from "./InboxPart";
 import { PrintRoom } from "./PrintRoom";
 import { ServerForm } from "./ServerForm";
 
@@ -56,6 +57,7 @@ export function MailScreen() {
       <header className="bar">
         <ScreenTitle title={words.title} />
       </header>
+      <InboxPart />
       <section aria-labelledby="outbox-heading">
         <div className="section-bar">
           <h2 id="outbox-heading">{words.outbox}</h2>

@@ -4,6 +4,7 @@ import { Button, Table } from "@trussworks/react-uswds";
 import { useEffect, useRef, useState } from "react";
 import { useBackend } from "../../backend/context";
 import type { BulkLine, Command, Selected } from "../../backend/wire";
+import { confirmByKey } from "../../components/confirmByKey";
 import { DateField } from "../../components/DateField";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { Restored } from "../../components/Restored";
@@ -122,6 +123,7 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
     >
       <form
         noValidate
+        onKeyDown={confirmByKey}
         onSubmit={(event) => {
           event.preventDefault();
           if (busy || done) return;
@@ -183,6 +185,11 @@ export function TogetherDialog({ selection: opened, begin, onClose }: Props) {
             <Button type="submit" disabled={busy} data-testid="together-preview">
               {busy ? words.previewing : words.preview}
             </Button>
+          )}
+          {!lines && (
+            <span className="key ask-key" aria-hidden="true">
+              Ctrl+Enter
+            </span>
           )}
           {lines && !done && willing.length > 0 && (
             <Button type="submit" disabled={busy} data-testid="together-go">

@@ -1,0 +1,37 @@
+// Files dropped on the window, by the room that is open.
+import { act, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { expectAccessible } from "../testing/accessible";
+import { openWindow } from "../testing/open";
+
+test("a message and a notice dropped together go each their way, and Mail says so", async () => {
+  const { user, desk, address, container } = await openWindow("/help");
+  act(() => desk.drop(["/tmp/claim.eml", "/tmp/notice.txt"]));
+  const came = within(await screen.findByTestId("came"));
+  expect(address()).toBe("/mail");
+  expect(came.getByText("1 file came into the inbox.")).toBeVisible();
+  await expectAccessible(container);
+  await user.click(came.getByRole("link", { name: "see what came of them" }));
+  expect(within(await screen.findByTestId("import-report")).getByText("notice.txt")).toBeVisible();
+});
+
+test("a PDF dropped on Systems is a notice", async () => {
+  const { desk, address } = await openWindow("/systems");
+  act(() => desk.drop(["/tmp/notice.pdf"]));
+  expect(await screen.findByText("notice.pdf")).toBeVisible();
+  expect(address()).toBe("/systems");
+  expect((await desk.inbox()).waiting.map((row) => row.subject)).not.toContain("notice.pdf");
+});
+
+test("a scan dropped on a case becomes its paper, and nothing comes into the inbox", async () => {
+  const { desk, address } = await openWindow(
+    "/case/USPS-2026-00102?tab=file",
+    { desk: "open" },
+    "attach-paper",
+  );
+  const before = (await desk.inbox()).waiting.length;
+  act(() => desk.drop(["/tmp/scan.png"]));
+  expect(await screen.findByRole("button", { name: "Look at scan.png" })).toBeVisible();
+  expect(address()).toBe("/case/USPS-2026-00102?tab=file");
+  expect((await desk.inbox()).waiting).toHaveLength(before);
+});

@@ -1,0 +1,117 @@
+import { counted, number } from "../../format/numbers";
+
+/** What came to the office by e-mail or as a scan, and waits to be taken in. */
+export const incoming = {
+  inbox: "Inbox",
+  takeIn: "Take in mail or scans…",
+  takingIn: "Taking in…",
+  count: (n: number) => (n === 0 ? "nothing waits" : `${number(n)} ${n === 1 ? "waits" : "wait"}`),
+  empty: "Nothing waits in the inbox.",
+  emptyHint:
+    "The program reads no mailbox. Save a message from your mail program as an .eml file, or scan a letter, and drop the file here; or choose it.",
+  footer:
+    "j k move · Enter open · a take in as a request · c put into a case · e set aside · i take in files",
+  noRow: "Go to a row first: arrow down, or j.",
+  columns: {
+    from: "From",
+    subject: "Subject",
+    received: "Received",
+    parts: "Attachments",
+    case: "Case",
+  },
+  scan: "Scan of a letter",
+  noSubject: "No subject",
+  names: (number: string) => `names ${number}`,
+  keys: {
+    request: "Take it in as a request",
+    case: "Put it into a case",
+    aside: "Set it aside",
+    back: "Put it back into the inbox",
+  },
+
+  came: "What came",
+  cameAway: "Put away",
+  added: (n: number) =>
+    n === 0 ? "Nothing came into the inbox." : `${counted(n, "file", "files")} came into the inbox.`,
+  already: (file: string) => `“${file}” waits already. It was not taken in twice.`,
+  refused: (file: string, why: string) => `“${file}” was not taken in. ${why}`,
+  nothingChosen: "Nothing was taken in.",
+  noticesToo: "The other files were read as notices:",
+  toSystems: "see what came of them",
+
+  setAside: "Set aside",
+  setAsideOnes: (n: number) => `Set aside: ${number(n)}`,
+  asideBy: (by: string, day: string, why: string) => `${by}, ${day}: ${why}`,
+  putBack: "Put back",
+  putBackOne: (subject: string) => `Put back ${subject}`,
+  putBackDone: (subject: string) => `“${subject}” waits in the inbox again.`,
+  asideAsk: (subject: string) => `Set “${subject}” aside?`,
+  asideWords: "It leaves the list of what waits. Nothing is destroyed, and “Put back” brings it back.",
+  asideWhy: "Why",
+  asideHint: "For instance: an advertisement, or a request that another office answers.",
+  asideDone: (subject: string) => `“${subject}” is set aside.`,
+
+  toInbox: "Back to the inbox",
+  from: "From",
+  to: "To",
+  dated: "Date",
+  received: "Received",
+  takenIn: "Taken in",
+  takenInBy: (by: string, day: string) => `${day} by ${by}`,
+  noDate: "The message bears no date.",
+  words: "Their words",
+  noWords: "The message has no words of its own.",
+  parts: "Attachments",
+  theScan: "The scan",
+  noParts: "Nothing is attached.",
+  next: "What to do with it",
+  request: "Take in as a request",
+  requestWords: "The form is filled in from it, as far as it tells. You look it over, then open the case.",
+  intoCase: "Put into a case",
+  caseNumber: "Case number",
+  caseHint: "Like USPS-2026-00012.",
+  put: "Put into the case",
+  putDone: (number: string) => `It stands in the file of ${number}, and no longer waits.`,
+  asideHere: "Set aside",
+  isAside: "This was set aside.",
+
+  open: "Open",
+  openOne: (name: string) => `Open ${name}`,
+  save: "Save a copy",
+  saveOne: (name: string) => `Save a copy of ${name}`,
+  notShown: "This kind of file is not shown here. Save it to open it.",
+  identity: "Shows identity",
+  identityWords:
+    "A copy that shows identity is locked under a key of its own, and destroyed 30 days after it is filed.",
+  kinds: {
+    "application/pdf": "PDF",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/tiff": "TIFF",
+    "text/plain": "text",
+  } as Record<string, string>,
+  otherKind: "file",
+  size: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1000)))} kB`,
+
+  arrived: "Came with it",
+  arrivedNone: "Drop a scan or an e-mail message (.eml) on this form: it goes into the file of the case.",
+  arrivedMore: "Another scan or message can be dropped here.",
+  arrivedChoose: "Choose a file…",
+  arrivedOpen: (subject: string) => `Open ${subject}`,
+  arrivedClose: (subject: string) => `Close ${subject}`,
+  arrivedRemove: "Remove",
+  arrivedRemoveOne: (subject: string) => `Remove ${subject}`,
+  arrivedRemoved: (subject: string) => `“${subject}” is no longer part of this form. It waits in the inbox.`,
+  arrivedAdded: (n: number) => `${counted(n, "thing", "things")} came with this request.`,
+  arrivedFilled: "What it tells stands in the fields that were empty. Look it over.",
+  alreadyHere: (file: string) =>
+    `“${file}” waits in the inbox already. Take it in from there: it was not taken in twice.`,
+
+  mixAsk: "The form already holds a request",
+  mixWords: (name: string) =>
+    name === ""
+      ? "Somebody began to fill it in. Add this to it, or begin a new one: what was typed is then not kept."
+      : `It is about ${name}. Add this to it, or begin a new one: what was typed is then not kept.`,
+  mixAdd: "Add it to that form",
+  mixNew: "Begin a new form",
+};

@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { Button } from "@trussworks/react-uswds";
+import type { IncomingRow } from "../../backend/wire";
+import { RefusalNotice } from "../../components/RefusalNotice";
+import { day } from "../../format/dates";
+import { senderOf, titleOf } from "../../incoming/IncomingWords";
+import { usePutBack } from "../../incoming/usePutBack";
+import { en } from "../../messages/en";
+
+const words = en.incoming;
+
+/** What was set aside, folded away: by whom and why, and the way back. */
+export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
+  const { busy, refusal, press } = usePutBack();
+  if (rows.length === 0) return null;
+  return (
+    <details className="set-aside-ones" data-testid="set-aside-ones">
+      <summary>{words.setAsideOnes(rows.length)}</summary>
+      <RefusalNotice refusal={refusal} />
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <div>
+              <Link to="/mail/in/$id" params={{ id: row.id }}>
+                {titleOf(row)}
+              </Link>{" "}
+              <span className="quiet">{senderOf(row)}</span>
+              {row.set_aside && (
+                <p>{words.asideBy(row.set_aside.by, day(row.set_aside.on), row.set_aside.why)}</p>
+              )}
+            </div>
+            <Button
+              type="button"
+              unstyled
+              disabled={busy}
+              aria-label={words.putBackOne(titleOf(row))}
+              onClick={() => void press(row).then((back) => back && focusInbox())}
+            >
+              {words.putBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The button that was pressed is gone with its row. */
+function focusInbox() {
+  document.getElementById("inbox-heading")?.focus();
+}
