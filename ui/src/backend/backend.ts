@@ -161,7 +161,13 @@ export interface Backend {
   unsayOfPeople(number: string, id: number, reason: string): Promise<PeopleOfCase>;
   /** Asks for a file in the system's own dialog; null when the person cancels. */
   chooseAndAttachPaper(number: string, version: number, identity: boolean): Promise<CaseView | null>;
-  attachDroppedPaper(number: string, version: number, path: string, identity: boolean): Promise<CaseView>;
+  /** Without a version, to the case as it stands now. */
+  attachDroppedPaper(
+    number: string,
+    version: number | null,
+    path: string,
+    identity: boolean,
+  ): Promise<CaseView>;
   paper(number: string, paper: string): Promise<PaperShown>;
   savePaper(number: string, paper: string): Promise<string | null>;
   destroyPaper(number: string, version: number, paper: string, reason: string): Promise<CaseView>;

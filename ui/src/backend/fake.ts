@@ -305,7 +305,10 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
     chooseAndAttachPaper: (number, version, identity) =>
       answer(() => cases.attach(current(number, version), "letter.txt", identity)),
     attachDroppedPaper: (number, version, path, identity) =>
-      answer(() => cases.attach(current(number, version), path.split("/").at(-1) ?? path, identity)),
+      answer(() => {
+        const one = version === null ? find(number) : current(number, version);
+        return cases.attach(one, path.split("/").at(-1) ?? path, identity);
+      }),
     paper: (number, paper) =>
       answer(() => ({
         media_type:

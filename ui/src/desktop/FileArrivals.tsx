@@ -1,7 +1,7 @@
 // Files from outside: dropped anywhere on the window, they go where the rule of dropping.ts sends them; or chosen by the command
 // that works everywhere. The room that they go to shows what came of them.
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useBackend } from "../backend/context";
 import type { TakenIn } from "../backend/wire";
 import { AskDialog } from "../components/AskDialog";
@@ -9,16 +9,19 @@ import { RefusalNotice } from "../components/RefusalNotice";
 import { useHotkeys } from "../hotkeys/registry";
 import { useCame, useTakeIn } from "../incoming/useTakeIn";
 import { en } from "../messages/en";
+import { AttachDropped } from "../screens/case/AttachDropped";
 import { useArrive } from "../screens/intake/useArrive";
 import { useImport } from "../screens/systems/importing";
-import { droppedOn, sorted } from "./dropping";
+import { caseAt, droppedOn, sorted } from "./dropping";
 
 export function FileArrivals() {
   const backend = useBackend();
   const navigate = useNavigate();
-  const pathname = useLocation({ select: (at) => at.pathname });
-  const on = droppedOn(pathname);
-  const inMail = pathname === "/mail";
+  const place = useLocation();
+  const on = droppedOn(place);
+  const number = caseAt(place);
+  const inMail = place.pathname === "/mail";
+  const [toAttach, setToAttach] = useState<{ number: string; paths: string[] } | null>(null);
   const importing = useImport();
   const taking = useTakeIn();
   const arrive = useArrive();
@@ -37,14 +40,15 @@ export function FileArrivals() {
   );
   const drop = useCallback(
     async (paths: string[]) => {
-      const { form, inbox, notices } = sorted(paths, on);
+      const { case: papers, form, inbox, notices } = sorted(paths, on);
+      if (papers.length > 0) setToAttach({ number, paths: papers });
       if (notices.length > 0) await takeNotices(notices);
       const mail = [...form, ...inbox];
       const taken = mail.length > 0 ? await takeIn(mail) : null;
       if (taken) await put(taken, notices.length > 0);
       else if (notices.length > 0) await navigate({ to: "/systems" });
     },
-    [on, takeNotices, takeIn, put, navigate],
+    [on, number, takeNotices, takeIn, put, navigate],
   );
   useEffect(() => backend.onFilesDropped((paths) => void drop(paths)), [backend, drop]);
 
@@ -65,6 +69,7 @@ export function FileArrivals() {
       </p>
     );
   }
+  if (toAttach) return <AttachDropped {...toAttach} onClose={() => setToAttach(null)} />;
   const refused = [
     { refusal: importing.refusal, heading: en.systems.import, forget: importing.forget },
     { refusal: taking.refusal, heading: en.keys.takeIn, forget: taking.forget },

@@ -1,5 +1,5 @@
 // Files dropped on the window, by the room that is open.
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { expectAccessible } from "../testing/accessible";
 import { openWindow } from "../testing/open";
@@ -34,4 +34,28 @@ test("a scan dropped on a case becomes its paper, and nothing comes into the inb
   expect(await screen.findByRole("button", { name: "Look at scan.png" })).toBeVisible();
   expect(address()).toBe("/case/USPS-2026-00102?tab=file");
   expect((await desk.inbox()).waiting).toHaveLength(before);
+});
+
+test("files dropped on another part of a case are asked for, and marked where they show identity", async () => {
+  const { user, desk, address, container } = await openWindow("/case/USPS-2026-00102");
+  act(() => desk.drop(["/tmp/license.png", "/tmp/claim.txt"]));
+  const dialog = within(await screen.findByRole("dialog", { name: "Attach to USPS-2026-00102?" }));
+  expect(dialog.getByText("license.png, claim.txt")).toBeVisible();
+  await user.click(dialog.getByRole("checkbox", { name: /shows identity/ }));
+  await expectAccessible(container);
+  await user.click(dialog.getByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(address()).toBe("/case/USPS-2026-00102");
+  const { papers } = await desk.caseView("USPS-2026-00102");
+  expect(papers.map(({ name, identity }) => [name, identity])).toEqual([
+    ["license.png", true],
+    ["claim.txt", true],
+  ]);
+});
+
+test("several files dropped on the papers of a case are all attached", async () => {
+  const { desk } = await openWindow("/case/USPS-2026-00102?tab=file", { desk: "open" }, "attach-paper");
+  act(() => desk.drop(["/tmp/one.png", "/tmp/two.txt"]));
+  expect(await screen.findByRole("button", { name: "Look at two.txt" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Look at one.png" })).toBeVisible();
 });

@@ -88,6 +88,9 @@ export const papers = {
     "PDF, PNG, JPEG, TIFF, plain text, or an e-mail message saved as .eml: its words and its attachments become papers. A file dropped on this page is attached too.",
   attach: "Attach a paper or a message",
   attached: "The paper is attached.",
+  attachAsk: (number: string) => `Attach to ${number}?`,
+  attachGo: "Attach",
+  attachedTo: (number: string) => `It stands in the file of ${number}.`,
   nothingAttached: "Nothing was attached.",
   onlySave: "This kind of file is not shown here. Save it to open it.",
 };

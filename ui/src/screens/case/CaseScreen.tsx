@@ -24,7 +24,7 @@ import { NextPanel } from "./NextPanel";
 import { RequestTab } from "./RequestTab";
 import { SearchTab } from "./SearchTab";
 import { TabBar } from "./TabBar";
-import { CASE_TABS, type CaseTab, tabOfStep } from "./tabs";
+import { CASE_TABS, type CaseTab, tabAt, tabOfStep } from "./tabs";
 
 const route = getRouteApi("/case/$number");
 
@@ -72,7 +72,7 @@ function OneCase({ view }: { view: CaseView }) {
   const primary = useRef<HTMLButtonElement>(null);
   useCaseUndo(view);
   const { takeBack } = useUndo();
-  const tab = search.tab ?? tabOfStep(search.do) ?? "request";
+  const tab = tabAt(search);
   const Panel = PANELS[tab];
   // A dialog lies over the part: what the part offers stays where it is.
   const inPart = search.do && isDialog(search.do) ? undefined : search.do;

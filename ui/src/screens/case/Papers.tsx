@@ -13,6 +13,7 @@ import { day } from "../../format/dates";
 import { en } from "../../messages/en";
 import { useCaseChanged, usePaper } from "../../queries/desk";
 import { useAsk } from "../../queries/useAsk";
+import { attachAll } from "./attaching";
 import { useCaseAct } from "./useCaseAct";
 
 const words = en.case.papers;
@@ -29,14 +30,13 @@ export function Papers({ view }: { view: CaseView }) {
 
   useEffect(
     () =>
-      backend.onFilesDropped(([path]) => {
-        if (path === undefined) return;
+      backend.onFilesDropped((paths) => {
         void change(
-          (version) => backend.attachDroppedPaper(view.number, version, path, identity),
+          (version) => attachAll(backend, view.number, version, paths, identity, caseChanged),
           words.attached,
         );
       }),
-    [backend, change, identity, view.number],
+    [backend, change, caseChanged, identity, view.number],
   );
 
   async function choose() {

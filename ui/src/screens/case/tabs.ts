@@ -47,3 +47,8 @@ export function tabOfStep(step: string | undefined): CaseTab | undefined {
   if (step === undefined) return undefined;
   return TAB_OF_STEP[step] ?? (isDescribed(step) ? TAB_OF_GROUP[GROUP_OF[step]] : undefined);
 }
+
+/** The part that a case shows at an address. */
+export function tabAt(search: { tab?: CaseTab | undefined; do?: string | undefined }): CaseTab {
+  return search.tab ?? tabOfStep(search.do) ?? "request";
+}

@@ -41,6 +41,22 @@ test("a message is taken in with one key: it fills the form in, and goes into th
   expect((await desk.inbox()).waiting.map((row) => row.id)).not.toContain("in-1");
 });
 
+test("what was marked on the message stays marked, and Enter takes it in", async () => {
+  const { user } = await openWindow("/mail/in/in-1");
+  await user.click(await screen.findByRole("checkbox", { name: "Shows identity license.png" }));
+  await user.keyboard("u");
+  await screen.findByRole("link", { name: LETTER });
+  await user.keyboard("j{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: LETTER })).toHaveFocus();
+  await waitFor(() =>
+    expect(screen.getByRole("checkbox", { name: "Shows identity license.png" })).toBeChecked(),
+  );
+  await user.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Take in a request" })).toBeVisible();
+  expect(screen.getByRole("checkbox", { name: "Shows identity license.png" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Shows identity certification.pdf" })).not.toBeChecked();
+});
+
 test("what came with the request is kept with the form over a lock", async () => {
   const { user } = await openWindow("/mail");
   await takeIn(user);
