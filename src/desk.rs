@@ -44,7 +44,8 @@ pub use disposal::{CertificateView, CertifiedPart};
 pub use drafts::DraftView;
 pub use forms::form_file_name;
 pub use inbox::{
-    Arrived, FileGiven, FileRefused, Inbox, IncomingPart, IncomingRow, IncomingView, SetAsideView, TakenIn,
+    Arrived, FileGiven, FileRefused, Inbox, IncomingPart, IncomingRow, IncomingSetAside, IncomingView,
+    TakenIn,
 };
 pub use known_letters::KnownLetter;
 pub use library::{read_notice, revisions_of};

@@ -52,7 +52,7 @@ pub struct IncomingRow {
     /// The civil day on which it was given to the desk.
     pub added_on: NaiveDate,
     /// When, by whom and why it was set aside.
-    pub set_aside: Option<SetAsideView>,
+    pub set_aside: Option<IncomingSetAside>,
     /// A case of this desk that its words name.
     pub case_number: Option<String>,
 }
@@ -60,7 +60,7 @@ pub struct IncomingRow {
 /// When, by whom and why something was set aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct SetAsideView {
+pub struct IncomingSetAside {
     /// The civil day.
     pub on: NaiveDate,
     /// Who did it.
@@ -405,7 +405,11 @@ fn row(stored: StoredIncoming) -> IncomingRow {
         parts: stored.parts,
         added_by: stored.added_by,
         added_on: stored.added_on,
-        set_aside: stored.set_aside.map(|aside| SetAsideView { on: aside.on, by: aside.by, why: aside.why }),
+        set_aside: stored.set_aside.map(|aside| IncomingSetAside {
+            on: aside.on,
+            by: aside.by,
+            why: aside.why,
+        }),
         case_number: stored.case_number,
     }
 }

@@ -2106,7 +2106,7 @@ export type IncomingRow = {
 	/**  The civil day on which it was given to the desk. */
 	added_on: string,
 	/**  When, by whom and why it was set aside. */
-	set_aside: SetAsideView | null,
+	set_aside: IncomingSetAside | null,
 	/**  A case of this desk that its words name. */
 	case_number: string | null,
 };
@@ -3676,7 +3676,7 @@ export type Sent = {
 };
 
 /**  When, by whom and why something was set aside. */
-export type SetAsideView = {
+export type IncomingSetAside = {
 	/**  The civil day. */
 	on: string,
 	/**  Who did it. */

@@ -30,7 +30,7 @@ async fn go(window: &Window, address: &str) {
 }
 
 /// The screen in each theme. The window is light afterwards, so that what follows finds it as it was.
-async fn portray(window: &Window, name: &str) {
+pub async fn portray(window: &Window, name: &str) {
     for theme in THEMES.iter().rev() {
         window.ask(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
         window.photograph(&format!("every-{name}-{theme}")).await;

@@ -5,6 +5,7 @@ mod access;
 mod amendment;
 mod every_screen;
 mod first_start;
+mod inbox;
 mod keyboard;
 mod manners;
 mod notices;
