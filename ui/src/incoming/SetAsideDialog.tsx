@@ -36,7 +36,8 @@ export function SetAsideDialog({ row, onDone, onClose }: Props) {
       label={words.asideWhy}
       hint={words.asideHint}
       confirm={words.setAside}
-      asking={{ busy, refusal }}
+      // The desk calls it why; in the dialog it is the reason.
+      asking={{ busy, refusal: refusal?.field === "why" ? { ...refusal, field: "reason" } : refusal }}
       onReason={async (why) => {
         const changed = await ask(() => backend.setAsideIncoming(row.id, why));
         if (!changed) return false;

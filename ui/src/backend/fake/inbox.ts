@@ -98,7 +98,7 @@ export function createInbox(today: string, who: () => string, attach: Attach) {
 
   function setAside(id: string, why: string): Inbox {
     const found = find(id);
-    if (why === "") refuse("bad-input", "Say why, in a few words.", { field: "reason" });
+    if (why === "") refuse("bad-input", "Say why, in a few words.", { field: "why" });
     found.set_aside = { on: today, by: who(), why };
     return view();
   }

@@ -56,7 +56,9 @@ test("Ctrl+Z puts back what was set aside last", async () => {
   const { user } = await openWindow("/mail");
   await screen.findByRole("link", { name: LETTER });
   await user.keyboard("je");
-  await user.type(await screen.findByLabelText("Why"), "A double.");
+  await user.click(await screen.findByTestId("confirm"));
+  await waitFor(() => expect(screen.getByLabelText("Why")).toBeInvalid());
+  await user.type(screen.getByLabelText("Why"), "A double.");
   await user.click(screen.getByTestId("confirm"));
   await waitFor(() => expect(screen.queryByTestId("incoming-in-1")).toBeNull());
   await user.keyboard("{Control>}z{/Control}");
