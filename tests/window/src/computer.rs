@@ -11,6 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::process::{Beside, free_port, wait_for_port};
+use crate::window::Hand;
 use crate::{Bus, Window, checkout};
 
 /// The day of every journey: a Wednesday, with Columbus Day and Veterans Day ahead.
@@ -29,10 +30,11 @@ pub struct Computer {
     driver: Option<(Beside, u16)>,
     env: BTreeMap<&'static str, String>,
     users_own: bool,
+    hand: Hand,
 }
 
 impl Computer {
-    /// A new one, where the program never ran.
+    /// A new one, where the program never ran and the person works by keyboard alone.
     pub fn new() -> Self {
         let mut screen = Beside::start(
             Command::new("Xvfb")
@@ -43,7 +45,20 @@ impl Computer {
         );
         let display = format!(":{}", screen.first_line());
         let home = tempfile::tempdir().expect("a temporary folder can be made");
-        Self { home, display, _screen: screen, driver: None, env: BTreeMap::new(), users_own: false }
+        Self {
+            home,
+            display,
+            _screen: screen,
+            driver: None,
+            env: BTreeMap::new(),
+            users_own: false,
+            hand: Hand::Keys,
+        }
+    }
+
+    /// A new one with a mouse, which the person presses things with.
+    pub fn with_a_mouse() -> Self {
+        Self { hand: Hand::Mouse, ..Self::new() }
     }
 
     /// The folder of the desks.
@@ -116,7 +131,7 @@ impl Computer {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .unwrap_or_else(|cause| panic!("{} did not open its window: {cause}", program.display()));
-        Window::new(client)
+        Window::new(client, self.hand)
     }
 
     /// Starts the program once more beside the one that runs, as the desktop does with a link, and waits until it has ended.

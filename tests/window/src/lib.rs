@@ -1,7 +1,7 @@
 //! Drives the real window of Docket 552a, as a person does: by what is on the screen, never by the inside.
 //!
 //! - [`Computer`]: a display, an empty home folder and a WebDriver of its own, so that journeys run side by side;
-//! - [`Window`]: the words of a journey: press, fill in, choose, see, photograph;
+//! - [`Window`]: the words of a journey: press, fill in, choose, see, photograph; by keyboard alone, or with a mouse;
 //! - [`Bus`]: a desktop that shows notifications and locks its screen;
 //! - [`MailServer`]: a real SMTP server on this machine, and the letters that reached it.
 //!
@@ -11,7 +11,10 @@
 
 mod bus;
 mod computer;
+mod keyboard;
 mod mail;
+mod picture;
+mod pointer;
 mod process;
 mod walk;
 mod window;

@@ -1,26 +1,9 @@
-// Finds what a person means, as a screen reader would name it: arguments are (how, role or label, name).
-// A name that ends in … stands for every name that begins so. Answers the visible elements that fit, in reading order.
+// Finds what a person means: arguments are (how, role or label, name).
+// A name that ends in … stands for every name that begins so; a field may be named with its group, as “group › label”. Answers the visible elements that fit, in reading order.
 const [how, what, name] = arguments;
-const squash = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) => {
   const box = element.getBoundingClientRect();
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0;
-};
-// What a screen reader reads: without the signs that are only for the eye.
-const textOf = (element) => {
-  if (!element) return "";
-  const copy = element.cloneNode(true);
-  for (const sign of copy.querySelectorAll("[aria-hidden=true]")) sign.remove();
-  return squash(copy.textContent);
-};
-const byIds = (ids) => squash(ids.split(/\s+/).map((id) => textOf(document.getElementById(id))).join(" "));
-const nameOf = (element) => {
-  const labelled = element.getAttribute("aria-labelledby");
-  if (labelled) return byIds(labelled);
-  const own = element.getAttribute("aria-label");
-  if (own) return squash(own);
-  if (element.labels?.length) return squash([...element.labels].map((label) => textOf(label)).join(" "));
-  return textOf(element) || squash(element.getAttribute("title"));
 };
 const native = {
   submit: "form button[type=submit]",
@@ -42,15 +25,14 @@ if (how === "role") {
 } else if (how === "testid") {
   found = [...within.querySelectorAll("[data-testid]")].filter((element) => fits(element.dataset.testid, what));
 } else if (how === "field") {
+  const [label, group] = what.split(" › ").reverse();
   found = [...within.querySelectorAll("input, textarea, select, [role=combobox], [role=textbox]")].filter((element) => {
+    if (group && textOf(element.closest("fieldset")?.querySelector("legend")) !== group) return false;
     const text = nameOf(element);
-    return fits(text, what) || text.replace(/\s*\(optional\)$/, "") === what;
+    return fits(text, label) || text.replace(/\s*\(optional\)$/, "") === label;
   });
 }
-// A hidden native box of a styled choice is pressed by its label.
+// A hidden native box of a styled choice is seen, and pressed, by its label.
 const pressable = (element) =>
   visible(element) && !["checkbox", "radio"].includes(element.type) ? element : (element.labels?.[0] ?? element);
-const answer = [...new Set(found.map(pressable))].filter(visible);
-// Away from the edges, where a bar may lie over it.
-answer[0]?.scrollIntoView({ block: "center", behavior: "instant" });
-return answer;
+return [...new Set(found.map(pressable))].filter(visible);

@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::Window;
+use crate::window::script as scripted;
 
 const WALKED: &str = include_str!("walked.js");
 const TOO_WIDE: &str = include_str!("too_wide.js");
@@ -40,7 +41,7 @@ impl Window {
     }
 
     async fn without_faults(&self, screen: &str, script: &str) {
-        let found = self.ask(script).await;
+        let found = self.ask(&scripted(script)).await;
         for fault in found.as_array().into_iter().flatten().filter_map(Value::as_str) {
             self.find_fault(format!("{screen}: {fault}"));
         }

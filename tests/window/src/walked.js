@@ -1,19 +1,5 @@
 // What the Tab key passed: where the focus goes, in which order, and under which name. Answers what is wrong with it.
 const steps = window.walked ?? [];
-const squash = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-const textOf = (element) => {
-  if (!element) return "";
-  const copy = element.cloneNode(true);
-  for (const sign of copy.querySelectorAll("[aria-hidden=true]")) sign.remove();
-  return squash(copy.textContent);
-};
-const nameOf = (element) => {
-  const ids = element.getAttribute("aria-labelledby");
-  if (ids) return squash(ids.split(/\s+/).map((id) => textOf(document.getElementById(id))).join(" "));
-  if (element.getAttribute("aria-label")) return squash(element.getAttribute("aria-label"));
-  if (element.labels?.length) return squash([...element.labels].map(textOf).join(" "));
-  return textOf(element) || squash(element.getAttribute("title"));
-};
 const what = (element) => `<${element.tagName.toLowerCase()} id="${element.id}" class="${element.className}"> “${nameOf(element)}”`;
 const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
 const controls = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable=true]";

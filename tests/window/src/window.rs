@@ -1,6 +1,6 @@
 //! The words of a journey. Each waits until what it names is there, and fails with what the screen says instead.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -11,51 +11,89 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::checkout;
+use crate::picture::keep;
 
 /// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(60);
-const LOOK: &str = include_str!("look.js");
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+const NAMES: &str = include_str!("names.js");
+pub(crate) const LOOK: &str = include_str!("look.js");
+
+/// What is looked for on the screen: how, by which role or label, and its name.
+pub(crate) type Sought<'a> = [&'a str; 3];
+
+/// A script that can ask for names.
+pub(crate) fn script(words: &str) -> String {
+    format!("{NAMES}\n{words}")
+}
+
+/// With what a person works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hand {
+    /// The keyboard alone.
+    Keys,
+    /// A mouse, and the keyboard for writing.
+    Mouse,
+}
 
 /// The window of the program.
 #[derive(Debug)]
 pub struct Window {
     client: Client,
+    hand: Hand,
     faults: Mutex<Vec<String>>,
 }
 
 impl Window {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client, faults: Mutex::default() }
+    pub(crate) fn new(client: Client, hand: Hand) -> Self {
+        Self { client, hand, faults: Mutex::default() }
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
     }
 
     /// Presses a button.
     pub async fn press(&self, name: &str) {
-        self.click(&["role", "button", name]).await;
+        self.press_any(&[&["role", "button", name]], Key::Enter).await;
     }
 
     /// Sends the form that is open by its button.
     pub async fn send_form(&self, name: &str) {
-        self.click(&["role", "submit", name]).await;
+        self.press_any(&[&["role", "submit", name]], Key::Enter).await;
     }
 
     /// Follows a link.
     pub async fn follow(&self, name: &str) {
-        self.click(&["role", "link", name]).await;
+        self.press_any(&[&["role", "link", name]], Key::Enter).await;
     }
 
     /// Chooses a radio button or ticks a box.
     pub async fn tick(&self, name: &str) {
-        self.click_any(&[&["role", "radio", name], &["role", "checkbox", name]]).await;
+        self.press_any(&[&["role", "radio", name], &["role", "checkbox", name]], ' ').await;
     }
 
     /// Presses what the program marks with a test id.
     pub async fn press_marked(&self, id: &str) {
-        self.click(&["testid", id, ""]).await;
+        self.press_any(&[&["testid", id, ""]], Key::Enter).await;
+    }
+
+    /// Opens a part of the screen by its tab.
+    pub async fn choose_tab(&self, name: &str) {
+        self.press_any(&[&["role", "tab", name]], Key::Enter).await;
+    }
+
+    async fn press_any(&self, any: &[&Sought<'_>], key: impl Into<char>) {
+        match self.hand {
+            Hand::Keys => self.act(any, key).await,
+            Hand::Mouse => self.click(any).await,
+        }
     }
 
     /// Writes into a field, in place of what stands there.
     pub async fn fill(&self, label: &str, text: &str) {
+        if self.hand == Hand::Keys {
+            return self.type_into(&["field", label, ""], text).await;
+        }
         let field = self.one(&["field", label, ""]).await;
         // One call each: a modifier is let go only at the end of a call.
         let select_all = format!("{}a", char::from(Key::Control));
@@ -70,13 +108,17 @@ impl Window {
 
     /// Chooses an entry of a list by its words.
     pub async fn choose(&self, label: &str, entry: &str) {
+        if self.hand == Hand::Keys {
+            return self.type_ahead(&["field", label, ""], entry).await;
+        }
         let list = self.one(&["field", label, ""]).await;
         list.select_by_label(entry)
             .await
             .unwrap_or_else(|cause| panic!("“{label}” has no “{entry}”: {cause}"));
     }
 
-    /// Gives a file to a field that takes one, as its dialog does.
+    /// Gives a file to a field that takes one, as its dialog does. Always by the WebDriver: the dialog belongs to the desktop, and
+    /// neither keys nor the pointer of a journey reach it.
     pub async fn give(&self, label: &str, file: &Path) {
         let field = self.one(&["field", label, ""]).await;
         let file = file.to_string_lossy();
@@ -95,11 +137,6 @@ impl Window {
             window.text().await.contains(words).then_some(())
         })
         .await;
-    }
-
-    /// Opens a part of the screen by its tab.
-    pub async fn choose_tab(&self, name: &str) {
-        self.click(&["role", "tab", name]).await;
     }
 
     /// Waits until the page of a letter is drawn, not only its frame: some pixel of it is dark.
@@ -124,11 +161,6 @@ impl Window {
     /// Waits for a heading, which says on which screen one is.
     pub async fn see_heading(&self, name: &str) {
         self.one(&["role", "heading", name]).await;
-    }
-
-    /// Holds Control and strikes a letter or sign.
-    pub async fn control(&self, key: char) {
-        self.strike(&[Key::Control.into(), key]).await;
     }
 
     /// Makes the window this large, as by its corner.
@@ -178,149 +210,14 @@ impl Window {
         }
     }
 
-    /// Holds Control and strikes Enter.
-    pub async fn control_enter(&self) {
-        self.strike(&[Key::Control, Key::Enter].map(char::from)).await;
-    }
-
-    /// Strikes one key, such as the letter of a shortcut.
-    pub async fn key(&self, key: impl Into<char>) {
-        self.strike(&[key.into()]).await;
-    }
-
-    async fn strike(&self, keys: &[char]) {
-        self.strike_all(keys, true).await;
-    }
-
-    /// Strikes keys: all held down together, or one after the other.
-    async fn strike_all(&self, keys: &[char], together: bool) {
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        let (down, up) = (|value| KeyAction::Down { value }, |value| KeyAction::Up { value });
-        for key in keys {
-            actions = actions.then(down(*key));
-            if !together {
-                actions = actions.then(up(*key));
-            }
-        }
-        for key in keys.iter().rev().filter(|_| together) {
-            actions = actions.then(up(*key));
-        }
-        self.client.perform_actions(actions).await.expect("a key can be struck");
-    }
-
-    /// Types as on a keyboard, to whatever has the focus.
-    pub async fn keys(&self, text: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(text).await.expect("keys can be sent");
-    }
-
-    /// Moves the focus with the Tab key until it stands on something with this name, as a person without a mouse does.
-    pub async fn tab_to(&self, name: &str) {
-        let mut passed = Vec::new();
-        for _ in 0..120 {
-            self.key(Key::Tab).await;
-            let focused = self.focused().await;
-            if focused == name {
-                return;
-            }
-            passed.push(focused);
-        }
-        panic!("120 times Tab did not reach “{name}”; it passed: {}", passed.join(" | "));
-    }
-
-    /// Waits until the program itself has moved the focus here.
-    pub async fn focus_on(&self, name: &str) {
-        self.wait(&format!("the focus to be on “{name}”"), async |window| {
-            (window.focused().await == name).then_some(())
-        })
-        .await;
-    }
-
-    /// The name of what has the focus.
-    pub async fn focused(&self) -> String {
-        self.ask(
-            "const read = (e) => { const copy = e.cloneNode(true); copy.querySelectorAll('[aria-hidden=true]').forEach((x) => x.remove()); return copy.textContent; };
-             const e = document.activeElement; if (!e || e === document.body) return '';
-             const ids = e.getAttribute('aria-labelledby');
-             const text = ids ? ids.split(/\\s+/).map((id) => document.getElementById(id)).filter(Boolean).map(read).join(' ')
-               : e.getAttribute('aria-label') ?? (e.labels?.length ? [...e.labels].map(read).join(' ') : read(e));
-             return (text ?? '').replace(/\\s+/g, ' ').trim().replace(/ \\(optional\\)$/, '');",
-        )
-        .await
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
-    }
-
     /// All words on the screen.
     pub async fn text(&self) -> String {
         self.ask("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Photographs the screen to `target/screens/<name>.png`, and checks it with axe. What axe finds fault with is said
-    /// when the window closes, so that one journey shows all of it.
-    pub async fn photograph(&self, name: &str) {
-        self.painted().await;
-        self.nudge("const one = document.documentElement.appendChild(document.createElement('i'));
-            one.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
-            let odd = false;
-            const turn = setInterval(() => { odd = !odd; one.style.background = odd ? '#fefefe' : '#fff'; }, 40);
-            window.nudged = () => { clearInterval(turn); one.remove(); };")
-            .await;
-        let picture = self.client.screenshot().await.expect("the window can be photographed");
-        self.nudge("window.nudged();").await;
-        keep(name, &picture);
-        self.check_with_axe(name).await;
-    }
-
-    /// Lets one pixel change, or rest again: WebKitGTK takes its picture with the next frame, and where nothing changes it draws none.
-    async fn nudge(&self, script: &str) {
-        self.client.execute(script, vec![]).await.expect("a pixel can change");
-    }
-
-    /// Waits until nothing moves and what the page shows is on the screen: a picture taken earlier shows the frame before.
-    async fn painted(&self) {
-        let settled = "const done = arguments[arguments.length - 1];
-            const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime < 20000);
-            Promise.allSettled(moving.map((one) => one.finished))
-              .then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))));";
-        self.client.execute_async(settled, vec![]).await.expect("the page paints");
-    }
-
     /// Notes what is wrong with a screen; the window says it when it closes.
     pub(crate) fn find_fault(&self, fault: String) {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
-    }
-
-    /// Strikes one key many times.
-    pub(crate) async fn strike_often(&self, key: Key, times: usize) {
-        self.strike_all(&[key.into()].repeat(times), false).await;
-    }
-
-    /// Keeps every rule of WCAG 2.2 A and AA, and of good practice, that axe finds broken on the screen.
-    async fn check_with_axe(&self, name: &str) {
-        let axe = checkout().join("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&axe)
-            .unwrap_or_else(|_| panic!("{} is missing: run `make test`", PathBuf::from(&axe).display()));
-        self.client
-            .execute(&format!("if (!window.axe) {{ {axe}\n }}"), vec![])
-            .await
-            .expect("axe can be loaded");
-        let found = self
-            .client
-            .execute_async(
-                "const done = arguments[arguments.length - 1];
-                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
-                   .then((r) => done(r.violations.map((v) => `${v.id}: ${v.help}\\n` + v.nodes.map((n) => `    ${n.html}\\n    ${n.failureSummary}`).join('\\n'))))
-                   .catch((e) => done([String(e)]));",
-                vec![],
-            )
-            .await
-            .expect("axe can run");
-        let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        if !found.is_empty() {
-            self.find_fault(format!("axe finds fault with the screen {name}:\n{}", found.join("\n")));
-        }
     }
 
     /// Closes the window; fails where a screen of it had an accessibility fault.
@@ -355,27 +252,11 @@ impl Window {
             .to_owned()
     }
 
-    async fn click(&self, what: &[&str; 3]) {
-        self.click_any(&[what]).await;
-    }
-
-    async fn click_any(&self, any: &[&[&str; 3]]) {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            // Between finding and pressing, the page may draw the thing anew.
-            match self.one_of(any).await.click().await {
-                Ok(()) => return,
-                Err(cause) => assert!(Instant::now() < until, "{any:?} could not be pressed: {cause}"),
-            }
-            sleep(Duration::from_millis(100)).await;
-        }
-    }
-
-    async fn one(&self, what: &[&str; 3]) -> Element {
+    async fn one(&self, what: &Sought<'_>) -> Element {
         self.one_of(&[what]).await
     }
 
-    async fn one_of(&self, any: &[&[&str; 3]]) -> Element {
+    pub(crate) async fn one_of(&self, any: &[&Sought<'_>]) -> Element {
         self.wait(&format!("{any:?}"), async |window| {
             for what in any {
                 if let Some(first) = window.look(what).await.into_iter().next() {
@@ -387,10 +268,10 @@ impl Window {
         .await
     }
 
-    async fn look(&self, what: &[&str; 3]) -> Vec<Element> {
+    async fn look(&self, what: &Sought<'_>) -> Vec<Element> {
         let found = self
             .client
-            .execute(LOOK, what.iter().map(|word| json!(word)).collect())
+            .execute(&script(LOOK), what.iter().map(|word| json!(word)).collect())
             .await
             .expect("the page can be searched");
         let ids = found
@@ -401,26 +282,25 @@ impl Window {
         ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))).collect()
     }
 
-    async fn wait<T>(&self, what: &str, mut found: impl AsyncFnMut(&Self) -> Option<T>) -> T {
+    pub(crate) async fn wait<T>(&self, what: &str, mut found: impl AsyncFnMut(&Self) -> Option<T>) -> T {
         let until = Instant::now() + PATIENCE;
         loop {
             if let Some(thing) = found(self).await {
                 return thing;
             }
             if Instant::now() > until {
-                let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-                let picture = self.client.screenshot().await.expect("the window can be photographed");
-                keep(&format!("failed-{journey}"), &picture);
-                let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
-                panic!("waited for {what} in vain. The screen says:\n{}\n{faults}", self.text().await);
+                self.gave_up(what).await;
             }
             sleep(Duration::from_millis(50)).await;
         }
     }
-}
 
-fn keep(name: &str, picture: &[u8]) {
-    let folder = checkout().join("target/screens");
-    std::fs::create_dir_all(&folder).expect("target/screens can be made");
-    std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture can be written");
+    /// Says what was waited for, and what is on the screen instead.
+    pub(crate) async fn gave_up(&self, what: &str) -> ! {
+        let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+        let picture = self.client.screenshot().await.expect("the window can be photographed");
+        keep(&format!("failed-{journey}"), &picture);
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
+        panic!("waited for {what} in vain. The screen says:\n{}\n{faults}", self.text().await);
+    }
 }

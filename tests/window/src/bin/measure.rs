@@ -17,7 +17,7 @@ const STARTS: usize = 7;
 
 #[tokio::main]
 async fn main() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = computer.open().await;
     window.press("Open a practice desk").await;
     window.see_heading("Worklist").await;

@@ -85,7 +85,7 @@ async fn opens(computer: &mut Computer) -> Window {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_room_is_accessible_in_every_theme_and_by_keyboard() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = opens(&mut computer).await;
     for (name, address, heading) in ROOMS {
         go(&window, address).await;
@@ -98,7 +98,7 @@ async fn every_room_is_accessible_in_every_theme_and_by_keyboard() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_dialog_of_the_worklist_is_accessible_in_every_theme() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = opens(&mut computer).await;
     window.control('k').await;
     window.see("Go to systems of records").await;
@@ -134,7 +134,7 @@ async fn every_dialog_of_the_worklist_is_accessible_in_every_theme() {
 #[tokio::test(flavor = "multi_thread")]
 async fn systems_revisions_and_rules_are_accessible_in_every_theme() {
     let fixtures = checkout().join("tests/window/fixtures");
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     computer.will_choose(&[
         &fixtures.join("usps-990.552-first.txt"),
         &fixtures.join("usps-990.552-second.txt"),
@@ -162,7 +162,7 @@ async fn systems_revisions_and_rules_are_accessible_in_every_theme() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_offices_letters_are_accessible_in_every_theme() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = opens(&mut computer).await;
     go(&window, "/rules/letters?agency=usps&clause=acknowledgement.office").await;
     window.see_heading("The office's letters").await;
@@ -191,7 +191,7 @@ async fn the_offices_letters_are_accessible_in_every_theme() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_case_with_its_parts_and_dialogs_is_accessible_in_every_theme() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = opens(&mut computer).await;
     let cases = &one_case_at_each_step(&window).await;
     for (state, number) in cases {
@@ -236,7 +236,7 @@ async fn every_case_with_its_parts_and_dialogs_is_accessible_in_every_theme() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn letters_forms_and_refusals_are_accessible_in_every_theme() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = opens(&mut computer).await;
     let cases = &one_case_at_each_step(&window).await;
     let (number, kind) = a_letter_to_write(&window, cases).await;
@@ -286,7 +286,7 @@ async fn letters_forms_and_refusals_are_accessible_in_every_theme() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_locked_desk_and_the_empty_one_are_accessible_in_every_theme() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = computer.open().await;
     window.resize(1280, 720).await;
     window.see_heading("Set up your desk").await;
@@ -313,7 +313,7 @@ async fn the_locked_desk_and_the_empty_one_are_accessible_in_every_theme() {
 /// The program's own zoom, by its key: what a person does who needs everything twice as large.
 #[tokio::test(flavor = "multi_thread")]
 async fn at_twice_the_size_no_room_is_wider_than_the_window() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = practice::opens(&mut computer).await;
     window.resize(1280, 720).await;
     for percent in [110, 125, 150, 175, 200] {

@@ -6,7 +6,7 @@ use crate::staff;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_start_makes_a_desk_and_the_next_asks_for_the_passphrase_only() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = computer.open().await;
     window.see_heading("Set up your desk").await;
     window.photograph("01-first-start").await;
@@ -42,7 +42,7 @@ async fn the_first_start_makes_a_desk_and_the_next_asks_for_the_passphrase_only(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessibility_fault() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = computer.open().await;
     window.press("Open a practice desk").await;
     window.see_heading("Worklist").await;
@@ -82,7 +82,7 @@ async fn the_practice_desk_has_cases_in_every_state_and_no_screen_has_an_accessi
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_desk_file_that_is_cut_short_is_named_and_left_as_it_is() {
-    let mut computer = Computer::new();
+    let mut computer = Computer::with_a_mouse();
     let window = staff::sets_up_a_desk(&mut computer).await;
     window.close().await;
     let desk = computer.data().join("office.desk");

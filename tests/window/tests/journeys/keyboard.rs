@@ -1,48 +1,39 @@
-//! The whole way of an access request without a mouse.
+//! The keys of the program itself: one key for a step, Ctrl+Enter for the form, and where each step leaves the focus.
 
-use docket_window_tests::{Computer, Key, Window};
+use docket_window_tests::{Computer, Key};
 
 use crate::staff::PASSPHRASE;
 
-async fn writes(window: &Window, field: &str, text: &str) {
-    window.tab_to(field).await;
-    window.keys(text).await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
-async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
+async fn an_access_request_goes_its_whole_way_by_the_keys_of_the_program() {
     let mut computer = Computer::new();
     let window = computer.open().await;
     window.see_heading("Set up your desk").await;
-    window.tab_to("Social Security Administration (SSA)").await;
-    window.key(' ').await;
-    writes(&window, "Your name", "Ayşe Łukasiewicz").await;
-    writes(&window, "Passphrase", PASSPHRASE).await;
-    writes(&window, "Passphrase once more", PASSPHRASE).await;
+    window.tick("Social Security Administration (SSA)").await;
+    window.fill("Your name", "Ayşe Łukasiewicz").await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.fill("Passphrase once more", PASSPHRASE).await;
     window.key(Key::Enter).await;
     window.see_heading("Worklist").await;
 
     window.key('n').await;
     window.see_heading("Take in a request").await;
-    writes(&window, "Requester's name", "Suharto").await;
-    writes(&window, "Postal address", "3 Quince Passage, Baltimore, MD 21299").await;
-    writes(
-        &window,
-        "Their words",
-        "Please send me the transcript of my Click-to-Chat conversation about my benefits.",
-    )
-    .await;
-    window.tab_to("Access: to see a record or have a copy").await;
-    window.key(' ').await;
-    window.tab_to("+ Add a particular").await;
-    window.key(Key::Enter).await;
+    window.fill("Requester's name", "Suharto").await;
+    window.fill("Postal address", "3 Quince Passage, Baltimore, MD 21299").await;
+    window
+        .fill(
+            "Their words",
+            "Please send me the transcript of my Click-to-Chat conversation about my benefits.",
+        )
+        .await;
+    window.tick("Access: to see a record or have a copy").await;
+    window.press("+ Add a particular").await;
     window.focus_on("Particular 1").await;
-    window.keys("topic").await;
-    writes(&window, "Its value 1", "benefits").await;
+    window.type_out("topic").await;
+    window.fill("Its value 1", "benefits").await;
     window.see("60-0383").await;
     for proof in ["a signed certification of identity", "the signed false-pretenses statement"] {
-        window.tab_to(proof).await;
-        window.key(' ').await;
+        window.tick(proof).await;
     }
     window.see("Complete").await;
     window.control_enter().await;
@@ -61,23 +52,23 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.focus_on("Send to the office").await;
     window.key(Key::Enter).await;
     window.focus_on("Answer expected by").await;
-    window.keys("2026-09-28").await;
+    window.type_out("2026-09-28").await;
     window.control_enter().await;
     window.see("The request is with the office.").await;
     window.focus_on("Record what the office found").await;
     window.key(Key::Enter).await;
     window.focus_on("Who searched").await;
-    window.keys("Dana Whitlock, IT Specialist").await;
-    writes(&window, "Where they searched", "the Customer Engagement Tools Record System").await;
-    writes(&window, "How they searched", "by your name and the topic of the chat").await;
-    writes(&window, "Record 1", "the transcript of your chat").await;
+    window.type_out("Dana Whitlock, IT Specialist").await;
+    window.fill("Where they searched", "the Customer Engagement Tools Record System").await;
+    window.fill("How they searched", "by your name and the topic of the chat").await;
+    window.fill("Record 1", "the transcript of your chat").await;
     window.control_enter().await;
     window.see("The office's answer is recorded.").await;
     window.focus_on("Record the decision").await;
     window.key(Key::Enter).await;
     window.see_heading("Record the decision").await;
-    writes(&window, "Official responsible", "Morgan Ellery").await;
-    writes(&window, "Their title", "Director, Office of IT Enterprise Business Support").await;
+    window.fill("Official responsible", "Morgan Ellery").await;
+    window.fill("Their title", "Director, Office of IT Enterprise Business Support").await;
     window.control_enter().await;
     window.see("The decision is recorded.").await;
     window.focus_on("Write: Grant of access").await;
@@ -87,8 +78,7 @@ async fn an_access_request_goes_its_whole_way_by_keyboard_alone() {
     window.see("Issue this letter?").await;
     window.key(Key::Enter).await;
     window.see_heading("Send it out").await;
-    window.tab_to("Mark as posted").await;
-    window.key(Key::Enter).await;
+    window.press("Mark as posted").await;
     window.see("Posted Wed 16 Sep 2026").await;
     window.photograph("50-keyboard-posted").await;
     window.close().await;

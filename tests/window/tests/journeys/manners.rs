@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use docket_window_tests::{Computer, Key};
+use docket_window_tests::Computer;
 
 use crate::practice;
 
@@ -99,9 +99,7 @@ async fn who_opens_the_program_again_finds_the_room_and_the_zoom_as_they_left_th
 
     let window = computer.open().await;
     window.see("Open a practice desk").await;
-    // A WebDriver that presses with the pointer misses what is shown larger.
-    window.tab_to("Open a practice desk").await;
-    window.key(Key::Enter).await;
+    window.press("Open a practice desk").await;
     window.see_heading("Week by week").await;
     assert_eq!(window.ask("return window.localStorage.getItem('docket-zoom')").await, "110");
     let width = window.ask("return window.innerWidth").await.as_f64().unwrap_or_default();

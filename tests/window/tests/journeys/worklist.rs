@@ -80,6 +80,7 @@ async fn a_disclosure_is_entered_found_and_struck_and_a_person_is_looked_at_acro
     window.see_heading("Accounting of disclosures").await;
     window.press("Enter a disclosure").await;
     for (field, text) in [
+        ("Whose record it is › Subject", "Thảo Nguyễn"),
         ("System", "USPS 890.000"),
         ("What was disclosed", "the customer record"),
         ("Purpose", "an inquiry by the agency"),
@@ -88,8 +89,6 @@ async fn a_disclosure_is_entered_found_and_struck_and_a_person_is_looked_at_acro
     ] {
         window.fill(field, text).await;
     }
-    window.ask("document.getElementById('disclosure-subject').focus()").await;
-    window.keys("Thảo Nguyễn").await;
     window.press("Enter the disclosure").await;
     window.see("1 entry.").await;
     window.photograph("63-accounting").await;
@@ -151,14 +150,11 @@ async fn a_plain_request_is_taken_in_verified_routed_and_acknowledged_by_keyboar
         ("Postal address", "880 Sallow Court, Duluth, MN 55899"),
         ("Their words", "Your sales office has my customer record. Please send me a copy."),
     ] {
-        window.tab_to(field).await;
-        window.keys(text).await;
+        window.fill(field, text).await;
     }
-    window.tab_to("Access: to see a record or have a copy").await;
-    window.key(' ').await;
+    window.tick("Access: to see a record or have a copy").await;
     window.see("890.000").await;
-    window.tab_to("a completed Certification of Identity form").await;
-    window.key(' ').await;
+    window.tick("a completed Certification of Identity form").await;
     window.see("Complete").await;
     window.control_enter().await;
     window.see("USPS-2026-00001").await;
@@ -173,8 +169,7 @@ async fn a_plain_request_is_taken_in_verified_routed_and_acknowledged_by_keyboar
     window.control_enter().await;
     window.see("The system and office are confirmed.").await;
     window.key('5').await;
-    window.tab_to("Write: Acknowledgement").await;
-    window.key(Key::Enter).await;
+    window.follow("Write: Acknowledgement").await;
     window.see("Every check passes.").await;
     window.control_enter().await;
     window.see("Issue this letter?").await;
