@@ -95,8 +95,11 @@ fn none_refused(taken: &TakenIn) -> Result<(), Refusal> {
     if taken.refused.is_empty() {
         return Ok(());
     }
-    let files: Vec<String> =
-        taken.refused.iter().map(|refused| format!("“{}”: {}", refused.file, refused.why)).collect();
+    let files: Vec<String> = taken
+        .refused
+        .iter()
+        .map(|refused| format!("“{}” was not taken in. {}", refused.file, refused.why))
+        .collect();
     Err(Refusal::new(Code::BadInput, files.join(" ")))
 }
 

@@ -267,7 +267,7 @@ impl Desk {
     /// Reads a file that was given; the sentence says why it is not taken.
     async fn came(&self, file: FileGiven) -> Result<NewIncoming, String> {
         if file.bytes.is_empty() || file.bytes.len() > LARGEST_PAPER {
-            return Err("The file is empty, or larger than 25 MB. It was not taken in.".to_owned());
+            return Err("The file is empty, or larger than 25 MB.".to_owned());
         }
         let today = self.clock.today();
         let new = NewIncoming {
@@ -289,9 +289,7 @@ impl Desk {
         }
         let read = read_message(&new.bytes).map_err(|error| match error {
             NotAMessage::NoSender => {
-                "This is neither an e-mail message (.eml) nor a scan (PDF, PNG, JPEG or TIFF). It \
-                                     was not taken in."
-                    .to_owned()
+                "This is neither an e-mail message (.eml) nor a scan (PDF, PNG, JPEG or TIFF).".to_owned()
             }
             NotAMessage::OutlookFile => error.to_string(),
         })?;

@@ -11,6 +11,12 @@ impl Window {
     /// when the window closes, so that one journey shows all of it.
     pub async fn photograph(&self, name: &str) {
         self.painted().await;
+        keep(name, &self.picture().await);
+        self.check_with_axe(name).await;
+    }
+
+    /// The screen as it is.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
         self.nudge("const one = document.documentElement.appendChild(document.createElement('i'));
             one.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
             let odd = false;
@@ -19,8 +25,7 @@ impl Window {
             .await;
         let picture = self.client().screenshot().await.expect("the window can be photographed");
         self.nudge("window.nudged();").await;
-        keep(name, &picture);
-        self.check_with_axe(name).await;
+        picture
     }
 
     /// Lets one pixel change, or rest again: WebKitGTK takes its picture with the next frame, and where nothing changes it draws none.

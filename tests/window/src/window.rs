@@ -298,7 +298,7 @@ impl Window {
     /// Says what was waited for, and what is on the screen instead.
     pub(crate) async fn gave_up(&self, what: &str) -> ! {
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let picture = self.client.screenshot().await.expect("the window can be photographed");
+        let picture = self.picture().await;
         keep(&format!("failed-{journey}"), &picture);
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
         panic!("waited for {what} in vain. The screen says:\n{}\n{faults}", self.text().await);

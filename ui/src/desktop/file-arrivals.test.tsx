@@ -31,7 +31,7 @@ test("a scan dropped on a case becomes its paper, and nothing comes into the inb
   );
   const before = (await desk.inbox()).waiting.length;
   act(() => desk.drop(["/tmp/scan.png"]));
-  expect(await screen.findByRole("button", { name: "Look at scan.png" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Look at it: scan.png" })).toBeVisible();
   expect(address()).toBe("/case/USPS-2026-00102?tab=file");
   expect((await desk.inbox()).waiting).toHaveLength(before);
 });
@@ -56,6 +56,6 @@ test("files dropped on another part of a case are asked for, and marked where th
 test("several files dropped on the papers of a case are all attached", async () => {
   const { desk } = await openWindow("/case/USPS-2026-00102?tab=file", { desk: "open" }, "attach-paper");
   act(() => desk.drop(["/tmp/one.png", "/tmp/two.txt"]));
-  expect(await screen.findByRole("button", { name: "Look at two.txt" })).toBeVisible();
-  expect(screen.getByRole("button", { name: "Look at one.png" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Look at it: two.txt" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Look at it: one.png" })).toBeVisible();
 });

@@ -24,7 +24,7 @@ async fn a_message_becomes_a_request_with_its_words_and_attachments_in_the_file(
     window.see_heading("What do you keep about me?").await;
     window.see("and send me a copy of it.").await;
     window.see("certification.txt").await;
-    window.tick("Shows identity").await;
+    window.tick("Shows identity certification.txt").await;
     window.photograph("91-message").await;
     window.press("Take in as a request").await;
 

@@ -75,7 +75,7 @@ export const papers = {
   destroyAfter: (day: string) => `destroyed after ${day}`,
   destroyed: (day: string) => `destroyed ${day}`,
   look: "Look at it",
-  lookAt: (name: string) => `Look at ${name}`,
+  lookAt: (name: string) => `Look at it: ${name}`,
   save: "Save a copy",
   destroy: "Destroy",
   destroyOne: (name: string) => `Destroy ${name}`,

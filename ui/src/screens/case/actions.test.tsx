@@ -56,7 +56,7 @@ test("the road that the desk proposes stands in the form until a person confirms
 test("a paper is attached, looked at and destroyed with a reason", async () => {
   const { user, container, desk } = await openWindow(`${SALES}?tab=file`);
   await user.click(await screen.findByTestId("attach-paper"));
-  await user.click(await screen.findByRole("button", { name: "Look at letter.txt" }));
+  await user.click(await screen.findByRole("button", { name: "Look at it: letter.txt" }));
   expect(await screen.findByText("My letter of 3 November.")).toBeVisible();
   await expectAccessible(container);
   desk.drop(["/tmp/scan.txt"]);
@@ -71,8 +71,8 @@ test("a paper of a kind that is not shown says so, and is saved instead", async 
   await screen.findByTestId("attach-paper");
   expect(screen.getByText(/an e-mail message saved as .eml/)).toBeVisible();
   desk.drop(["/tmp/sheet.tif"]);
-  await user.click(await screen.findByRole("button", { name: "Look at sheet.tif" }));
-  const paper = within(await screen.findByRole("region", { name: "Look at sheet.tif" }));
+  await user.click(await screen.findByRole("button", { name: "Look at it: sheet.tif" }));
+  const paper = within(await screen.findByRole("region", { name: "Look at it: sheet.tif" }));
   expect(await paper.findByText("This kind of file is not shown here. Save it to open it.")).toBeVisible();
   await user.click(paper.getByRole("button", { name: "Save a copy" }));
   await waitFor(() => expect(screen.getByTestId("announcer")).toHaveTextContent(/Saved as/));
