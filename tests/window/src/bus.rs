@@ -1,13 +1,14 @@
 //! The bus of a desktop, with somebody on it who takes notifications, shows a tray and can lock the screen.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use zbus::blocking::{Connection, connection};
-use zbus::zvariant::OwnedValue;
+use zbus::zvariant::{OwnedValue, Value};
 
 use crate::process::Beside;
 
@@ -27,10 +28,13 @@ pub struct Bus {
 }
 
 impl Bus {
-    pub(crate) fn start() -> Self {
+    /// Starts it with a folder for the sockets of what is started over it.
+    pub(crate) fn start(sockets: &Path) -> Self {
         let mut daemon = Beside::start(
             Command::new("dbus-daemon")
                 .args(["--session", "--nofork", "--nopidfile", "--print-address"])
+                .env_remove("DISPLAY")
+                .env("XDG_RUNTIME_DIR", sockets)
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
             "install the package dbus",
@@ -50,6 +54,19 @@ impl Bus {
 
     pub(crate) fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Turns on what a screen reader needs, and hands over the address of the bus for it.
+    pub(crate) fn accessibility(&self) -> String {
+        let (whose, place) = ("org.a11y.Bus", "/org/a11y/bus");
+        for switch in ["IsEnabled", "ScreenReaderEnabled"] {
+            let on = ("org.a11y.Status", switch, Value::from(true));
+            let properties = "org.freedesktop.DBus.Properties";
+            let set = self.desktop.call_method(Some(whose), place, Some(properties), "Set", &on);
+            set.expect("accessibility can be turned on: install the package at-spi2-core");
+        }
+        let address = self.desktop.call_method(Some(whose), place, Some(whose), "GetAddress", &());
+        address.and_then(|answer| answer.body().deserialize()).expect("the accessibility bus has an address")
     }
 
     /// Waits for a notification, and reads it.

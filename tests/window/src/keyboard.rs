@@ -88,29 +88,23 @@ impl Window {
 
     /// Chooses an entry of a list as one types ahead: its first word, then its first letter until it is this one.
     pub(crate) async fn type_ahead(&self, field: &Sought<'_>, entry: &str) {
-        self.reach(&[field]).await;
         let word: Vec<char> = entry.chars().take_while(|letter| !letter.is_whitespace()).collect();
+        let (first, whole) = (&word[..1], &word[..]);
         let mut passed = Vec::new();
         for turn in 0..MOST_TURNS {
-            let shown = self
-                .ask(
-                    "const { options, selectedIndex } = document.activeElement;
-                return (options?.[selectedIndex]?.label ?? '').replace(/\\s+/g, ' ').trim();",
-                )
-                .await;
+            // What was chosen before may have moved the focus, so the list is asked, and not what has the focus.
+            let list = self.one_of(&[field]).await;
+            let shown = "return arguments[0].selectedOptions?.[0]?.label.replace(/\\s+/g, ' ').trim();";
+            let shown = self.client().execute(shown, vec![json!(list)]).await.unwrap_or_default();
             if shown == entry {
                 return;
             }
             passed.push(shown.as_str().unwrap_or_default().to_owned());
-            match turn {
-                0 => self.strike_all(&word, false).await,
-                _ => {
-                    if turn == 1 {
-                        sleep(TYPED_AHEAD).await;
-                    }
-                    self.strike_all(&word[..1], false).await;
-                }
+            if turn == 1 {
+                sleep(TYPED_AHEAD).await;
             }
+            self.reach(&[field]).await;
+            self.strike_in_turn(if turn == 0 { whole } else { first }, Duration::ZERO).await;
         }
         panic!("typing did not choose “{entry}”; it chose: {}", passed.join(" | "));
     }
@@ -130,13 +124,24 @@ impl Window {
         self.strike(&[key.into()]).await;
     }
 
-    async fn strike(&self, keys: &[char]) {
-        self.strike_all(keys, true).await;
+    /// Strikes one key many times.
+    async fn strike_often(&self, key: Key, times: usize) {
+        self.strike_in_turn(&[key.into()].repeat(times), Duration::ZERO).await;
     }
 
-    /// Strikes one key many times.
-    pub(crate) async fn strike_often(&self, key: Key, times: usize) {
-        self.strike_all(&[key.into()].repeat(times), false).await;
+    /// Strikes keys one after the other, with a pause after each.
+    pub(crate) async fn strike_in_turn(&self, keys: &[char], pause: Duration) {
+        let stroke = |key: &char| {
+            let pause = (!pause.is_zero()).then_some(KeyAction::Pause { duration: pause });
+            [KeyAction::Down { value: *key }, KeyAction::Up { value: *key }].into_iter().chain(pause)
+        };
+        self.perform(keys.iter().flat_map(stroke)).await;
+    }
+
+    /// Strikes keys that are all held down together.
+    async fn strike(&self, keys: &[char]) {
+        let pressed = keys.iter().map(|key| KeyAction::Down { value: *key });
+        self.perform(pressed.chain(keys.iter().rev().map(|key| KeyAction::Up { value: *key }))).await;
     }
 
     /// Holds one key and strikes another many times.
@@ -144,22 +149,13 @@ impl Window {
         let (held, key) = (char::from(held), char::from(key));
         let stroke = [KeyAction::Down { value: key }, KeyAction::Up { value: key }];
         let strokes = std::iter::repeat_n(stroke, times).flatten();
-        let keys = std::iter::once(KeyAction::Down { value: held })
-            .chain(strokes)
-            .chain(std::iter::once(KeyAction::Up { value: held }));
-        self.perform(keys).await;
-    }
-
-    /// Strikes keys: all held down together, or one after the other.
-    async fn strike_all(&self, keys: &[char], together: bool) {
-        let (down, up) = (|value| KeyAction::Down { value }, |value| KeyAction::Up { value });
-        let strokes: Vec<_> = if together {
-            let pressed = keys.iter().map(|key| down(*key));
-            pressed.chain(keys.iter().rev().map(|key| up(*key))).collect()
-        } else {
-            keys.iter().flat_map(|key| [down(*key), up(*key)]).collect()
-        };
-        self.perform(strokes).await;
+        let held = |action: fn(char) -> KeyAction| std::iter::once(action(held));
+        self.perform(
+            held(|value| KeyAction::Down { value })
+                .chain(strokes)
+                .chain(held(|value| KeyAction::Up { value })),
+        )
+        .await;
     }
 
     async fn perform(&self, strokes: impl IntoIterator<Item = KeyAction>) {
@@ -171,7 +167,7 @@ impl Window {
     pub async fn type_out(&self, text: &str) {
         let keys: Vec<char> =
             text.chars().map(|sign| if sign == '\n' { Key::Enter.into() } else { sign }).collect();
-        self.strike_all(&keys, false).await;
+        self.strike_in_turn(&keys, Duration::ZERO).await;
     }
 
     /// Waits until the program itself has moved the focus here.

@@ -1,5 +1,7 @@
 //! A walk over a screen as people take it who have no mouse, or who see it twice as large.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -17,14 +19,20 @@ impl Window {
     /// Goes through the whole screen with the Tab key; fails where something has no name, cannot be reached or left, or comes before
     /// what is read first.
     pub async fn walk_by_keyboard(&self, screen: &str) {
+        self.walk(Duration::ZERO).await;
+        self.without_faults(&format!("by keyboard, {screen}"), WALKED).await;
+    }
+
+    /// Strikes Tab, with a pause after each stroke, until the focus comes to a place for the second time. The page notes what it passed.
+    pub(crate) async fn walk(&self, pause: Duration) {
         self.ask(
-            "window.walked = []; document.activeElement?.blur();
+            "window.walked = [];
              if (!window.walking) { window.walking = true; document.addEventListener('focusin', (event) => window.walked.push(event.target)); }",
         )
         .await;
         let mut steps = 0;
         while steps < MOST_STEPS {
-            self.strike_often(Key::Tab, STEPS).await;
+            self.strike_in_turn(&[Key::Tab.into(); STEPS], pause).await;
             steps += STEPS;
             // Whoever comes to a place a second time has been everywhere, or is held in a trap.
             let again = self.ask("return new Set(window.walked).size < window.walked.length").await;
@@ -32,7 +40,6 @@ impl Window {
                 break;
             }
         }
-        self.without_faults(&format!("by keyboard, {screen}"), WALKED).await;
     }
 
     /// Fails where something does not fit the width of the window.

@@ -9,12 +9,14 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::picture::keep;
 
 /// How long a person would wait before calling it broken.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the picture of a failure may take.
+const PICTURE: Duration = Duration::from_secs(10);
 const NAMES: &str = include_str!("names.js");
 pub(crate) const LOOK: &str = include_str!("look.js");
 
@@ -298,8 +300,10 @@ impl Window {
     /// Says what was waited for, and what is on the screen instead.
     pub(crate) async fn gave_up(&self, what: &str) -> ! {
         let journey = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let picture = self.picture().await;
-        keep(&format!("failed-{journey}"), &picture);
+        // A page that stands still answers nothing at all.
+        if let Ok(picture) = timeout(PICTURE, self.picture()).await {
+            keep(&format!("failed-{journey}"), &picture);
+        }
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
         panic!("waited for {what} in vain. The screen says:\n{}\n{faults}", self.text().await);
     }

@@ -7,10 +7,11 @@ use serde_json::Value;
 use crate::{practice, staff};
 
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
-const TABS: [&str; 8] = ["request", "identity", "search", "decision", "letters", "after", "file", "history"];
+pub const TABS: [&str; 8] =
+    ["request", "identity", "search", "decision", "letters", "after", "file", "history"];
 
 /// The rooms, with the heading that each begins with.
-const ROOMS: [(&str, &str, &str); 11] = [
+pub const ROOMS: [(&str, &str, &str); 11] = [
     ("worklist", "/", "Worklist"),
     ("new", "/new", "Take in a request"),
     ("systems", "/systems", "Systems of records"),
@@ -25,7 +26,7 @@ const ROOMS: [(&str, &str, &str); 11] = [
 ];
 
 /// Goes to an address.
-async fn go(window: &Window, address: &str) {
+pub async fn go(window: &Window, address: &str) {
     window.ask(&format!("window.location.hash = '#{address}'")).await;
 }
 
@@ -38,7 +39,7 @@ pub async fn portray(window: &Window, name: &str) {
 }
 
 /// The cases that are looked at: one at each step, of one agency and of the other by turns.
-async fn one_case_at_each_step(window: &Window) -> Vec<(String, String)> {
+pub async fn one_case_at_each_step(window: &Window) -> Vec<(String, String)> {
     let list = practice::answer(window, "'worklist', { query: { closed: true } }").await;
     let rows = list["rows"].as_array().cloned().unwrap_or_default();
     let word = |row: &Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
@@ -54,7 +55,7 @@ async fn one_case_at_each_step(window: &Window) -> Vec<(String, String)> {
 }
 
 /// A case with an issued letter, and the letter.
-async fn an_issued_letter(window: &Window, cases: &[(String, String)]) -> (String, String) {
+pub async fn an_issued_letter(window: &Window, cases: &[(String, String)]) -> (String, String) {
     for (_, number) in cases {
         let case = practice::answer(window, &format!("'case_view', {{ number: '{number}' }}")).await;
         if let Some(letter) = case["letters"][0]["letter"].as_str() {

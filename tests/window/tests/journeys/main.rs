@@ -13,6 +13,7 @@ mod powers;
 mod practice;
 mod roads;
 mod rules;
+mod screen_reader;
 mod staff;
 mod wording;
 mod worklist;

@@ -30,6 +30,7 @@ export const caseScreen = {
     history: "History",
   },
   tabsLabel: "Parts of the case",
+  sideLabel: "Next steps and time limits",
   nextHeading: "What the rule asks next",
   nextNothing: "Nothing is asked now.",
   by: "by",

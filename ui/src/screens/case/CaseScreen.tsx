@@ -186,7 +186,7 @@ function OneCase({ view }: { view: CaseView }) {
             <Panel view={view} doing={inPart} open={open} done={done} cancel={leave} />
           </div>
         </div>
-        <aside className="case-side">
+        <aside className="case-side" aria-label={en.case.sideLabel}>
           <NextPanel
             view={view}
             primary={primary}

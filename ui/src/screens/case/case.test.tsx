@@ -27,6 +27,13 @@ test.each(["identity", "search", "decision", "letters", "history"])(
   },
 );
 
+test("what stands beside the case is a landmark with a name, to be told from that of the practice desk", async () => {
+  await openWindow(CHAT);
+  expect(screen.getByRole("complementary", { name: "Next steps and time limits" })).toContainElement(
+    screen.getByTestId("next-panel"),
+  );
+});
+
 test("numbers and arrows go through the parts", async () => {
   const { user } = await openWindow(SALES);
   await user.keyboard("8");

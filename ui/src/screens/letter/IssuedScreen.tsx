@@ -59,7 +59,7 @@ function Issued({ view, letter }: { view: CaseView; letter: LetterIssued }) {
         <div className="composer-page">
           <Loaded query={pdf}>{(base64) => <PdfPages base64={base64} title={letter.name} />}</Loaded>
         </div>
-        <aside className="case-side">
+        <aside className="case-side" aria-label={words.issued.facts}>
           <section aria-labelledby="where-heading">
             <h2 id="where-heading">{words.issued.where}</h2>
             <p className="next-words" data-testid="letter-where">

@@ -45,6 +45,8 @@ test("an issued letter is printed, saved and posted from one place", async () =>
   await user.click(await screen.findByTestId("issue-letter"));
   await user.click(screen.getByTestId("confirm"));
   expect(await screen.findByTestId("letter-where")).toHaveTextContent("still in the office");
+  const beside = screen.getByRole("complementary", { name: "This letter" });
+  expect(beside).toContainElement(screen.getByTestId("letter-where"));
   await user.click(screen.getByTestId("print-letter"));
   await screen.findByLabelText("Printer");
   await user.click(screen.getByTestId("confirm"));
