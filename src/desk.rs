@@ -11,9 +11,11 @@ mod disposal;
 mod drafts;
 mod forms;
 mod inbox;
+mod incoming_views;
 mod known_letters;
 mod letter_facts;
 mod library;
+mod mail_papers;
 mod mailroom;
 mod papers;
 mod people;
@@ -43,10 +45,7 @@ pub use correspondence::LetterAsked;
 pub use disposal::{CertificateView, CertifiedPart};
 pub use drafts::DraftView;
 pub use forms::form_file_name;
-pub use inbox::{
-    Arrived, FileGiven, FileRefused, Inbox, IncomingPart, IncomingRow, IncomingSetAside, IncomingView,
-    TakenIn,
-};
+pub use incoming_views::*;
 pub use known_letters::KnownLetter;
 pub use library::{read_notice, revisions_of};
 pub use papers::PaperGiven;

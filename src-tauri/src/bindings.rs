@@ -125,6 +125,7 @@ pub fn commands() -> Builder<Wry> {
             inbox::file_incoming,
             inbox::set_aside_incoming,
             inbox::put_back_incoming,
+            inbox::destroy_incoming,
             mail::outbox,
             mail::send_mail,
             mail::mail_settings,

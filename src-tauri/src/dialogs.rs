@@ -13,8 +13,8 @@ use tokio::sync::oneshot;
 
 /// The endings of files that hold notices.
 const NOTICES: [&str; 9] = ["pdf", "txt", "md", "xml", "htm", "html", "json", "sgm", "sgml"];
-/// The endings of e-mail messages and scans.
-const MAIL: [&str; 7] = ["eml", "pdf", "png", "jpg", "jpeg", "tif", "tiff"];
+/// The endings of e-mail messages and scans; Outlook's own kind too, of which the desk says what to do with it.
+const MAIL: [&str; 8] = ["eml", "pdf", "png", "jpg", "jpeg", "tif", "tiff", "msg"];
 
 /// Asks which notices to import; nothing where the person chose none.
 pub async fn choose_notices(app: &AppHandle) -> Option<Vec<PathBuf>> {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use docket::error::Refusal;
 
@@ -17,24 +17,45 @@ pub struct Dropped(Mutex<HashSet<PathBuf>>);
 impl Dropped {
     /// Remembers what was dropped; what was dropped before is forgotten.
     pub fn remember(&self, paths: &[PathBuf]) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept();
         kept.clear();
         kept.extend(paths.iter().cloned());
     }
 
     /// Hands out files that were dropped, once each. All must be there, be plain files, and be no larger than a paper may be.
     pub fn claim(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if paths.is_empty() || !paths.iter().all(|path| kept.contains(path)) {
-            return Err(Refusal::bad_input(
-                "paths",
-                "Only files that you drop on this window are read. Drop them once more, or choose them with the button. Nothing was changed.",
-            ));
-        }
+        let mut kept = self.kept_if_all(paths)?;
         for path in paths {
             check(path)?;
         }
         Ok(paths.iter().filter_map(|path| kept.take(path)).collect())
+    }
+
+    /// Hands out files that were dropped, once each, for whoever says of each by itself what is wrong with it.
+    pub fn claim_any(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
+        let mut kept = self.kept_if_all(paths)?;
+        Ok(paths.iter().filter_map(|path| kept.take(path)).collect())
+    }
+
+    /// Takes back a file that was claimed and then not used, so that it can be tried again.
+    pub fn give_back(&self, path: &Path) {
+        self.kept().insert(path.to_owned());
+    }
+
+    /// What is kept, where all of these are among it.
+    fn kept_if_all(&self, paths: &[PathBuf]) -> Result<MutexGuard<'_, HashSet<PathBuf>>, Refusal> {
+        let kept = self.kept();
+        if !paths.is_empty() && paths.iter().all(|path| kept.contains(path)) {
+            return Ok(kept);
+        }
+        Err(Refusal::bad_input(
+            "paths",
+            "Only files that you drop on this window are read. Drop them once more, or choose them with the button. Nothing was changed.",
+        ))
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashSet<PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -44,9 +65,9 @@ fn check(path: &Path) -> Result<(), Refusal> {
     match std::fs::metadata(path) {
         Err(_) => refuse("is no longer there, or cannot be read. Drop it once more."),
         Ok(file) if !file.is_file() => refuse("is a folder, not a file. Drop the files in it."),
-        Ok(file) if file.len() > LARGEST => {
-            refuse("is larger than 25 MB. Scan it again with fewer dots or in parts.")
-        }
+        Ok(file) if file.len() > LARGEST => refuse(
+            "is larger than 25 MB. Take a smaller one: the text of the notice, or a scan with fewer dots.",
+        ),
         Ok(_) => Ok(()),
     }
 }
@@ -67,7 +88,13 @@ mod tests {
         let dropped = Dropped::default();
         dropped.remember(std::slice::from_ref(&file));
         assert_eq!(dropped.claim(std::slice::from_ref(&file)), Ok(vec![file.clone()]));
-        assert!(message(dropped.claim(&[file])).contains("Drop them once more"));
+        assert!(message(dropped.claim(std::slice::from_ref(&file))).contains("Drop them once more"));
+        dropped.give_back(&file);
+        assert_eq!(
+            dropped.claim(std::slice::from_ref(&file)),
+            Ok(vec![file]),
+            "it was not used the first time"
+        );
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub enum CaseCommand {
         /// The request as JSON; - for standard input
         #[arg(long)]
         file: PathBuf,
-        /// The id of a message or scan of the inbox that the request came with; may be given again
+        /// A message or scan of the inbox that the request came with: its id, and after a colon the attachments that
+        /// show identity (ID:0,1); may be given again
         #[arg(long)]
         arrived: Vec<String>,
     },
@@ -210,8 +211,7 @@ pub async fn case(global: &Global, command: CaseCommand) -> Result<(), Refusal> 
     let desk = global.open().await?;
     let answered = match command {
         Asked::Open(intake, arrived) => {
-            let arrived: Vec<Arrived> =
-                arrived.into_iter().map(|incoming| Arrived { incoming, identity: Vec::new() }).collect();
+            let arrived = arrived.iter().map(|one| came_with(one)).collect::<Result<Vec<_>, _>>()?;
             show_case(global, &desk.open_case_with(*intake, &arrived).await?)
         }
         Asked::Do { number, command, version } => {
@@ -347,6 +347,19 @@ async fn look(global: &Global, desk: &docket::desk::Desk, command: CaseCommand) 
         }
         CaseCommand::Open { .. } | CaseCommand::Do { .. } | CaseCommand::Together { .. } => Ok(()),
     }
+}
+
+/// `ID`, or `ID:0,1`.
+fn came_with(words: &str) -> Result<Arrived, Refusal> {
+    let (id, parts) = words.split_once(':').unwrap_or((words, ""));
+    let identity = parts.split(',').filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>();
+    let identity = identity.map_err(|_| {
+        Refusal::bad_input(
+            "arrived",
+            "After the colon stand the numbers of attachments, counted from 0, such as ID:0,1. Nothing was opened.",
+        )
+    })?;
+    Ok(Arrived { incoming: id.to_owned(), identity })
 }
 
 fn people(global: &Global, people: &PeopleOfCase) -> Result<(), Refusal> {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{Global, say};
-use docket::desk::{Arrived, FileGiven, Inbox, IncomingRow, IncomingView, TakenIn};
+use docket::desk::{Arrived, Inbox, IncomingRow, IncomingView, TakenIn};
 use docket::error::{Code, Refusal};
 
 #[derive(Subcommand)]
@@ -46,17 +46,18 @@ pub enum InboxCommand {
         /// Its id
         id: String,
     },
+    /// Destroy something that was set aside
+    Destroy {
+        /// Its id
+        id: String,
+    },
 }
 
 pub async fn inbox(global: &Global, command: InboxCommand) -> Result<(), Refusal> {
     let desk = global.open().await?;
     let answered = match command {
         InboxCommand::TakeIn { files } => {
-            let mut given = Vec::new();
-            for file in files {
-                given.push(read(&file).await?);
-            }
-            let taken = desk.take_in(given).await?;
+            let taken = desk.take_in(&files).await?;
             say::show(&taken, global.json, taken_words)?;
             none_refused(&taken)
         }
@@ -74,20 +75,12 @@ pub async fn inbox(global: &Global, command: InboxCommand) -> Result<(), Refusal
         InboxCommand::PutBack { id } => {
             say::show(&desk.put_back_incoming(&id).await?, global.json, inbox_words)
         }
+        InboxCommand::Destroy { id } => {
+            say::show(&desk.destroy_incoming(&id).await?, global.json, inbox_words)
+        }
     };
     desk.close().await;
     answered
-}
-
-async fn read(file: &std::path::Path) -> Result<FileGiven, Refusal> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let bytes = tokio::fs::read(file).await.map_err(|_| {
-        Refusal::bad_input(
-            "files",
-            format!("“{name}” could not be read. Check its name; nothing was taken in."),
-        )
-    })?;
-    Ok(FileGiven { name, bytes })
 }
 
 /// A script learns by the exit code that a file was left out.
@@ -105,7 +98,10 @@ fn none_refused(taken: &TakenIn) -> Result<(), Refusal> {
 
 fn taken_words(taken: &TakenIn) -> String {
     let added = taken.added.iter().map(row_words);
-    let already = taken.already.iter().map(|file| format!("“{file}” waits already."));
+    let already = taken.already.iter().map(|there| {
+        let how = if there.row.set_aside.is_some() { "was set aside" } else { "waits already" };
+        format!("“{}” {how}: {}", there.file, there.row.id)
+    });
     added.chain(already).collect::<Vec<_>>().join("\n")
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::inbox::PapersCame;
+use super::inbox::ComingPapers;
 use super::{CaseRow, CaseView, Desk, IntakePreview, Nearness, Worklist, WorklistQuery};
 use crate::casework::{self, Case, Command, Event, Ground, Intake, NextStep, Recorded, State};
 use crate::error::{Code, Refusal};
@@ -163,14 +163,14 @@ impl Desk {
     /// # Errors
     /// What is wrong with the form, or the rule that does not let it be taken in. Nothing is recorded then.
     pub async fn open_case(&self, intake: Intake) -> Result<CaseView, Refusal> {
-        self.open_case_enclosing(intake, PapersCame::none(self.clock.today())).await
+        self.open_case_enclosing(intake, ComingPapers::none(self.clock.today())).await
     }
 
     /// Opens a case with papers in its file.
     pub(super) async fn open_case_enclosing(
         &self,
         intake: Intake,
-        came: PapersCame,
+        coming: ComingPapers,
     ) -> Result<CaseView, Refusal> {
         self.answers_for(&intake.agency)?;
         let shelf = self.shelf().await?;
@@ -187,7 +187,7 @@ impl Desk {
                     Event::CaseLinked { number: other.clone(), why: "asked in the same letter".to_owned() }
                 }));
                 let (papers, enclosed) = match number == &first {
-                    true => came.recorded(),
+                    true => coming.recorded(),
                     false => Default::default(),
                 };
                 events.extend(papers);

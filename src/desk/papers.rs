@@ -5,11 +5,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::cases::{Enclosed, folded};
-use super::{CaseView, Desk};
+use super::{CaseView, Desk, mail_papers};
 use crate::casework::{Case, Event};
-use crate::clock::Clock;
 use crate::error::{Code, Refusal};
-use crate::mail::{MessageRead, read_message};
+use crate::mail::read_message;
 use crate::store::{LARGEST_PAPER, NewPaper};
 
 /// How many days a copy of an identity paper is kept after it was looked at: a decision of this program, to keep the least.
@@ -25,8 +24,6 @@ const MEDIA: &[(&str, &[u8])] = &[
 
 /// The longest name of a paper, in characters.
 const LONGEST_NAME: usize = 200;
-/// What a file is of which nothing better is known (RFC 2046, section 4.5.1).
-const SOME_FILE: &str = "application/octet-stream";
 
 /// A scan or file that comes to a case.
 pub struct PaperGiven {
@@ -66,7 +63,7 @@ impl Desk {
             return Err(Refusal::bad_input("name", "Give the paper a name of at most 200 characters."));
         }
         let (events, papers) =
-            came(given, ground.today)?.into_iter().map(|one| one.recorded(ground.today)).unzip();
+            papers_in(given, ground.today)?.into_iter().map(|one| one.recorded(ground.today)).unzip();
         let enclosed = Enclosed { papers, ..Enclosed::default() };
         self.record(number, &before, events, enclosed, &ground).await?;
         self.case(number).await
@@ -151,7 +148,7 @@ fn known<'a>(case: &'a Case, paper: &str) -> Result<&'a str, Refusal> {
 
 /// A paper that comes to a case, read and named.
 #[derive(Clone)]
-pub(super) struct Came {
+pub(super) struct ComingPaper {
     /// The name that it has in the file.
     pub(super) name: String,
     /// `application/pdf`.
@@ -162,7 +159,7 @@ pub(super) struct Came {
     pub(super) identity: bool,
 }
 
-impl Came {
+impl ComingPaper {
     /// The event that the paper came, and the paper for the store.
     pub(super) fn recorded(self, today: NaiveDate) -> (Event, NewPaper) {
         let sha256: String = Sha256::digest(&self.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -192,16 +189,10 @@ impl Came {
 }
 
 /// What a file that is attached brings: itself, or the words and the attachments of a message.
-fn came(given: PaperGiven, today: NaiveDate) -> Result<Vec<Came>, Refusal> {
-    if given.name.trim().to_lowercase().ends_with(".eml") {
-        let read = read_message(&given.bytes)?;
-        let received = read.arrived.or(read.sent).map_or(today, Clock::civil_day);
-        let words = words_of(&read, received);
-        let pieces = pieces_of(&read);
-        // Whoever says that a message shows identity means what is attached to it, where something is.
-        let words = Came { identity: given.identity && pieces.is_empty(), ..words };
-        let pieces = pieces.into_iter().map(|piece| Came { identity: given.identity, ..piece });
-        return Ok(std::iter::once(words).chain(pieces).collect());
+fn papers_in(given: PaperGiven, today: NaiveDate) -> Result<Vec<ComingPaper>, Refusal> {
+    let name = given.name.trim().to_owned();
+    if name.to_lowercase().ends_with(".eml") {
+        return Ok(mail_papers::all_of(&read_message(&given.bytes)?, given.identity, today));
     }
     let media_type = shown_type(&given.bytes).ok_or_else(|| {
         Refusal::bad_input(
@@ -209,44 +200,8 @@ fn came(given: PaperGiven, today: NaiveDate) -> Result<Vec<Came>, Refusal> {
             "Only PDF, PNG, JPEG and TIFF files, plain text and e-mail messages (.eml) are attached. Scan or print it to PDF; nothing was attached.",
         )
     })?;
-    let name = given.name.trim().to_owned();
-    Ok(vec![Came { name, media_type: media_type.to_owned(), bytes: given.bytes, identity: given.identity }])
-}
-
-/// The words of a message as a paper, with who wrote them, to whom and when.
-pub(super) fn words_of(read: &MessageRead, received: NaiveDate) -> Came {
-    let from = match read.from_name.as_str() {
-        "" => read.from_address.clone(),
-        name => format!("{name} <{}>", read.from_address),
-    };
-    let sent = read.sent.map(|at| Clock::civil_day(at).to_string()).unwrap_or_default();
-    let (to, subject, text) = (&read.to, &read.subject, &read.text);
-    let words =
-        format!("From: {from}\nTo: {to}\nDate: {sent}\nReceived: {received}\nSubject: {subject}\n\n{text}\n");
-    Came {
-        name: format!("e-mail message of {received}.txt"),
-        media_type: "text/plain".to_owned(),
-        bytes: words.into_bytes(),
-        identity: false,
-    }
-}
-
-/// The attachments of a message as papers. What the bytes are counts more than what the message calls them; an attachment
-/// without bytes is none.
-pub(super) fn pieces_of(read: &MessageRead) -> Vec<Came> {
-    let whole = read.parts.iter().filter(|piece| !piece.bytes.is_empty());
-    whole
-        .map(|piece| {
-            let text = piece.media_type.starts_with("text/").then(|| shown_type(&piece.bytes)).flatten();
-            let media_type = scan_type(&piece.bytes).or(text).unwrap_or(SOME_FILE);
-            Came {
-                name: name_of(&piece.name),
-                media_type: media_type.to_owned(),
-                bytes: piece.bytes.clone(),
-                identity: false,
-            }
-        })
-        .collect()
+    let media_type = media_type.to_owned();
+    Ok(vec![ComingPaper { name, media_type, bytes: given.bytes, identity: given.identity }])
 }
 
 /// The name of a file as a paper bears it.
@@ -256,9 +211,9 @@ pub(super) fn name_of(file: &str) -> String {
     if name.is_empty() { "a file without a name".to_owned() } else { name }
 }
 
-/// Whether the page of a case can show a paper of this media type.
+/// Whether the window can show a paper of this media type. No web view shows TIFF.
 pub(super) fn is_shown(media_type: &str) -> bool {
-    media_type != SOME_FILE
+    ["application/pdf", "image/png", "image/jpeg", "text/plain"].contains(&media_type)
 }
 
 /// What a scan is, by how it begins.
@@ -267,7 +222,7 @@ pub(super) fn scan_type(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// What a scan or a plain text is.
-fn shown_type(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn shown_type(bytes: &[u8]) -> Option<&'static str> {
     let text = || std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'));
     scan_type(bytes).or_else(|| text().then_some("text/plain"))
 }

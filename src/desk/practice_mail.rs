@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use super::{Desk, FileGiven, form_file_name};
+use super::{Desk, TakenIn, form_file_name};
 use crate::error::Refusal;
 use crate::law::AgencyId;
 use crate::letters::{FormKind, Language};
@@ -45,7 +45,7 @@ impl Desk {
         let messages: Messages = toml::from_str(MESSAGES)
             .map_err(|cause| Refusal::failed("The practice messages could not be read.", &cause))?;
         let today = self.clock.today();
-        let mut files = Vec::new();
+        let mut taken = TakenIn::default();
         for message in messages.message {
             let form = match &message.form {
                 Some(Attached { agency, kind }) => {
@@ -56,9 +56,9 @@ impl Desk {
             };
             let named = message.names.as_ref().and_then(|story| numbers.get(story));
             let bytes = message.written(named, form, today).into_bytes();
-            files.push(FileGiven { name: "message.eml".to_owned(), bytes });
+            self.take_in_bytes("message.eml".to_owned(), bytes, &mut taken).await?;
         }
-        self.take_in(files).await.map(|_| ())
+        Ok(())
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// The longest name of a part, in characters; longer ones are cut.
 const LONGEST_NAME: usize = 120;
+/// The most attachments of a message: each becomes a paper of its own.
+const MOST_PARTS: usize = 100;
 /// What Outlook's own files (`.msg`) begin with.
 const OUTLOOK: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -22,6 +25,12 @@ pub enum NotAMessage {
          print it to PDF."
     )]
     OutlookFile,
+    /// It has more attachments than anybody looks at.
+    #[error(
+        "This message has more than {MOST_PARTS} attachments. Save those that belong to the request, and give them to the \
+         desk one by one."
+    )]
+    TooManyParts,
 }
 
 /// A message that came, read.
@@ -72,7 +81,25 @@ pub fn read_message(bytes: &[u8]) -> Result<MessageRead, NotAMessage> {
         return Err(NotAMessage::OutlookFile);
     }
     let message = MessageParser::default().parse(bytes).ok_or(NotAMessage::NoSender)?;
+    let read = read(&message);
+    take_apart(message);
+    read
+}
+
+impl MessageRead {
+    /// The civil day on which it reached the office: by the office's own server, else by its own date, and never after
+    /// `today`. `day` says which day an instant is where the office is.
+    pub fn reached_on(&self, today: NaiveDate, day: impl FnOnce(DateTime<Utc>) -> NaiveDate) -> NaiveDate {
+        self.arrived.or(self.sent).map_or(today, day).min(today)
+    }
+}
+
+fn read(message: &Message<'_>) -> Result<MessageRead, NotAMessage> {
     let from = message.from().and_then(Address::first).ok_or(NotAMessage::NoSender)?;
+    let parts = pieces(message);
+    if parts.len() > MOST_PARTS {
+        return Err(NotAMessage::TooManyParts);
+    }
     Ok(MessageRead {
         from_name: from.name().map(in_one_line).unwrap_or_default(),
         from_address: from.address().map(in_one_line).unwrap_or_default(),
@@ -80,9 +107,20 @@ pub fn read_message(bytes: &[u8]) -> Result<MessageRead, NotAMessage> {
         subject: message.subject().map(in_one_line).unwrap_or_default(),
         sent: message.date().and_then(instant),
         arrived: message.received_all().find_map(|received| received.date()).as_ref().and_then(instant),
-        text: words(&message),
-        parts: pieces(&message),
+        text: words(message),
+        parts,
     })
+}
+
+/// Frees a message level by level: messages may stand in messages, as deep as somebody cares to write.
+fn take_apart(message: Message<'_>) {
+    let mut left = vec![message];
+    while let Some(message) = left.pop() {
+        left.extend(message.parts.into_iter().filter_map(|part| match part.body {
+            PartType::Message(inner) => Some(inner),
+            _ => None,
+        }));
+    }
 }
 
 fn instant(date: &mail_parser::DateTime) -> Option<DateTime<Utc>> {
@@ -97,19 +135,35 @@ fn written(to: &Address<'_>) -> String {
     in_one_line(&people.collect::<Vec<_>>().join(", "))
 }
 
-/// The words of the message. Where they come as plain text and as a page, the plain text.
+/// The words of the message. Where they come as plain text and as a page, the plain text; but the page where that says
+/// much more, as with a plain text that only asks to look at the page.
 fn words(message: &Message<'_>) -> String {
-    let bodies: Vec<String> = (0..message.text_body_count())
-        .filter_map(|body| message.body_text(body))
-        .map(|body| {
-            let lines = body.replace("\r\n", "\n").replace('\r', "\n");
-            let plain: String =
-                lines.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect();
-            plain.trim().to_owned()
-        })
-        .filter(|body| !body.is_empty())
-        .collect();
-    bodies.join("\n\n")
+    let plain =
+        (0..message.text_body_count()).filter_map(|body| message.body_text(body).map(|text| tidy(&text)));
+    let pages = message.html_body.iter().filter_map(|at| match &message.part(*at)?.body {
+        PartType::Html(page) => Some(tidy(&html_to_text(page))),
+        PartType::Text(text) => Some(tidy(text)),
+        _ => None,
+    });
+    let (plain, pages) = (joined(plain), joined(pages));
+    let much_more = words_in(&pages) > 2 * words_in(&plain);
+    if much_more { pages } else { plain }
+}
+
+fn joined(bodies: impl Iterator<Item = String>) -> String {
+    bodies.filter(|body| !body.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn words_in(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Lines that end in `\n`, without signs that control a terminal.
+fn tidy(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let plain: String =
+        lines.chars().filter(|sign| matches!(sign, '\n' | '\t') || !sign.is_control()).collect();
+    plain.trim().to_owned()
 }
 
 /// Everything that is not the words, and not the same words a second time as a page: attachments and pictures.
@@ -205,6 +259,40 @@ mod tests {
         assert!(read.text.contains("One") && read.text.contains("Two & three"), "{}", read.text);
         assert!(!read.text.contains('<') && !read.text.contains("alert"), "{}", read.text);
         assert!(read.parts.is_empty());
+    }
+
+    #[test]
+    fn a_plain_text_that_says_nothing_gives_way_to_the_page() {
+        for plain in ["", "  \r\n", "Please view this message in a browser."] {
+            let both = format!(
+                "From: a@example.org\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n\
+                 --c\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n--c\r\nContent-Type: text/html\r\n\r\n\
+                 <p>Please send me a copy of every record that you keep about me under my name and my address.</p>\r\n--c--\r\n"
+            );
+            let read = read_message(both.as_bytes()).expect("a message");
+            assert!(read.text.contains("every record that you keep"), "{plain:?}: {}", read.text);
+        }
+    }
+
+    #[test]
+    fn messages_in_messages_as_deep_as_one_likes_do_not_stop_the_program() {
+        let deep = "From: a@example.org\r\nContent-Type: message/rfc822\r\n\r\n".repeat(100_000);
+        let read = read_message(deep.as_bytes()).expect("a message");
+        assert_eq!(read.parts.len(), 1);
+        assert_eq!(read.parts[0].name, "message 1.eml");
+    }
+
+    #[test]
+    fn a_message_with_very_many_attachments_is_refused() {
+        let part = "--b\r\nContent-Type: image/png\r\n\r\nx\r\n";
+        let many = |n| {
+            format!(
+                "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{}--b--\r\n",
+                part.repeat(n)
+            )
+        };
+        assert_eq!(read_message(many(MOST_PARTS).as_bytes()).expect("read").parts.len(), MOST_PARTS);
+        assert_eq!(read_message(many(MOST_PARTS + 1).as_bytes()), Err(NotAMessage::TooManyParts));
     }
 
     #[test]

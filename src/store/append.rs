@@ -82,7 +82,8 @@ impl Store {
     /// [`StoreError::NumberTaken`] where a new case's number was given away in the meantime,
     /// [`StoreError::OutOfOrder`] where the events do not follow on the expected version,
     /// [`StoreError::LetterMismatch`] where the letter is not the one that an event of the batch issues,
-    /// [`StoreError::NotWaiting`] where the message's fate is already known.
+    /// [`StoreError::NotWaiting`] where the message's fate is already known,
+    /// [`StoreError::NotThere`] where what should come from the inbox waits there no more.
     pub async fn append(&self, batch: Append) -> Result<(), StoreError> {
         self.append_all(vec![batch]).await
     }

@@ -99,8 +99,10 @@ impl std::fmt::Debug for StoredIncoming {
     }
 }
 
-/// What is said where somebody else was quicker.
+/// What is said where it does not wait: somebody else was quicker.
 const GONE: StoreError = StoreError::NotThere { what: "such message or scan waiting in the inbox" };
+/// What is said where it is not set aside.
+const NOT_ASIDE: StoreError = StoreError::NotThere { what: "such message or scan that was set aside" };
 
 /// Takes what was put into a case from the inbox: the key first.
 pub(super) async fn take(transaction: &mut Transaction<'_, Any>, id: &str) -> Result<(), StoreError> {
@@ -111,11 +113,12 @@ pub(super) async fn take(transaction: &mut Transaction<'_, Any>, id: &str) -> Re
 }
 
 impl Store {
-    /// Keeps something that came. Answers no, and keeps nothing, where the very same bytes wait already.
+    /// Keeps something that came. Where the very same bytes wait already or were set aside, keeps nothing and answers with
+    /// the id of those.
     ///
     /// # Errors
     /// [`StoreError::PaperTooLarge`] above [`LARGEST_PAPER`].
-    pub async fn add_incoming(&self, came: &NewIncoming) -> Result<bool, StoreError> {
+    pub async fn add_incoming(&self, came: &NewIncoming) -> Result<Option<String>, StoreError> {
         if came.bytes.len() > LARGEST_PAPER {
             return Err(StoreError::PaperTooLarge);
         }
@@ -123,14 +126,7 @@ impl Store {
         let sealed = sealing::seal(&came.id, &came.bytes)?;
         let mut writer = self.writer().await?;
         let mut transaction = writer.begin().await?;
-        let like = sqlx::query(include_str!("sql/incoming_like.sql"))
-            .bind(&hash)
-            .fetch_optional(&mut *transaction)
-            .await?;
-        if like.is_some() {
-            return Ok(false);
-        }
-        sqlx::query(include_str!("sql/add_incoming.sql"))
+        let added = sqlx::query(include_str!("sql/add_incoming.sql"))
             .bind(&came.id)
             .bind(came.form.as_str())
             .bind(&came.from_name)
@@ -146,13 +142,20 @@ impl Store {
             .bind(sealed.bytes.as_slice())
             .execute(&mut *transaction)
             .await?;
+        if added.rows_affected() == 0 {
+            let like = sqlx::query(include_str!("sql/incoming_like.sql"))
+                .bind(&hash)
+                .fetch_optional(&mut *transaction)
+                .await?;
+            return Ok(Some(like.ok_or(GONE)?.try_get("id")?));
+        }
         sqlx::query(include_str!("sql/add_incoming_key.sql"))
             .bind(&came.id)
             .bind(sealed.key.as_slice())
             .execute(&mut *transaction)
             .await?;
         transaction.commit().await?;
-        Ok(true)
+        Ok(None)
     }
 
     /// Everything that waits or was set aside, in the order in which it was given to the desk.
@@ -164,23 +167,28 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
-    /// One that waits or was set aside, with its bytes as they came.
+    /// One that waits or was set aside, without its bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::NotThere`] where there is none of that id.
+    pub async fn incoming(&self, id: &str) -> Result<StoredIncoming, StoreError> {
+        let row =
+            sqlx::query(include_str!("sql/incoming_one.sql")).bind(id).fetch_optional(&self.pool).await?;
+        read(&row.ok_or(GONE)?)
+    }
+
+    /// The bytes of one that waits or was set aside, as they came.
     ///
     /// # Errors
     /// [`StoreError::NotThere`] where there is none of that id, [`StoreError::Damaged`] where the bytes are not those that came.
-    pub async fn incoming(&self, id: &str) -> Result<(StoredIncoming, Vec<u8>), StoreError> {
-        let one =
-            sqlx::query(include_str!("sql/incoming_one.sql")).bind(id).fetch_optional(&self.pool).await?;
-        let stored = read(&one.ok_or(GONE)?)?;
+    pub async fn incoming_bytes(&self, id: &str) -> Result<Vec<u8>, StoreError> {
         let row =
             sqlx::query(include_str!("sql/incoming_bytes.sql")).bind(id).fetch_optional(&self.pool).await?;
         let row = row.ok_or(GONE)?;
         let (hash, sealed): (String, Vec<u8>) = (row.try_get("sha256")?, row.try_get("bytes")?);
         let key = Zeroizing::new(row.try_get::<Vec<u8>, _>("key")?);
         let bytes = sealing::open(id, &sealed, &key).filter(|bytes| sha256(bytes) == hash);
-        let bytes =
-            bytes.ok_or_else(|| StoreError::unreadable("something in the inbox is not as it came"))?;
-        Ok((stored, bytes))
+        bytes.ok_or_else(|| StoreError::unreadable("something in the inbox is not as it came"))
     }
 
     /// Sets one aside that waits.
@@ -189,7 +197,7 @@ impl Store {
     /// [`StoreError::NotThere`] where it does not wait.
     pub async fn set_aside_incoming(&self, id: &str, aside: &SetAside) -> Result<(), StoreError> {
         let values = [id, &aside.on.to_string(), &aside.by, &aside.why];
-        self.move_incoming(include_str!("sql/set_aside_incoming.sql"), &values).await
+        self.change_incoming(&[(include_str!("sql/set_aside_incoming.sql"), &values)], GONE).await
     }
 
     /// Puts one back that was set aside.
@@ -197,15 +205,36 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotThere`] where it was not set aside.
     pub async fn put_back_incoming(&self, id: &str) -> Result<(), StoreError> {
-        self.move_incoming(include_str!("sql/put_back_incoming.sql"), &[id]).await
+        self.change_incoming(&[(include_str!("sql/put_back_incoming.sql"), &[id])], NOT_ASIDE).await
     }
 
-    async fn move_incoming(&self, sql: &'static str, values: &[&str]) -> Result<(), StoreError> {
+    /// Destroys one that was set aside: the key first.
+    ///
+    /// # Errors
+    /// [`StoreError::NotThere`] where it was not set aside.
+    pub async fn destroy_incoming(&self, id: &str) -> Result<(), StoreError> {
+        let statements: [(&'static str, &[&str]); 2] = [
+            (include_str!("sql/take_incoming_key.sql"), &[id]),
+            (include_str!("sql/destroy_incoming.sql"), &[id]),
+        ];
+        self.change_incoming(&statements, NOT_ASIDE).await
+    }
+
+    /// Carries out statements with their values, all or none: refused where the last of them finds nothing to change.
+    async fn change_incoming(
+        &self,
+        statements: &[(&'static str, &[&str])],
+        refused: StoreError,
+    ) -> Result<(), StoreError> {
         let mut writer = self.writer().await?;
         let mut transaction = writer.begin().await?;
-        let query = values.iter().fold(sqlx::query(sql), |query, value| query.bind((*value).to_owned()));
-        if query.execute(&mut *transaction).await?.rows_affected() != 1 {
-            return Err(GONE);
+        let mut changed = 0;
+        for (sql, values) in statements {
+            let query = values.iter().fold(sqlx::query(*sql), |query, value| query.bind((*value).to_owned()));
+            changed = query.execute(&mut *transaction).await?.rows_affected();
+        }
+        if changed != 1 {
+            return Err(refused);
         }
         transaction.commit().await?;
         Ok(())

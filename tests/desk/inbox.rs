@@ -1,6 +1,7 @@
 //! What comes by e-mail or is scanned: it waits in the inbox until it is taken in, put into a case, or set aside.
 
-use docket::desk::{Arrived, Desk, FileGiven, PaperGiven, TakenIn, WorklistQuery};
+use docket::casework::{Command, Role};
+use docket::desk::{Arrived, Desk, NewStaff, PaperGiven, TakenIn, WorklistQuery};
 use docket::error::Code;
 use docket::law::{Channel, Kind};
 use docket::store::IncomingForm;
@@ -12,6 +13,12 @@ use crate::desks::{Office, day, intake};
 
 const TODAY: &str = "2026-09-16";
 const PHOTO: &[u8] = b"\x89PNG\r\n\x1a\nthe photograph on a driver's licence";
+
+/// A file that somebody drops.
+struct FileGiven {
+    name: String,
+    bytes: Vec<u8>,
+}
 
 /// A message of Renée's with a photograph of her licence, a letter in a word processor's format, and a picture in its words.
 fn message(subject: &str) -> FileGiven {
@@ -51,7 +58,15 @@ fn scan(name: &str) -> FileGiven {
 }
 
 async fn takes_in(desk: &Desk, files: Vec<FileGiven>) -> TakenIn {
-    desk.take_in(files).await.expect("read")
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut paths = Vec::new();
+    for (nth, file) in files.into_iter().enumerate() {
+        let own = folder.path().join(nth.to_string());
+        std::fs::create_dir(&own).expect("a folder");
+        std::fs::write(own.join(&file.name), file.bytes).expect("written");
+        paths.push(own.join(file.name));
+    }
+    desk.take_in(&paths).await.expect("read")
 }
 
 fn with(id: &str, identity: &[u32]) -> Arrived {
@@ -95,7 +110,7 @@ async fn a_message_becomes_a_request(office: &Office) {
         [("licence.pdf", "image/png", true), ("letter.doc", "application/octet-stream", false)]
     );
     assert_eq!(desk.incoming_part(&mail.id, 0).await.expect("there").0, PHOTO);
-    assert_eq!(desk.incoming_part(&mail.id, 2).await.expect_err("none").code, Code::NotFound);
+    assert_eq!(desk.incoming_part(&mail.id, 2).await.expect_err("none").code, Code::BadInput);
 
     let mut request = intake("ssa", Kind::Access, "2026-09-14");
     request.channel = Channel::Electronic;
@@ -164,6 +179,62 @@ async fn what_is_set_aside_says_why_and_can_be_put_back() {
     let inbox = desk.put_back_incoming(&id).await.expect("put back");
     assert_eq!((inbox.waiting.len(), inbox.set_aside.len()), (1, 0));
     assert_eq!(desk.put_back_incoming(&id).await.expect_err("it waits").code, Code::NotFound);
+
+    // What waits is not destroyed; what was set aside may be, and then nothing of it is left.
+    assert_eq!(desk.destroy_incoming(&id).await.expect_err("it waits").code, Code::NotFound);
+    desk.set_aside_incoming(&id, "An advertisement.").await.expect("set aside");
+    let again = takes_in(&desk, vec![message("Cheap lamps")]).await;
+    assert!(again.added.is_empty() && again.already[0].row.set_aside.is_some(), "{again:?}");
+    let inbox = desk.destroy_incoming(&id).await.expect("destroyed");
+    assert!(inbox.waiting.is_empty() && inbox.set_aside.is_empty());
+    assert_eq!(desk.incoming(&id).await.expect_err("it is gone").code, Code::NotFound);
+}
+
+#[tokio::test]
+async fn a_message_does_not_give_away_a_case_that_is_kept_from_whoever_looks() {
+    let office = Office::encrypted().await;
+    let desk = office.on(TODAY).await;
+    let number = desk.open_case(intake("ssa", Kind::Access, "2026-09-14")).await.expect("opened").number;
+    takes_in(&desk, vec![message(&format!("Re: {number}"))]).await;
+    let reason = "An employee's own file.".to_owned();
+    desk.act(&number, None, Command::Restrict { reason }).await.expect("kept");
+    let clerk = NewStaff {
+        name: "Noor Halabi".into(),
+        title: "Mail Room Clerk".into(),
+        roles: vec![Role::Clerk],
+        unit: String::new(),
+    };
+    desk.add_staff(clerk).await.expect("added");
+    let clerk = desk.as_member("Noor Halabi").await.expect("the clerk");
+    for (whose, named) in [(&desk, Some(number)), (&clerk, None)] {
+        assert_eq!(whose.inbox().await.expect("read").waiting[0].case_number, named);
+    }
+}
+
+#[tokio::test]
+async fn a_mark_of_identity_on_an_attachment_that_is_not_there_is_refused() {
+    let office = Office::encrypted().await;
+    let desk = office.on(TODAY).await;
+    let number = desk.open_case(intake("ssa", Kind::Access, "2026-09-14")).await.expect("opened").number;
+    let id = takes_in(&desk, vec![scan("licence.pdf")]).await.added.remove(0).id;
+    let refused = desk.file_incoming(&number, None, &with(&id, &[1])).await.expect_err("it has one");
+    assert!(refused.message.contains("no such attachment"), "{}", refused.message);
+    assert_eq!(desk.inbox().await.expect("read").waiting.len(), 1, "it waits as before");
+    let case = desk.file_incoming(&number, None, &with(&id, &[0])).await.expect("filed");
+    assert!(case.papers[0].identity);
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_and_a_folder_do_not_keep_out_the_others() {
+    let office = Office::encrypted().await;
+    let desk = office.on(TODAY).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (gone, mail) = (folder.path().join("gone.eml"), folder.path().join("message.eml"));
+    std::fs::write(&mail, message("Here").bytes).expect("written");
+    let taken = desk.take_in(&[gone, folder.path().to_owned(), mail]).await.expect("read");
+    assert_eq!(taken.added[0].subject, "Here");
+    assert!(taken.refused[0].why.contains("could not be read"), "{:?}", taken.refused[0]);
+    assert!(taken.refused[1].why.contains("is a folder"), "{:?}", taken.refused[1]);
 }
 
 #[tokio::test]
@@ -179,7 +250,8 @@ async fn files_that_wait_already_or_are_neither_message_nor_scan_are_named() {
             .await;
     let subjects: Vec<_> = taken.added.iter().map(|row| row.subject.as_str()).collect();
     assert_eq!(subjects, ["Once", "Twice"]);
-    assert_eq!(taken.already, ["message.eml"]);
+    let already: Vec<_> = taken.already.iter().map(|there| (there.file.as_str(), &there.row.id)).collect();
+    assert_eq!(already, [("message.eml", &taken.added[0].id)]);
     let refused: Vec<_> = taken.refused.iter().map(|one| one.file.as_str()).collect();
     assert_eq!(refused, ["notice.txt", "message.msg", "empty.eml"]);
     assert!(taken.refused[1].why.contains(".eml"), "it says what to do: {}", taken.refused[1].why);
@@ -229,7 +301,7 @@ fn the_command_line_takes_in_lists_and_opens_a_case_with_a_message() {
     let refused = terminal.refused(&["mail", "take-in", utf8(&notice), utf8(&mail)]);
     assert!(refused["message"].as_str().expect("a sentence").contains("“notice.txt”"), "{refused}");
     let again = terminal.ok(&["mail", "take-in", utf8(&mail)]);
-    assert_eq!(again["already"], json!(["message.eml"]), "one file did not keep out the other");
+    assert_eq!(again["already"][0]["file"], "message.eml", "one file did not keep out the other");
 
     let inbox = terminal.ok(&["mail", "inbox"]);
     let id = inbox["waiting"][0]["id"].as_str().expect("an id").to_owned();
@@ -245,8 +317,12 @@ fn the_command_line_takes_in_lists_and_opens_a_case_with_a_message() {
         "subject": null, "text": "the transcript of my chat", "particulars": {}, "evidence": [],
     });
     std::fs::write(&request, asked.to_string()).expect("written");
-    let case = terminal.ok(&["case", "open", "--file", utf8(&request), "--arrived", &id]);
+    let wrong =
+        terminal.refused(&["case", "open", "--file", utf8(&request), "--arrived", &format!("{id}:7")]);
+    assert!(wrong["message"].as_str().expect("a sentence").contains("no such attachment"), "{wrong}");
+    let case = terminal.ok(&["case", "open", "--file", utf8(&request), "--arrived", &format!("{id}:0")]);
     assert_eq!(case["papers"].as_array().expect("papers").len(), 3);
+    assert_eq!(case["papers"][1]["identity"], true);
     assert_eq!(terminal.ok(&["mail", "inbox"])["waiting"], json!([]));
     let other = terminal.path("scan.pdf");
     std::fs::write(&other, "%PDF-1.7 a scan").expect("written");

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use docket::desk::{Arrived, CaseView, FileGiven, Inbox, IncomingView, TakenIn};
+use docket::desk::{Arrived, CaseView, Inbox, IncomingView, TakenIn};
 use tauri::AppHandle;
 
-use super::papers::{PaperShown, ending, read_file};
+use super::papers::{PaperShown, ending};
 use super::{Answer, Here};
 use crate::dialogs;
 
@@ -30,7 +30,7 @@ pub async fn choose_and_take_in(app: AppHandle, office: Here<'_>) -> Answer<Opti
     // A locked desk asks for no file.
     office.desk().await?;
     match dialogs::choose_mail(&app).await {
-        Some(files) => take_in(&office, files).await.map(Some),
+        Some(files) => office.desk().await?.take_in(&files).await.map(Some),
         None => Ok(None),
     }
 }
@@ -39,25 +39,16 @@ pub async fn choose_and_take_in(app: AppHandle, office: Here<'_>) -> Answer<Opti
 #[tauri::command]
 #[specta::specta]
 pub async fn take_in_dropped(office: Here<'_>, paths: Vec<PathBuf>) -> Answer<TakenIn> {
-    office.desk().await?;
-    let files = office.dropped.claim(&paths)?;
-    take_in(&office, files).await
-}
-
-async fn take_in(office: &Here<'_>, files: Vec<PathBuf>) -> Answer<TakenIn> {
-    let mut given = Vec::new();
-    for file in &files {
-        let (name, bytes) = read_file(file).await?;
-        given.push(FileGiven { name, bytes });
-    }
-    office.desk().await?.take_in(given).await
+    let desk = office.desk().await?;
+    desk.take_in(&office.dropped.claim_any(&paths)?).await
 }
 
 /// An attachment, to be looked at.
 #[tauri::command]
 #[specta::specta]
 pub async fn incoming_part(office: Here<'_>, id: String, part: u32) -> Answer<PaperShown> {
-    office.desk().await?.incoming_part(&id, part).await.map(PaperShown::new)
+    let (bytes, media_type, _) = office.desk().await?.incoming_part(&id, part).await?;
+    Ok(PaperShown::new((bytes, media_type)))
 }
 
 /// Saves an attachment where the person says; nothing where they chose no place.
@@ -69,10 +60,10 @@ pub async fn save_incoming_part(
     id: String,
     part: u32,
 ) -> Answer<Option<String>> {
-    let (bytes, media_type) = office.desk().await?.incoming_part(&id, part).await?;
-    // What the sender called it may tell who it is about, or lie about what it is.
-    dialogs::save(&app, &format!("mail-part-{}.{}", part.saturating_add(1), ending(&media_type)), &bytes)
-        .await
+    let (bytes, media_type, name) = office.desk().await?.incoming_part(&id, part).await?;
+    // What the sender called it may tell who it is about.
+    let name = format!("mail-part-{}.{}", part.saturating_add(1), ending(&media_type, &name));
+    dialogs::save(&app, &name, &bytes).await
 }
 
 /// Puts a message or scan into the file of a case.
@@ -101,4 +92,11 @@ pub async fn set_aside_incoming(office: Here<'_>, id: String, why: String) -> An
 #[specta::specta]
 pub async fn put_back_incoming(office: Here<'_>, id: String) -> Answer<Inbox> {
     office.desk().await?.put_back_incoming(&id).await
+}
+
+/// Destroys something that was set aside.
+#[tauri::command]
+#[specta::specta]
+pub async fn destroy_incoming(office: Here<'_>, id: String) -> Answer<Inbox> {
+    office.desk().await?.destroy_incoming(&id).await
 }

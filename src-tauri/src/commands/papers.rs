@@ -11,6 +11,9 @@ use tauri::AppHandle;
 use super::{Answer, Here};
 use crate::dialogs;
 
+/// The endings of files that programs of an office write, and that run nothing by being opened.
+const OFFICE_FILES: [&str; 10] = ["doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "eml", "heic", "bmp"];
+
 /// A paper or an attachment as the page shows it.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 pub struct PaperShown {
@@ -58,34 +61,39 @@ pub async fn attach_dropped_paper(
     let [file] = claimed.as_slice() else {
         return Err(Refusal::bad_input("path", "Drop one file at a time. Nothing was attached."));
     };
-    desk.attach_paper(&number, version, read(file, identity).await?).await
+    let attached = match read(file, identity).await {
+        Ok(given) => desk.attach_paper(&number, version, given).await,
+        Err(refusal) => Err(refusal),
+    };
+    if attached.is_err() {
+        office.dropped.give_back(file);
+    }
+    attached
 }
 
 async fn read(file: &Path, identity: bool) -> Answer<PaperGiven> {
-    let (name, bytes) = read_file(file).await?;
-    Ok(PaperGiven { name, bytes, identity })
-}
-
-/// The name and the bytes of a file that a person chose or dropped.
-pub(super) async fn read_file(file: &Path) -> Answer<(String, Vec<u8>)> {
     let bytes = tokio::fs::read(file).await.map_err(|cause| {
         Refusal::failed(
-            "The file could not be read. Is it still there, and may you read it? Nothing was changed.",
+            "The file could not be read. Is it still there, and may you read it? Nothing was attached.",
             &cause.kind(),
         )
     })?;
-    Ok((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(PaperGiven { name, bytes, identity })
 }
 
-/// What a saved paper's name ends in.
-pub(super) fn ending(media_type: &str) -> &'static str {
+/// What a saved paper's name ends in: by what it is, else as its own name does, where that is one of an office's programs.
+pub(super) fn ending(media_type: &str, name: &str) -> &'static str {
     match media_type {
         "application/pdf" => "pdf",
         "image/png" => "png",
         "image/jpeg" => "jpg",
         "image/tiff" => "tiff",
         "text/plain" => "txt",
-        _ => "bin",
+        _ => {
+            let own = Path::new(name).extension().map(|own| own.to_string_lossy().to_lowercase());
+            OFFICE_FILES.into_iter().find(|known| own.as_deref() == Some(*known)).unwrap_or("bin")
+        }
     }
 }
 
@@ -108,7 +116,9 @@ pub async fn save_paper(
     let desk = office.desk().await?;
     let (bytes, media_type) = desk.paper(&number, &paper).await?;
     // The name in the file may tell who it is about: the saved copy bears the number of the case instead.
-    let ending = ending(&media_type);
+    let papers = desk.case(&number).await?.papers;
+    let name = papers.iter().find(|known| known.paper == paper).map(|known| known.name.as_str());
+    let ending = ending(&media_type, name.unwrap_or_default());
     dialogs::save(&app, &format!("{number}-paper.{ending}"), &bytes).await
 }
 

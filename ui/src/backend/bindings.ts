@@ -231,6 +231,8 @@ export const commands = {
 	setAsideIncoming: (id: string, why: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("set_aside_incoming", { id, why })),
 	/**  Lets something wait again that was set aside. */
 	putBackIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("put_back_incoming", { id })),
+	/**  Destroys something that was set aside. */
+	destroyIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("destroy_incoming", { id })),
 	/**  The messages, the newest first. */
 	outbox: () => typedError<OutboxRow[], Refusal>(__TAURI_INVOKE("outbox")),
 	/**  Sends what waits. */
@@ -349,6 +351,14 @@ export type AgencyView = {
 	id: AgencyId,
 	/**  `U.S. Postal Service`. */
 	name: string,
+};
+
+/**  A file that was given to the desk before. */
+export type AlreadyThere = {
+	/**  Its name. */
+	file: string,
+	/**  What it is in the inbox. */
+	row: IncomingRow,
 };
 
 /**  Another request in the same letter. */
@@ -2111,6 +2121,16 @@ export type IncomingRow = {
 	case_number: string | null,
 };
 
+/**  When, by whom and why something was set aside. */
+export type IncomingSetAside = {
+	/**  The civil day. */
+	on: string,
+	/**  Who did it. */
+	by: string,
+	/**  Why. */
+	why: string,
+};
+
 /**  A message or scan, to be read. */
 export type IncomingView = {
 	/**  What the list shows of it. */
@@ -3675,16 +3695,6 @@ export type Sent = {
 	reminded: string | null,
 };
 
-/**  When, by whom and why something was set aside. */
-export type IncomingSetAside = {
-	/**  The civil day. */
-	on: string,
-	/**  Who did it. */
-	by: string,
-	/**  Why. */
-	why: string,
-};
-
 /**  Where a run of words stands. */
 export type Side = 
 /**  In both. */
@@ -3953,9 +3963,9 @@ export type SystemsQuery = {
 export type TakenIn = {
 	/**  What waits now that did not before. */
 	added: IncomingRow[],
-	/**  The names of files that wait already, byte for byte. */
-	already: string[],
-	/**  Files that are neither message nor scan. */
+	/**  Files that wait already or were set aside, byte for byte. */
+	already: AlreadyThere[],
+	/**  Files that were not taken in. */
 	refused: FileRefused[],
 };
 

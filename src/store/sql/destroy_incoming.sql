@@ -1,0 +1,1 @@
+delete from incoming where id = $1 and set_aside_on is not null
