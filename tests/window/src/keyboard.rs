@@ -15,8 +15,9 @@ use crate::window::{LOOK, PATIENCE, Sought, script};
 const REACH: &str = include_str!("reach.js");
 /// How often the way may be asked for anew: where the page changes underway, the count was wrong.
 const MOST_TURNS: usize = 40;
-/// How long the page may take over what is struck at once.
+/// How long the page may take over what is struck at once, and over each stroke of it.
 const TAKEN: Duration = Duration::from_secs(20);
+const STROKE: Duration = Duration::from_millis(100);
 /// How long the page lets go by before a list takes the next letter for a new word.
 const TYPED_AHEAD: Duration = Duration::from_millis(1100);
 
@@ -161,12 +162,13 @@ impl Window {
     }
 
     async fn perform(&self, strokes: impl IntoIterator<Item = KeyAction>) {
+        let strokes: Vec<KeyAction> = strokes.into_iter().collect();
+        let patience = TAKEN + u32::try_from(strokes.len()).unwrap_or(u32::MAX) * STROKE;
         let actions = strokes.into_iter().fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         // Where a key draws the page anew, WebKitWebDriver now and then misses that the key was taken, and waits for it for ever.
-        match timeout(TAKEN, self.client().perform_actions(actions)).await {
+        match timeout(patience, self.client().perform_actions(actions)).await {
             Ok(struck) => struck.expect("a key can be struck"),
             Err(_) => {
-                eprintln!("a key was not seen to be taken within {TAKEN:?}");
                 let let_go = timeout(TAKEN, self.client().release_actions()).await;
                 let_go.expect("the keyboard answers").expect("the keys can be let go");
             }
