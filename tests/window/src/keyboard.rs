@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::Window;
 use crate::window::{LOOK, PATIENCE, Sought, script};
@@ -15,6 +15,9 @@ use crate::window::{LOOK, PATIENCE, Sought, script};
 const REACH: &str = include_str!("reach.js");
 /// How often the way may be asked for anew: where the page changes underway, the count was wrong.
 const MOST_TURNS: usize = 40;
+/// How long the page may take over what is struck at once, and over each stroke of it.
+const TAKEN: Duration = Duration::from_secs(20);
+const STROKE: Duration = Duration::from_millis(100);
 /// How long the page lets go by before a list takes the next letter for a new word.
 const TYPED_AHEAD: Duration = Duration::from_millis(1100);
 
@@ -86,10 +89,10 @@ impl Window {
         self.type_out(text).await;
     }
 
-    /// Chooses an entry of a list as one types ahead: its first word, then its first letter until it is this one.
+    /// Chooses an entry of a list as one types ahead: letter by letter of its first word, and then its first letter again, until it is
+    /// this one. Not a letter more is struck: when the choice moves the focus, the next would be a command.
     pub(crate) async fn type_ahead(&self, field: &Sought<'_>, entry: &str) {
         let word: Vec<char> = entry.chars().take_while(|letter| !letter.is_whitespace()).collect();
-        let (first, whole) = (&word[..1], &word[..]);
         let mut passed = Vec::new();
         for turn in 0..MOST_TURNS {
             // What was chosen before may have moved the focus, so the list is asked, and not what has the focus.
@@ -100,11 +103,11 @@ impl Window {
                 return;
             }
             passed.push(shown.as_str().unwrap_or_default().to_owned());
-            if turn == 1 {
+            if turn == word.len() {
                 sleep(TYPED_AHEAD).await;
             }
             self.reach(&[field]).await;
-            self.strike_in_turn(if turn == 0 { whole } else { first }, Duration::ZERO).await;
+            self.key(*word.get(turn).unwrap_or(&word[0])).await;
         }
         panic!("typing did not choose “{entry}”; it chose: {}", passed.join(" | "));
     }
@@ -159,8 +162,17 @@ impl Window {
     }
 
     async fn perform(&self, strokes: impl IntoIterator<Item = KeyAction>) {
+        let strokes: Vec<KeyAction> = strokes.into_iter().collect();
+        let patience = TAKEN + u32::try_from(strokes.len()).unwrap_or(u32::MAX) * STROKE;
         let actions = strokes.into_iter().fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
-        self.client().perform_actions(actions).await.expect("a key can be struck");
+        // Where a key draws the page anew, WebKitWebDriver now and then misses that the key was taken, and waits for it for ever.
+        match timeout(patience, self.client().perform_actions(actions)).await {
+            Ok(struck) => struck.expect("a key can be struck"),
+            Err(_) => {
+                let let_go = timeout(TAKEN, self.client().release_actions()).await;
+                let_go.expect("the keyboard answers").expect("the keys can be let go");
+            }
+        }
     }
 
     /// Types as on a keyboard, to whatever has the focus.
