@@ -1,4 +1,5 @@
-// What the desk refused, beside the form it was refused in. It takes the focus when it appears.
+// What the desk refused, beside the form it was refused in. It takes the focus when it appears, but not from a list in which
+// somebody still types ahead: the letters that are left would act as commands.
 import { Alert, Button } from "@trussworks/react-uswds";
 import { useEffect, useRef } from "react";
 import type { Refusal } from "../backend/wire";
@@ -15,7 +16,7 @@ interface Props {
 export function RefusalNotice({ refusal, onReload, fieldId }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusal) box.current?.focus();
+    if (refusal && !(document.activeElement instanceof HTMLSelectElement)) box.current?.focus();
   }, [refusal]);
   if (!refusal) return null;
   const stale = refusal.code === "changed-elsewhere";
