@@ -231,6 +231,8 @@ export const commands = {
 	setAsideIncoming: (id: string, why: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("set_aside_incoming", { id, why })),
 	/**  Lets something wait again that was set aside. */
 	putBackIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("put_back_incoming", { id })),
+	/**  Destroys for good what was set aside. */
+	destroyIncoming: (id: string) => typedError<Inbox, Refusal>(__TAURI_INVOKE("destroy_incoming", { id })),
 	/**  The messages, the newest first. */
 	outbox: () => typedError<OutboxRow[], Refusal>(__TAURI_INVOKE("outbox")),
 	/**  Sends what waits. */
@@ -349,6 +351,14 @@ export type AgencyView = {
 	id: AgencyId,
 	/**  `U.S. Postal Service`. */
 	name: string,
+};
+
+/**  A file that was given, and is in the inbox already. */
+export type AlreadyThere = {
+	/**  Its name. */
+	file: string,
+	/**  What is there: it waits, or was set aside. */
+	row: IncomingRow,
 };
 
 /**  Another request in the same letter. */
@@ -2107,7 +2117,7 @@ export type IncomingRow = {
 	added_on: string,
 	/**  When, by whom and why it was set aside. */
 	set_aside: IncomingSetAside | null,
-	/**  A case of this desk that its words name. */
+	/**  A case of this desk that its words name; nothing where whoever looks may not see that case. */
 	case_number: string | null,
 };
 
@@ -3953,8 +3963,8 @@ export type SystemsQuery = {
 export type TakenIn = {
 	/**  What waits now that did not before. */
 	added: IncomingRow[],
-	/**  The names of files that wait already, byte for byte. */
-	already: string[],
+	/**  Files that are there already, byte for byte. */
+	already: AlreadyThere[],
 	/**  Files that are neither message nor scan. */
 	refused: FileRefused[],
 };

@@ -7,7 +7,7 @@ import type { TakenIn } from "../backend/wire";
 import { AskDialog } from "../components/AskDialog";
 import { RefusalNotice } from "../components/RefusalNotice";
 import { useHotkeys } from "../hotkeys/registry";
-import { useCame, useTakeIn } from "../incoming/useTakeIn";
+import { sentencesOf, useCame, useTakeIn } from "../incoming/useTakeIn";
 import { en } from "../messages/en";
 import { AttachDropped } from "../screens/case/AttachDropped";
 import { useArrive } from "../screens/intake/useArrive";
@@ -33,7 +33,7 @@ export function FileArrivals() {
   const put = useCallback(
     async (taken: TakenIn, notices = false) => {
       if (on === "form") return arrive(taken);
-      show({ taken, notices });
+      show({ sentences: sentencesOf(taken), notices });
       await navigate({ to: "/mail" });
     },
     [on, arrive, show, navigate],
