@@ -41,7 +41,10 @@ export function FileArrivals() {
   const drop = useCallback(
     async (paths: string[]) => {
       const { case: papers, form, inbox, notices } = sorted(paths, on);
-      if (papers.length > 0) setToAttach({ number, paths: papers });
+      // What is dropped while it is asked about others is asked for with them.
+      if (papers.length > 0) {
+        setToAttach((before) => ({ number, paths: [...new Set([...(before?.paths ?? []), ...papers])] }));
+      }
       if (notices.length > 0) await takeNotices(notices);
       const mail = [...form, ...inbox];
       const taken = mail.length > 0 ? await takeIn(mail) : null;

@@ -70,7 +70,7 @@ test("the room of the mail is one entry, found by its own name and by the inbox"
     await user.type(field, words);
     const group = within(screen.getByRole("group", { name: "Go to" }));
     expect(group.getAllByRole("option")).toHaveLength(1);
-    expect(group.getByRole("option")).toHaveTextContent("Go to mail: inbox and outbox");
+    expect(group.getByRole("option")).toHaveTextContent("Go to mail: the inbox and the outbox");
   }
 });
 

@@ -22,7 +22,7 @@ export const keys = {
   goAccounting: "Go to the accounting of disclosures",
   goRules: "Go to the rules",
   goLetters: "Go to the office's letters: wording and Spanish",
-  goMail: "Go to mail: inbox and outbox",
+  goMail: "Go to mail: the inbox and the outbox",
   takeIn: "Take in mail or scans",
   goSettings: "Go to settings",
   goHelp: "Go to help",

@@ -56,7 +56,11 @@ export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
         ))}
       </ul>
       {destroying && (
-        <DestroyDialog row={destroying} onDone={focusInbox} onClose={() => setDestroying(null)} />
+        <DestroyDialog
+          row={destroying}
+          onDone={() => requestAnimationFrame(focusInbox)}
+          onClose={() => setDestroying(null)}
+        />
       )}
     </details>
   );

@@ -151,7 +151,7 @@ test("what was set aside is destroyed for good from the list, once a person made
   await waitFor(() => expect(screen.queryByTestId("set-aside-ones")).toBeNull());
   expect((await desk.inbox()).set_aside).toHaveLength(0);
   expect(screen.getByTestId("announcer")).toHaveTextContent("“Ten ways to a tidy mail room” is destroyed.");
-  expect(screen.getByRole("heading", { name: "Inbox" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Inbox" })).toHaveFocus());
 });
 
 test("what was set aside is destroyed on its own screen, and the inbox opens; Ctrl+Z does not call it back", async () => {
