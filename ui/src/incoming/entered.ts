@@ -14,10 +14,10 @@ export const enteredAbout = (id: string) => `incoming/${id}`;
 /** One writing waits for the one before: two marks in a row are both kept. */
 let writing: Promise<unknown> = Promise.resolve();
 
-/** The parts that were marked as showing identity. */
-export async function marksOf(backend: Backend, id: string): Promise<number[]> {
+/** The parts that were marked as showing identity; nothing where nobody said of any whether it does. */
+export async function marksOf(backend: Backend, id: string): Promise<number[] | null> {
   await writing;
-  return (await kept(backend, id)).identity ?? [];
+  return (await kept(backend, id)).identity ?? null;
 }
 
 /** Keeps the marks that were made in the form with the message too. */

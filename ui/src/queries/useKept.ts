@@ -43,6 +43,8 @@ export function useKept<T>(
   const [sentence, setSentence] = useState<string | null>(null);
   const unkept = useRef<Unkept>({ sentence, say: setSentence });
   unkept.current = held ?? { sentence, say: setSentence };
+  const heldSentence = useRef<string | null>(null);
+  heldSentence.current = held?.sentence ?? null;
   const [restored, setRestored] = useState<string | null>(null);
   const text = JSON.stringify(value);
   const first = useRef(text);
@@ -61,7 +63,8 @@ export function useKept<T>(
 
   useEffect(() => {
     let gone = false;
-    const isNewer = unkept.current.sentence !== null;
+    const isNewer = heldSentence.current !== null;
+    setSentence(null);
     known.current = null;
     asked.current = backend.draft(form).then(
       (draft) => {

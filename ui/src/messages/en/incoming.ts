@@ -35,7 +35,7 @@ export const incoming = {
     n === 0 ? "Nothing came into the inbox." : `${counted(n, "file", "files")} came into the inbox.`,
   already: (file: string) => `“${file}” waits already. It was not taken in twice.`,
   alreadyAside: (file: string, by: string, day: string, why: string) =>
-    `“${file}” was set aside by ${by} on ${day}: ${why} It was not taken in again. Below the inbox, “Put back” lets it wait again.`,
+    `“${file}” was not taken in: ${by} set it aside on ${day} (“${why}”). Under Mail, below the inbox, “Put back” lets it wait again.`,
   refused: (file: string, why: string) => `“${file}” was not taken in. ${why}`,
   nothingChosen: "Nothing was taken in.",
   noticesToo: "The other files were read as notices:",

@@ -175,7 +175,7 @@ test("a file that was set aside is not put into the form: it is said who set it 
   act(() => desk.drop(["/tmp/letter.pdf"]));
   expect(
     within(await screen.findByTestId("came")).getByText(
-      /“letter.pdf” was set aside by R. Blake on Mon 23 Nov 2026: A double\./,
+      /“letter.pdf” was not taken in: R. Blake set it aside on Mon 23 Nov 2026 \(“A double\.”\)\./,
     ),
   ).toBeVisible();
   expect(screen.queryByRole("button", { name: "Remove letter.pdf" })).toBeNull();

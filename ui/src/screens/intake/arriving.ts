@@ -1,6 +1,6 @@
 // What a message or a scan fills in: only what is empty, and nothing that it does not tell.
 import type { Arrived, IncomingView } from "../../backend/wire";
-import { EMPTY_DRAFT, type IntakeDraft } from "./draft";
+import { type ArrivedThing, EMPTY_DRAFT, type IntakeDraft } from "./draft";
 
 /** Whether somebody began to fill the form in. The agency, the day and the channel it begins with are nobody's work. */
 export function holdsRequest(draft: IntakeDraft): boolean {
@@ -15,10 +15,10 @@ export function isPartOf({ arrived }: IntakeDraft, id: string): boolean {
   return arrived.some((one) => one.id === id);
 }
 
-/** Something of the inbox, with the parts that were marked as showing identity. */
 export interface Coming {
   view: IncomingView;
-  identity: number[];
+  /** The parts that were marked as showing identity; nothing where nobody said of any whether it does. */
+  identity: number[] | null;
 }
 
 /** The form with a message or a scan that came with the request; one that it holds takes the marks. */
@@ -26,10 +26,8 @@ export function withArrived(before: IntakeDraft, { view, identity }: Coming, tod
   const { row, text, parts } = view;
   const { id, subject, form } = row;
   if (isPartOf(before, id)) {
-    return {
-      ...before,
-      arrived: before.arrived.map((one) => (one.id === id ? { ...one, identity } : one)),
-    };
+    const marked = (one: ArrivedThing) => ({ ...one, identity: identity ?? one.identity });
+    return { ...before, arrived: before.arrived.map((one) => (one.id === id ? marked(one) : one)) };
   }
   const begun = holdsRequest(before);
   // The day and the channel that the form begins with are nobody's word; any other is.
@@ -42,7 +40,7 @@ export function withArrived(before: IntakeDraft, { view, identity }: Coming, tod
     text: before.text || text,
     received: firstDay ? row.received : before.received,
     channel: firstChannel && form === "message" ? "electronic" : before.channel,
-    arrived: [...before.arrived, { id, subject, form, parts, identity }],
+    arrived: [...before.arrived, { id, subject, form, parts, identity: identity ?? [] }],
   };
 }
 

@@ -51,6 +51,32 @@ test("what is marked in the form is marked on the message, and stays so when it 
   expect(await license()).toBeChecked();
 });
 
+test("a mark that was made in the form can be taken off on the message, and is then off in the form", async () => {
+  const { user } = await openWindow("/mail");
+  await toFirstRow(user, "a");
+  await user.click(await license());
+  await user.click(screen.getByTestId("nav-mail"));
+  await toFirstRow(user, "{Enter}");
+  await screen.findByRole("heading", { level: 1, name: LETTER });
+  await screen.findByTestId("restored");
+  await user.click(await license());
+  await user.keyboard("a");
+  await screen.findByRole("heading", { level: 1, name: "Take in a request" });
+  expect(await license()).not.toBeChecked();
+});
+
+test("marks of a form that was kept before the message knew of them stay", async () => {
+  const { user, desk } = await openWindow("/mail");
+  await toFirstRow(user, "a");
+  await user.click(await license());
+  await waitFor(async () => expect(await desk.draft("incoming/in-1")).not.toBeNull());
+  await desk.forgetDraft("incoming/in-1");
+  await user.click(screen.getByTestId("nav-mail"));
+  await toFirstRow(user, "a");
+  await screen.findByRole("heading", { level: 1, name: "Take in a request" });
+  expect(await license()).toBeChecked();
+});
+
 test("once the case is open, nothing of what was entered about the message is kept", async () => {
   const { user, desk } = await openWindow("/mail/in/in-1");
   await user.click(await license());

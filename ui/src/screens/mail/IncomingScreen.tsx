@@ -12,6 +12,7 @@ import { IncomingFacts, IncomingText, titleOf } from "../../incoming/IncomingWor
 import { en } from "../../messages/en";
 import { useIncoming } from "../../queries/inbox";
 import { useKept } from "../../queries/useKept";
+import { useIntakeDraft } from "../intake/draft";
 import { IncomingDoes } from "./IncomingDoes";
 
 const route = getRouteApi("/mail/in/$id");
@@ -33,7 +34,13 @@ export function IncomingScreen() {
 
 function Incoming({ view }: { view: IncomingView }) {
   const { row, text, parts } = view;
-  const [entered, setEntered] = useState<Entered>({ identity: [], number: row.case_number ?? "" });
+  const { draft } = useIntakeDraft();
+  // The form may hold it already, with marks of its own.
+  const inForm = draft.arrived.find((one) => one.id === row.id);
+  const [entered, setEntered] = useState<Entered>({
+    identity: inForm?.identity ?? [],
+    number: row.case_number ?? "",
+  });
   // Marks that were made in the form are kept without a number.
   const kept = useKept(enteredAbout(row.id), null, entered, (found) =>
     setEntered((before) => ({ ...before, ...found })),

@@ -175,7 +175,9 @@ test("a file that is dropped again waits already, or was set aside, and Mail say
   act(() => desk.drop(["/tmp/letter.pdf"]));
   const came = within(await screen.findByTestId("came"));
   expect(
-    await came.findByText(/“letter.pdf” was set aside by R. Blake on Mon 23 Nov 2026: A double\..*Put back/),
+    await came.findByText(
+      /“letter.pdf” was not taken in: R. Blake set it aside on Mon 23 Nov 2026 \(“A double\.”\)\..*Put back/,
+    ),
   ).toBeVisible();
   expect(came.queryByText(/waits already/)).toBeNull();
 });
