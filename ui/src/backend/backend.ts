@@ -254,6 +254,8 @@ export interface Backend {
   fileIncoming(number: string, version: number | null, id: string, identity: number[]): Promise<CaseView>;
   setAsideIncoming(id: string, why: string): Promise<Inbox>;
   putBackIncoming(id: string): Promise<Inbox>;
+  /** Only what was set aside: what waits is refused. */
+  destroyIncoming(id: string): Promise<Inbox>;
   outbox(): Promise<OutboxRow[]>;
   sendMail(): Promise<SendReport>;
   mailSettings(): Promise<MailSettings | null>;

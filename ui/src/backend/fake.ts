@@ -427,6 +427,7 @@ export function createFakeDesk(options: FakeOptions = optionsOfAddress()): FakeD
       }),
     setAsideIncoming: (id, why) => answer(() => inbox.setAside(id, why)),
     putBackIncoming: (id) => answer(() => inbox.putBack(id)),
+    destroyIncoming: (id) => answer(() => inbox.destroy(id)),
     outbox: () => answer(outbox.rows),
     sendMail: () => answer(outbox.send),
     mailSettings: () => answer(outbox.settings),

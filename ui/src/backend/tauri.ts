@@ -168,6 +168,7 @@ export const tauriBackend: Backend = {
     answer(commands.fileIncoming(number, version, id, identity)),
   setAsideIncoming: (id, why) => answer(commands.setAsideIncoming(id, why)),
   putBackIncoming: (id) => answer(commands.putBackIncoming(id)),
+  destroyIncoming: (id) => answer(commands.destroyIncoming(id)),
   outbox: () => answer(commands.outbox()),
   sendMail: () => answer(commands.sendMail()),
   mailSettings: () => answer(commands.mailSettings()),

@@ -7,7 +7,7 @@ import type { TakenIn } from "../backend/wire";
 import { AskDialog } from "../components/AskDialog";
 import { RefusalNotice } from "../components/RefusalNotice";
 import { useHotkeys } from "../hotkeys/registry";
-import { useCame, useTakeIn } from "../incoming/useTakeIn";
+import { sentencesOf, useCame, useTakeIn } from "../incoming/useTakeIn";
 import { en } from "../messages/en";
 import { AttachDropped } from "../screens/case/AttachDropped";
 import { useArrive } from "../screens/intake/useArrive";
@@ -33,7 +33,7 @@ export function FileArrivals() {
   const put = useCallback(
     async (taken: TakenIn, notices = false) => {
       if (on === "form") return arrive(taken);
-      show({ taken, notices });
+      show({ sentences: sentencesOf(taken), notices });
       await navigate({ to: "/mail" });
     },
     [on, arrive, show, navigate],
@@ -41,7 +41,10 @@ export function FileArrivals() {
   const drop = useCallback(
     async (paths: string[]) => {
       const { case: papers, form, inbox, notices } = sorted(paths, on);
-      if (papers.length > 0) setToAttach({ number, paths: papers });
+      // What is dropped while it is asked about others is asked for with them.
+      if (papers.length > 0) {
+        setToAttach((before) => ({ number, paths: [...new Set([...(before?.paths ?? []), ...papers])] }));
+      }
       if (notices.length > 0) await takeNotices(notices);
       const mail = [...form, ...inbox];
       const taken = mail.length > 0 ? await takeIn(mail) : null;

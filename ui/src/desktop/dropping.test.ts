@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
 import { droppedOn, sorted } from "./dropping";
 
-const MIXED = ["/in/claim.eml", "/in/letter.PDF", "/in/scan.tiff", "/in/notice.xml", "/in/notice.txt"];
+const MIXED = [
+  "/in/claim.eml",
+  "/in/claim.msg",
+  "/in/letter.PDF",
+  "/in/scan.tiff",
+  "/in/notice.xml",
+  "/in/notice.txt",
+];
 const NOTHING = { papers: [], case: [], form: [], inbox: [], notices: [] };
 
 test("anywhere else, messages and scans go to the inbox, and the rest is read as notices", () => {
   expect(droppedOn({ pathname: "/mail/in/in-1", search: {} })).toBe("elsewhere");
   expect(sorted(MIXED, droppedOn({ pathname: "/", search: {} }))).toEqual({
     ...NOTHING,
-    inbox: ["/in/claim.eml", "/in/letter.PDF", "/in/scan.tiff"],
+    inbox: ["/in/claim.eml", "/in/claim.msg", "/in/letter.PDF", "/in/scan.tiff"],
     notices: ["/in/notice.xml", "/in/notice.txt"],
   });
 });

@@ -38,7 +38,8 @@ export function caseAt({ pathname }: Pick<Address, "pathname">): string {
   return /^\/case\/([^/]+)/.exec(pathname)?.[1] ?? "";
 }
 
-const MAIL_OR_SCAN = /\.(eml|pdf|png|jpe?g|tiff?)$/i;
+// The desk takes in no .msg, and says how the message is saved so that it does.
+const MAIL_OR_SCAN = /\.(eml|msg|pdf|png|jpe?g|tiff?)$/i;
 
 /** A notice that comes as PDF is imported under Systems; anywhere else a PDF is a scan. */
 export function sorted(paths: readonly string[], on: DroppedOn): Sorted {

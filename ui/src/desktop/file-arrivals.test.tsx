@@ -1,8 +1,23 @@
 // Files dropped on the window, by the room that is open.
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { Refused } from "../backend/backend";
+import type { FakeDesk } from "../backend/fake";
 import { expectAccessible } from "../testing/accessible";
 import { openWindow } from "../testing/open";
+
+/** As if a file could not be read at the first try. */
+function refuseOnce(desk: FakeDesk, refused: string, message: string) {
+  const { attachDroppedPaper } = desk;
+  let tried = false;
+  desk.attachDroppedPaper = async (number, version, path, identity) => {
+    if (path === refused && !tried) {
+      tried = true;
+      throw new Refused({ code: "failed", message, cite: null, field: null });
+    }
+    return attachDroppedPaper(number, version, path, identity);
+  };
+}
 
 test("a message and a notice dropped together go each their way, and Mail says so", async () => {
   const { user, desk, address, container } = await openWindow("/help");
@@ -46,6 +61,37 @@ test("files dropped on another part of a case are asked for, and marked where th
   await user.click(dialog.getByTestId("confirm"));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(address()).toBe("/case/USPS-2026-00102");
+  const { papers } = await desk.caseView("USPS-2026-00102");
+  expect(papers.map(({ name, identity }) => [name, identity])).toEqual([
+    ["license.png", true],
+    ["claim.txt", true],
+  ]);
+});
+
+test("where one file is refused, it is said what is attached already, and the second press sends only the others", async () => {
+  const { user, desk } = await openWindow("/case/USPS-2026-00102");
+  act(() => desk.drop(["/tmp/claim.txt", "/tmp/locked.png", "/tmp/license.png"]));
+  const dialog = within(await screen.findByRole("dialog"));
+  refuseOnce(desk, "/tmp/locked.png", "locked.png could not be read.");
+  await user.click(dialog.getByTestId("confirm"));
+  expect(await dialog.findByText("locked.png could not be read.")).toBeVisible();
+  expect(dialog.getByText("Attached already: claim.txt")).toBeVisible();
+  expect(dialog.getByText("locked.png, license.png")).toBeVisible();
+  await user.click(dialog.getByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const { papers } = await desk.caseView("USPS-2026-00102");
+  expect(papers.map(({ name }) => name)).toEqual(["claim.txt", "locked.png", "license.png"]);
+});
+
+test("files dropped while it is asked are added to those that are asked for", async () => {
+  const { user, desk } = await openWindow("/case/USPS-2026-00102");
+  act(() => desk.drop(["/tmp/license.png"]));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("checkbox", { name: /shows identity/ }));
+  act(() => desk.drop(["/tmp/license.png", "/tmp/claim.txt"]));
+  expect(await dialog.findByText("license.png, claim.txt")).toBeVisible();
+  await user.click(dialog.getByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const { papers } = await desk.caseView("USPS-2026-00102");
   expect(papers.map(({ name, identity }) => [name, identity])).toEqual([
     ["license.png", true],

@@ -116,7 +116,6 @@ export function Frame() {
       whileTyping: true,
       run: go("/mail"),
     },
-    { id: "go-inbox", keys: "", label: en.keys.goInbox, group: "everywhere", run: go("/mail") },
     {
       id: "go-settings",
       keys: "Alt+9",

@@ -60,6 +60,20 @@ test("what was used last stands first, each command once", async () => {
   expect(used.getByRole("option", { selected: true })).toHaveTextContent("Go to mail");
 });
 
+test("the room of the mail is one entry, found by its own name and by the inbox", async () => {
+  const { user } = await openWindow();
+  await screen.findByText("Suharto");
+  await user.keyboard("{Control>}k{/Control}");
+  const field = await screen.findByRole("combobox", { name: "Find and do" });
+  for (const words of ["go to mail", "go to the inbox"]) {
+    await user.clear(field);
+    await user.type(field, words);
+    const group = within(screen.getByRole("group", { name: "Go to" }));
+    expect(group.getAllByRole("option")).toHaveLength(1);
+    expect(group.getByRole("option")).toHaveTextContent("Go to mail: the inbox and the outbox");
+  }
+});
+
 test("? shows the keys of this screen, and single keys rest while it is open", async () => {
   const { user, container } = await openWindow("/case/SSA-2026-00104");
   await user.keyboard("?");

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
 import type { ReactNode } from "react";
 import { en } from "../messages/en";
-import { type Room, sentencesOf, useCame } from "./useTakeIn";
+import { type Room, useCame } from "./useTakeIn";
 
 const words = en.incoming;
 
@@ -14,7 +14,7 @@ export function CameReport({ room, onAway }: { room: Room; onAway: () => void })
     <section className="import-outcome" aria-label={words.came} data-testid="came">
       <div className="heading-line">
         <div>
-          {sentencesOf(came.taken).map((sentence) => (
+          {came.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           {came.notices && (

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { useBackend } from "../backend/context";
 import type { TakenIn } from "../backend/wire";
 import { useAnnounce } from "../components/Announcer";
+import { day } from "../format/dates";
 import { en } from "../messages/en";
 import { useInboxChanged } from "../queries/inbox";
 import { type Asking, useAsk } from "../queries/useAsk";
@@ -15,7 +16,8 @@ export type Room = "inbox" | "form";
 
 /** What came of the files that were taken in last. */
 export interface Came {
-  taken: TakenIn;
+  /** What came of each file. */
+  sentences: string[];
   /** Whether files that came with them were read as notices. */
   notices: boolean;
 }
@@ -53,7 +55,7 @@ export function useTakeIn(): TakingIn {
   return { ...asking, choose, take };
 }
 
-/** What came of it, as the room to which it went shows it until it is put away. */
+/** What came of it, as the room to which it went shows it until it is put away. It is said once, with what else there is to say. */
 export function useCame(room: Room) {
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -64,9 +66,9 @@ export function useCame(room: Room) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const show = useCallback(
-    (now: Came | null) => {
+    (now: Came | null, said = now?.sentences.join(" ")) => {
       client.setQueryData(["taken-in", room], now);
-      if (now) announce(sentencesOf(now.taken).join(" "));
+      if (said) announce(said);
     },
     [client, announce, room],
   );
@@ -74,10 +76,20 @@ export function useCame(room: Room) {
 }
 
 /** What came of each file, in sentences. */
-export function sentencesOf({ added, already, refused }: TakenIn): string[] {
+export function sentencesOf(taken: TakenIn): string[] {
+  const { added } = taken;
+  const others = notTakenIn(taken);
+  return [...(added.length > 0 || others.length === 0 ? [words.added(added.length)] : []), ...others];
+}
+
+/** Why each of the other files was not taken in. */
+export function notTakenIn({ already, refused }: Omit<TakenIn, "added">): string[] {
   return [
-    ...(added.length > 0 || already.length + refused.length === 0 ? [words.added(added.length)] : []),
-    ...already.map(words.already),
+    ...already.map(({ file, row: { set_aside } }) =>
+      set_aside
+        ? words.alreadyAside(file, set_aside.by, day(set_aside.on), set_aside.why)
+        : words.already(file),
+    ),
     ...refused.map(({ file, why }) => words.refused(file, why)),
   ];
 }

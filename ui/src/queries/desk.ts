@@ -115,6 +115,16 @@ export function useCase(number: string) {
   return useQuery({ queryKey: keys.caseView(number), queryFn: () => backend.caseView(number) });
 }
 
+/** The case of a number that somebody types; it is asked for once the number is whole. */
+export function useCaseOfNumber(number: string) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: keys.caseView(number),
+    queryFn: () => backend.caseView(number),
+    enabled: /^[A-Z]+-\d{4}-\d{5,}$/.test(number),
+  });
+}
+
 /** Takes a changed case into every place that shows it. */
 export function useCaseChanged() {
   const client = useQueryClient();

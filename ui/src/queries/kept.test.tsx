@@ -1,5 +1,5 @@
 // A form that nobody finished is found again after a lock, and is gone once the desk has it.
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { FAKE_PASSPHRASE } from "../backend/fake";
 import { openWindow } from "../testing/open";
@@ -45,6 +45,16 @@ test("a form that the desk has taken begins empty the next time", async () => {
   await user.type(screen.getByLabelText("Answer expected by"), "2026-12-18{Enter}");
   await screen.findByTestId("write-delay");
   expect(await desk.draft("SSA-2026-00104/record-delay")).toBeNull();
+});
+
+test("a form that grows too long to be kept says so, and what was kept of it before stays kept", async () => {
+  const { user, desk } = await openWindow("/case/SSA-2026-00104?tab=letters&do=record-delay");
+  const field = await screen.findByLabelText(/^Reason/);
+  await user.type(field, "the records are in a vault");
+  await waitFor(async () => expect(await desk.draft("SSA-2026-00104/record-delay")).not.toBeNull());
+  fireEvent.change(field, { target: { value: "a vault ".repeat(12_000) } });
+  expect(await screen.findByTestId("unkept")).toHaveTextContent(/stays as typed while the window is open/);
+  expect((await desk.draft("SSA-2026-00104/record-delay"))?.body).toContain("the records are in a vault");
 });
 
 test("the reading of a notice is found again as it was put right", async () => {

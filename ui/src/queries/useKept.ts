@@ -2,6 +2,7 @@
 // closed window or a crash. Nothing of it is in the ledger until the form is given to the desk.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBackend } from "../backend/context";
+import { refusalFrom } from "./useAsk";
 
 /** How long after the last key the form is kept, in milliseconds. */
 const AFTER = 400;
@@ -9,10 +10,18 @@ const AFTER = 400;
 export interface Kept {
   /** The instant at which what was found again had been kept; nothing where the form is new. */
   restored: string | null;
+  /** What the desk says where the form holds more than is kept: it stays as typed while the window is open. */
+  unkept: string | null;
   /** Throws away what was found again, and begins anew. */
   discard: () => void;
   /** Forgets the form because the desk has it now. */
   forget: () => Promise<void>;
+}
+
+/** Remembers what the desk said of a form that is too long to be kept, for as long as what was typed is remembered. */
+export interface Unkept {
+  sentence: string | null;
+  say: (sentence: string | null) => void;
 }
 
 const waiting = new Set<() => Promise<unknown>>();
@@ -22,8 +31,20 @@ export async function keepNow(): Promise<void> {
   await Promise.allSettled([...waiting].map((keep) => keep()));
 }
 
-export function useKept<T>(form: string, number: string | null, value: T, restore: (value: T) => void): Kept {
+export function useKept<T>(
+  form: string,
+  number: string | null,
+  value: T,
+  restore: (value: T) => void,
+  /** From who holds what was typed also after the form is left; else it is remembered here. */
+  held?: Unkept,
+): Kept {
   const backend = useBackend();
+  const [sentence, setSentence] = useState<string | null>(null);
+  const unkept = useRef<Unkept>({ sentence, say: setSentence });
+  unkept.current = held ?? { sentence, say: setSentence };
+  const heldSentence = useRef<string | null>(null);
+  heldSentence.current = held?.sentence ?? null;
   const [restored, setRestored] = useState<string | null>(null);
   const text = JSON.stringify(value);
   const first = useRef(text);
@@ -42,10 +63,18 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
 
   useEffect(() => {
     let gone = false;
+    const isNewer = heldSentence.current !== null;
+    setSentence(null);
     known.current = null;
     asked.current = backend.draft(form).then(
       (draft) => {
         if (gone) return;
+        // What was too long to be kept is newer than what the desk has, and does not make it forget that.
+        if (isNewer) {
+          known.current = first.current;
+          blank.current = null;
+          return;
+        }
         known.current = latest.current === first.current ? (draft?.body ?? first.current) : first.current;
         if (draft?.body === first.current) blank.current = null;
         // What was typed while the desk looked is newer than what it found.
@@ -70,7 +99,14 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
     // A form that is as it began needs no keeping.
     writing.current =
       body === blank.current ? backend.forgetDraft(form) : backend.saveDraft(form, number, body);
-    await writing.current;
+    try {
+      await writing.current;
+      unkept.current.say(null);
+    } catch (error) {
+      const refusal = refusalFrom(error);
+      if (refusal.field === "body") unkept.current.say(refusal.message);
+      throw error;
+    }
   }, [backend, form, number]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the wait anew.
@@ -90,6 +126,7 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
   const forget = useCallback(async () => {
     // From here on the form as it stands is what the desk knows: leaving it keeps nothing.
     known.current = latest.current;
+    unkept.current.say(null);
     // What is being written just now is forgotten after it is written.
     await writing.current.catch(() => {});
     await backend.forgetDraft(form).catch(() => {});
@@ -97,10 +134,11 @@ export function useKept<T>(form: string, number: string | null, value: T, restor
 
   const discard = useCallback(() => {
     setRestored(null);
+    unkept.current.say(null);
     known.current = first.current;
     void backend.forgetDraft(form).catch(() => {});
     restoring.current(JSON.parse(first.current) as T);
   }, [backend, form]);
 
-  return { restored, discard, forget };
+  return { restored, unkept: unkept.current.sentence, discard, forget };
 }

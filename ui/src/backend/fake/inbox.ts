@@ -2,9 +2,15 @@
 import type { Arrived, CaseView, Inbox, IncomingRow, IncomingView, PaperShown, TakenIn } from "../wire";
 import type { FakeCase } from "./case";
 import { refuse } from "./commands";
-import { type FakeIncoming, INCOMING, pdfPart } from "./incomingSeeds";
+import { type FakeIncoming, type FakePart, INCOMING, pdfPart } from "./incomingSeeds";
 
 const SCANS = /\.(pdf|png|jpe?g|tiff?)$/i;
+
+/** An invented part of that name; a TIFF is not shown. */
+function partNamed(name: string): FakePart {
+  const part = pdfPart(name, ["An invented paper."]);
+  return /\.tiff?$/i.test(name) ? { ...part, media_type: "image/tiff", shown: false } : part;
+}
 
 type Attach = (one: FakeCase, name: string, identity: boolean) => CaseView;
 
@@ -58,7 +64,7 @@ export function createInbox(today: string, who: () => string, attach: Attach) {
       received: isScan ? today : "2026-11-21",
       sent: isScan ? null : "2026-11-21",
       text: isScan ? "" : "I ask for a copy of my claim file.\n\nMarisol de la Cruz",
-      parts: [pdfPart(isScan ? file : "claim.pdf", ["An invented paper."])],
+      parts: [partNamed(isScan ? file : "claim.pdf")],
       added_by: who(),
       added_on: today,
       set_aside: null,
@@ -73,8 +79,8 @@ export function createInbox(today: string, who: () => string, attach: Attach) {
     const report: TakenIn = { added: [], already: [], refused: [] };
     for (const path of paths) {
       const file = path.split("/").at(-1) ?? path;
-      const waits = all.some((known) => known.id === names.get(file));
-      if (waits) report.already.push(file);
+      const there = all.find((known) => known.id === names.get(file));
+      if (there) report.already.push({ file, row: rowOf(there) });
       else if (SCANS.test(file) || file.endsWith(".eml")) report.added.push(arrive(file));
       else
         report.refused.push({ file, why: "This is no e-mail message and no scan. Save it as .eml or PDF." });
@@ -108,6 +114,14 @@ export function createInbox(today: string, who: () => string, attach: Attach) {
     return view();
   }
 
+  function destroy(id: string): Inbox {
+    const found = find(id);
+    if (found.set_aside === null)
+      refuse("not-allowed", "This waits in the inbox. Set it aside first. Nothing was destroyed.");
+    all = all.filter((other) => other !== found);
+    return view();
+  }
+
   return {
     seed: () => {
       all = structuredClone(INCOMING);
@@ -120,5 +134,6 @@ export function createInbox(today: string, who: () => string, attach: Attach) {
     fileInto,
     setAside,
     putBack,
+    destroy,
   };
 }

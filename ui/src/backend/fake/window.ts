@@ -16,6 +16,9 @@ import type { FakeCase } from "./case";
 import { refuse } from "./commands";
 import { remembering, takeBack } from "./undo";
 
+/** The most that a form keeps, in bytes. */
+const LONGEST_DRAFT = 90_000;
+
 export function createKept(today: string) {
   let filters: SavedFilter[] = [];
   let lines: AccountingLine[] = [];
@@ -31,6 +34,13 @@ export function createKept(today: string) {
       return filters;
     },
     saveDraft(form: string, body: string): null {
+      if (new TextEncoder().encode(body).length > LONGEST_DRAFT) {
+        refuse(
+          "bad-input",
+          "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close.",
+          { field: "body" },
+        );
+      }
       drafts.set(form, { body, saved_at: `${today}T09:00:00Z` });
       return null;
     },

@@ -90,6 +90,7 @@ export const papers = {
   attached: "The paper is attached.",
   attachAsk: (number: string) => `Attach to ${number}?`,
   attachGo: "Attach",
+  attachedSoFar: (names: string) => `Attached already: ${names}`,
   attachedTo: (number: string) => `It stands in the file of ${number}.`,
   nothingAttached: "Nothing was attached.",
   onlySave: "This kind of file is not shown here. Save it to open it.",

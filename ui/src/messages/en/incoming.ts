@@ -34,6 +34,8 @@ export const incoming = {
   added: (n: number) =>
     n === 0 ? "Nothing came into the inbox." : `${counted(n, "file", "files")} came into the inbox.`,
   already: (file: string) => `“${file}” waits already. It was not taken in twice.`,
+  alreadyAside: (file: string, by: string, day: string, why: string) =>
+    `“${file}” was not taken in: ${by} set it aside on ${day} (“${why}”). Under Mail, below the inbox, “Put back” lets it wait again.`,
   refused: (file: string, why: string) => `“${file}” was not taken in. ${why}`,
   nothingChosen: "Nothing was taken in.",
   noticesToo: "The other files were read as notices:",
@@ -45,6 +47,12 @@ export const incoming = {
   putBack: "Put back",
   putBackOne: (subject: string) => `Put back ${subject}`,
   putBackDone: (subject: string) => `“${subject}” waits in the inbox again.`,
+  destroy: "Destroy",
+  destroyOne: (subject: string) => `Destroy ${subject}`,
+  destroyAsk: (subject: string) => `Destroy “${subject}”?`,
+  destroyWords:
+    "Nothing of it is left, and this cannot be undone. Destroy it only after you made sure that it is no record that must be kept.",
+  destroyDone: (subject: string) => `“${subject}” is destroyed.`,
   asideAsk: (subject: string) => `Set “${subject}” aside?`,
   asideWords: "It leaves the list of what waits. Nothing is destroyed, and “Put back” brings it back.",
   asideWhy: "Why",
@@ -71,6 +79,8 @@ export const incoming = {
   caseNumber: "Case number",
   caseHint: "Like USPS-2026-00012.",
   put: "Put into the case",
+  whose: (name: string, kinds: string, day: string) => `${name}: ${kinds}, received ${day}.`,
+  looking: "Looking for the case…",
   putDone: (number: string) => `It stands in the file of ${number}, and no longer waits.`,
   asideHere: "Set aside",
   isAside: "This was set aside.",
@@ -97,15 +107,14 @@ export const incoming = {
   arrivedNone: "Drop a scan or an e-mail message (.eml) on this form: it goes into the file of the case.",
   arrivedMore: "Another scan or message can be dropped here.",
   arrivedChoose: "Choose a file…",
-  arrivedOpen: (subject: string) => `Open ${subject}`,
-  arrivedClose: (subject: string) => `Close ${subject}`,
   arrivedRemove: "Remove",
   arrivedRemoveOne: (subject: string) => `Remove ${subject}`,
-  arrivedRemoved: (subject: string) => `“${subject}” is no longer part of this form. It waits in the inbox.`,
+  arrivedRemoved: (subject: string) => `“${subject}” is no longer part of this form.`,
   arrivedAdded: (n: number) => `${counted(n, "thing", "things")} came with this request.`,
   arrivedFilled: "What it tells stands in the fields that were empty. Look it over.",
-  alreadyHere: (file: string) =>
-    `“${file}” waits in the inbox already. Take it in from there: it was not taken in twice.`,
+  arrivedHere: "It is part of this form already.",
+  alreadyHere: (file: string) => `“${file}” waited in the inbox already. It is part of this form now.`,
+  alreadyPart: (file: string) => `“${file}” is part of this form already.`,
 
   mixAsk: "The form already holds a request",
   mixWords: (name: string) =>

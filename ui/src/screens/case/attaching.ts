@@ -8,12 +8,12 @@ export async function attachAll(
   version: number | null,
   paths: readonly string[],
   identity: boolean,
-  onAttached: (view: CaseView) => void,
+  onAttached: (view: CaseView, path: string) => void,
 ): Promise<CaseView> {
   let view: CaseView | null = null;
   for (const path of paths) {
     view = await backend.attachDroppedPaper(number, view?.version ?? version, path, identity);
-    onAttached(view);
+    onAttached(view, path);
   }
   return view ?? backend.caseView(number);
 }

@@ -1,10 +1,12 @@
 // What came with the request: messages and scans of the inbox, which go into the file of the case.
 import { Button } from "@trussworks/react-uswds";
 import { useState } from "react";
+import { useBackend } from "../../backend/context";
 import { useAnnounce } from "../../components/Announcer";
 import { Loaded } from "../../components/Loading";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { CameReport } from "../../incoming/CameReport";
+import { keepMarks } from "../../incoming/entered";
 import { IncomingParts } from "../../incoming/IncomingParts";
 import { IncomingFacts, IncomingText, titleOf } from "../../incoming/IncomingWords";
 import { useTakeIn } from "../../incoming/useTakeIn";
@@ -18,6 +20,7 @@ const words = en.incoming;
 const CHOOSE = "intake-choose-file";
 
 export function ArrivedPart({ draft, change }: Pick<PartProps, "draft" | "change">) {
+  const backend = useBackend();
   const announce = useAnnounce();
   const taking = useTakeIn();
   const arrive = useArrive();
@@ -34,8 +37,10 @@ export function ArrivedPart({ draft, change }: Pick<PartProps, "draft" | "change
     document.getElementById(CHOOSE)?.focus();
   }
 
-  const mark = (thing: ArrivedThing) => (identity: number[]) =>
+  const mark = (thing: ArrivedThing) => (identity: number[]) => {
     change({ arrived: arrived.map((one) => (one.id === thing.id ? { ...one, identity } : one)) });
+    keepMarks(backend, thing.id, identity);
+  };
 
   return (
     <section aria-labelledby="part-arrived" className="part arrived" data-testid="arrived">
@@ -79,11 +84,11 @@ function Arrived({ thing, onRemove, onIdentity }: ArrivedProps) {
             <Button
               type="button"
               unstyled
-              aria-label={open ? words.arrivedClose(title) : words.arrivedOpen(title)}
+              aria-label={words.openOne(title)}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >
-              {open ? en.common.close : words.open}
+              {words.open}
             </Button>
           )}
           <Button type="button" unstyled aria-label={words.arrivedRemoveOne(title)} onClick={onRemove}>

@@ -12,6 +12,8 @@ import { ScreenTitle } from "../../components/ScreenTitle";
 import { useLater } from "../../components/useLater";
 import { parseDay } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
+import { enteredAbout } from "../../incoming/entered";
+import { useCame } from "../../incoming/useTakeIn";
 import { en } from "../../messages/en";
 import { useCaseChanged, useDesk } from "../../queries/desk";
 import { useInboxChanged } from "../../queries/inbox";
@@ -34,11 +36,12 @@ export function IntakeScreen() {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const caseChanged = useCaseChanged();
-  const { draft, change, forget } = useIntakeDraft();
+  const { draft, change, forget, unkept, setUnkept } = useIntakeDraft();
   const { busy, refusal, ask } = useAsk();
   const [tried, setTried] = useState(false);
   const [clearing, setClearing] = useState(false);
   const inboxChanged = useInboxChanged();
+  const { show: showCame } = useCame("form");
   const typed = holdsRequest(draft);
 
   // A new form begins with the desk's first agency and today: what is most often right.
@@ -48,7 +51,10 @@ export function IntakeScreen() {
   }, [desk.data, draft.agency, draft.received, change]);
 
   // The agency and the day that the form begins with are no work of anybody's: it is kept from the first word on.
-  const kept = useKept(INTAKE_FORM, null, typed ? draft : EMPTY_DRAFT, change);
+  const kept = useKept(INTAKE_FORM, null, typed ? draft : EMPTY_DRAFT, change, {
+    sentence: unkept,
+    say: setUnkept,
+  });
 
   const intake = useMemo(() => toIntake(draft), [draft]);
   const settled = useLater(intake, 250);
@@ -79,9 +85,11 @@ export function IntakeScreen() {
     const opened = await ask(() => backend.openCase(toIntake(draft), toArrived(draft)));
     if (!opened) return;
     await kept.forget();
+    await Promise.allSettled(draft.arrived.map(({ id }) => backend.forgetDraft(enteredAbout(id))));
     caseChanged(opened);
     if (draft.arrived.length > 0) inboxChanged();
     forget();
+    showCame(null);
     announce(words.opened(opened.number));
     await navigate({ to: "/case/$number", params: { number: opened.number } });
   }
@@ -153,6 +161,7 @@ export function IntakeScreen() {
             setClearing(false);
             setTried(false);
             change({ ...EMPTY_DRAFT });
+            showCame(null);
           }}
         />
       )}

@@ -22,6 +22,7 @@ test("a message is taken in with one key: it fills the form in, and goes into th
   expect(screen.queryByTestId("restored")).toBeNull();
   const arrived = within(screen.getByTestId("arrived"));
   await user.click(arrived.getByRole("button", { name: `Open ${LETTER}` }));
+  expect(arrived.getByRole("button", { name: `Open ${LETTER}`, expanded: true })).toHaveTextContent("Open");
   expect(await arrived.findByText("privacy@example.org")).toBeVisible();
   await user.click(arrived.getByRole("button", { name: "Open license.png" }));
   expect(await screen.findByRole("img", { name: "license.png" })).toBeVisible();
@@ -97,7 +98,9 @@ test("a scan dropped on the form goes into it, and can be taken out again", asyn
   const { user, desk, container } = await openWindow("/new");
   await user.type(screen.getByLabelText("Their words"), "A copy of my file.");
   act(() => desk.drop(["/tmp/letter.pdf", "/tmp/minutes.docx"]));
-  expect(await screen.findByText(/“minutes.docx” was not taken in/)).toBeVisible();
+  expect(
+    within(await screen.findByTestId("came")).getByText(/“minutes.docx” was not taken in/),
+  ).toBeVisible();
   const arrived = within(screen.getByTestId("arrived"));
   expect(await arrived.findByRole("button", { name: "Open letter.pdf" })).toBeVisible();
   expect(screen.getByLabelText("Their words")).toHaveValue("A copy of my file.");
@@ -123,6 +126,77 @@ test("what a colleague filed in between stops the opening, and is taken out of t
   await user.click(screen.getByTestId("open-case"));
   expect(await screen.findByText(/This no longer waits in the inbox/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: `Remove ${LETTER}` }));
+  expect(screen.getByTestId("announcer")).toHaveTextContent(`“${LETTER}” is no longer part of this form.`);
+  expect(screen.getByTestId("announcer")).not.toHaveTextContent(/waits/);
   await user.click(screen.getByTestId("open-case"));
   await waitFor(() => expect(address()).toMatch(/^\/case\//));
+});
+
+test("a day of receipt and a channel that somebody chose stay as they are", async () => {
+  const { user } = await openWindow("/new");
+  await waitFor(() => expect(screen.getByLabelText("Received")).toHaveValue("2026-11-23"));
+  await user.clear(screen.getByLabelText("Received"));
+  await user.type(screen.getByLabelText("Received"), "2026-11-16");
+  await user.selectOptions(screen.getByLabelText("How it came"), "by telephone");
+  await user.click(await screen.findByRole("button", { name: "Choose a file…" }));
+  await waitFor(() => expect(screen.getByLabelText("Requester's name")).toHaveValue("Marisol de la Cruz"));
+  expect(screen.getByLabelText("Received")).toHaveValue("2026-11-16");
+  expect(screen.getByLabelText("How it came")).toHaveDisplayValue("by telephone");
+});
+
+test("a file that waits in the inbox already comes into the form, and all that came of a drop is said at once", async () => {
+  const { user, desk } = await openWindow("/mail");
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  await screen.findByRole("link", { name: "letter.pdf" });
+  await user.click(screen.getByTestId("nav-new"));
+  act(() => desk.drop(["/tmp/letter.pdf", "/tmp/claim.eml", "/tmp/minutes.docx"]));
+  expect(
+    within(await screen.findByTestId("came")).getByText(/“letter.pdf” waited in the inbox already/),
+  ).toBeVisible();
+  const arrived = within(screen.getByTestId("arrived"));
+  expect(arrived.getByRole("button", { name: "Remove letter.pdf" })).toBeVisible();
+  const said = screen.getByTestId("announcer");
+  expect(said).toHaveTextContent(/2 things came with this request\. What it tells/);
+  expect(said).toHaveTextContent(/“letter.pdf” waited .* “minutes.docx” was not taken in/);
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  expect(
+    await within(screen.getByTestId("came")).findByText("“letter.pdf” is part of this form already."),
+  ).toBeVisible();
+  expect(arrived.getAllByRole("button", { name: "Remove letter.pdf" })).toHaveLength(1);
+});
+
+test("a file that was set aside is not put into the form: it is said who set it aside", async () => {
+  const { user, desk } = await openWindow("/mail");
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  await screen.findByRole("link", { name: "letter.pdf" });
+  const row = (await desk.inbox()).waiting.find((one) => one.subject === "letter.pdf");
+  await desk.setAsideIncoming(row?.id ?? "", "A double.");
+  await user.click(screen.getByTestId("nav-new"));
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  expect(
+    within(await screen.findByTestId("came")).getByText(
+      /“letter.pdf” was not taken in: R. Blake set it aside on Mon 23 Nov 2026 \(“A double\.”\)\./,
+    ),
+  ).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Remove letter.pdf" })).toBeNull();
+});
+
+test("the report of what came goes with the form: when it is cleared, and when the case is open", async () => {
+  const { user, desk } = await openWindow("/new");
+  await user.type(screen.getByLabelText("Requester's name"), "Emre Şahin");
+  act(() => desk.drop(["/tmp/minutes.docx"]));
+  expect(await screen.findByTestId("came")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Clear the form" }));
+  await user.click(await screen.findByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByTestId("came")).toBeNull());
+  await user.type(screen.getByLabelText("Requester's name"), "Emre Şahin");
+  await user.type(screen.getByLabelText("Their words"), "A copy of my file.");
+  await user.click(screen.getByLabelText(/^Access/));
+  act(() => desk.drop(["/tmp/minutes.docx"]));
+  expect(await screen.findByTestId("came")).toBeVisible();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByRole("heading", { level: 1, name: /Emre/ });
+  await user.click(screen.getByTestId("nav-new"));
+  await screen.findByRole("heading", { level: 1, name: "Take in a request" });
+  expect(screen.queryByTestId("came")).toBeNull();
 });

@@ -111,12 +111,16 @@ interface Kept {
   /** Changes what is given; a function is given the form as it then stands. */
   change: (changed: Partial<IntakeDraft> | ((before: IntakeDraft) => Partial<IntakeDraft>)) => void;
   forget: () => void;
+  /** What the desk says where the form is too long to be kept. */
+  unkept: string | null;
+  setUnkept: (sentence: string | null) => void;
 }
 
 const DraftContext = createContext<Kept | null>(null);
 
 export function IntakeDraftProvider({ children }: { children: ReactNode }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [unkept, setUnkept] = useState<string | null>(null);
   const kept = useMemo<Kept>(
     () => ({
       draft,
@@ -125,9 +129,14 @@ export function IntakeDraftProvider({ children }: { children: ReactNode }) {
           ...before,
           ...(typeof changed === "function" ? changed(before) : changed),
         })),
-      forget: () => setDraft(EMPTY_DRAFT),
+      forget: () => {
+        setDraft(EMPTY_DRAFT);
+        setUnkept(null);
+      },
+      unkept,
+      setUnkept,
     }),
-    [draft],
+    [draft, unkept],
   );
   return <DraftContext.Provider value={kept}>{children}</DraftContext.Provider>;
 }

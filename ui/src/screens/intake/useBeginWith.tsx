@@ -2,26 +2,26 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useBackend } from "../../backend/context";
-import type { IncomingView } from "../../backend/wire";
 import { useAnnounce } from "../../components/Announcer";
 import { AskDialog } from "../../components/AskDialog";
+import { marksOf } from "../../incoming/entered";
 import { en } from "../../messages/en";
-import { type Asking, useAsk } from "../../queries/useAsk";
-import { holdsRequest, withArrived } from "./arriving";
+import { useDesk } from "../../queries/desk";
+import { type Asking, refusalFrom, useAsk } from "../../queries/useAsk";
+import { keepNow } from "../../queries/useKept";
+import { type Coming, holdsRequest, isFilled, isPartOf, withArrived } from "./arriving";
 import { EMPTY_DRAFT, type IntakeDraft, useIntakeDraft } from "./draft";
 import { INTAKE_FORM } from "./fields";
 
 const words = en.incoming;
 
-interface Waiting {
-  view: IncomingView;
-  identity: number[];
+interface Waiting extends Coming {
   /** The form that somebody began. */
   before: IntakeDraft;
 }
 
 interface BeginWith extends Pick<Asking, "busy" | "refusal"> {
-  begin: (id: string, identity?: number[]) => void;
+  begin: (id: string) => void;
   /** The question, where there is one. */
   question: ReactNode;
 }
@@ -30,7 +30,8 @@ export function useBeginWith(): BeginWith {
   const backend = useBackend();
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const { draft, change } = useIntakeDraft();
+  const today = useDesk().data?.today ?? "";
+  const { draft, change, setUnkept } = useIntakeDraft();
   const { busy, refusal, ask } = useAsk();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
 
@@ -41,29 +42,45 @@ export function useBeginWith(): BeginWith {
     return kept ? { ...EMPTY_DRAFT, ...(JSON.parse(kept.body) as Partial<IntakeDraft>) } : draft;
   }
 
-  async function goOn(next: IntakeDraft) {
-    setWaiting(null);
-    // Kept first: the form looks at the desk when it opens, and would find there what stood in it before. What is too long to be
-    // kept stays as it is while the window is open.
-    const kept = await ask(() =>
-      backend
-        .saveDraft(INTAKE_FORM, null, JSON.stringify(next))
-        .catch(() => backend.forgetDraft(INTAKE_FORM))
-        .then(() => true),
-    );
-    if (!kept) return;
-    change(next);
-    await navigate({ to: "/new" });
-    announce(words.arrivedFilled);
+  /** Keeps the form; answers with what the desk says where it is too long to be kept. */
+  async function keep(next: IntakeDraft): Promise<string | null> {
+    try {
+      await backend.saveDraft(INTAKE_FORM, null, JSON.stringify(next));
+      return null;
+    } catch (error) {
+      const { field, message } = refusalFrom(error);
+      if (field !== "body") throw error;
+      return message;
+    }
   }
 
-  async function begin(id: string, identity: number[] = []) {
-    const found = await ask(async () => ({ view: await backend.incoming(id), before: await formNow() }));
+  async function goOn({ before, ...coming }: Waiting) {
+    setWaiting(null);
+    const next = withArrived(before, coming, today);
+    // Kept first: the form looks at the desk when it opens, and would find there what stood in it before.
+    const kept = await ask(async () => ({ unkept: await keep(next) }));
+    if (!kept) return;
+    setUnkept(kept.unkept);
+    change(next);
+    await navigate({ to: "/new" });
+    if (isPartOf(before, coming.view.row.id)) announce(words.arrivedHere);
+    else announce(isFilled(before, next) ? words.arrivedFilled : words.arrivedAdded(1));
+  }
+
+  async function begin(id: string) {
+    const found = await ask(async () => {
+      // What was marked a moment ago is kept first, and then found with the message.
+      await keepNow();
+      const [view, identity, before] = [
+        await backend.incoming(id),
+        await marksOf(backend, id),
+        await formNow(),
+      ];
+      return { view, identity, before };
+    });
     if (!found) return;
-    const { view, before } = found;
-    const isThere = before.arrived.some((one) => one.id === id);
-    if (holdsRequest(before) && !isThere) return setWaiting({ view, identity, before });
-    await goOn(withArrived(before, view, identity));
+    if (holdsRequest(found.before) && !isPartOf(found.before, id)) setWaiting(found);
+    else await goOn(found);
   }
 
   const question = waiting && (
@@ -73,11 +90,11 @@ export function useBeginWith(): BeginWith {
       confirm={words.mixAdd}
       other={{
         label: words.mixNew,
-        onChoose: () => void goOn(withArrived(EMPTY_DRAFT, waiting.view, waiting.identity)),
+        onChoose: () => void goOn({ ...waiting, before: EMPTY_DRAFT }),
       }}
-      onConfirm={() => void goOn(withArrived(waiting.before, waiting.view, waiting.identity))}
+      onConfirm={() => void goOn(waiting)}
       onCancel={() => setWaiting(null)}
     />
   );
-  return { busy, refusal, begin: (id, identity) => void begin(id, identity), question };
+  return { busy, refusal, begin: (id) => void begin(id), question };
 }

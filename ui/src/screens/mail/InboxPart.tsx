@@ -11,7 +11,7 @@ import { useHotkeys } from "../../hotkeys/registry";
 import { useRowMoves } from "../../hotkeys/useListKeys";
 import { CameReport } from "../../incoming/CameReport";
 import { SetAsideDialog } from "../../incoming/SetAsideDialog";
-import { useCame, useTakeIn } from "../../incoming/useTakeIn";
+import { sentencesOf, useCame, useTakeIn } from "../../incoming/useTakeIn";
 import { en } from "../../messages/en";
 import { useInbox } from "../../queries/inbox";
 import { useBeginWith } from "../intake/useBeginWith";
@@ -36,7 +36,7 @@ export function InboxPart() {
 
   async function choose() {
     const taken = await taking.choose();
-    if (taken) show({ taken, notices: false });
+    if (taken) show({ sentences: sentencesOf(taken), notices: false });
   }
 
   /** The row after the one that leaves the list, or the one before, keeps the focus in it. */

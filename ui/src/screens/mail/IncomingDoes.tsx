@@ -9,6 +9,8 @@ import { RefusalNotice } from "../../components/RefusalNotice";
 import { TextField } from "../../components/TextField";
 import { day } from "../../format/dates";
 import { useHotkeys } from "../../hotkeys/registry";
+import { DestroyDialog } from "../../incoming/DestroyDialog";
+import type { Entered } from "../../incoming/entered";
 import { SetAsideDialog } from "../../incoming/SetAsideDialog";
 import { usePutBack } from "../../incoming/usePutBack";
 import { en } from "../../messages/en";
@@ -16,18 +18,11 @@ import { useCaseChanged } from "../../queries/desk";
 import { useInboxChanged } from "../../queries/inbox";
 import { useAsk } from "../../queries/useAsk";
 import { useBeginWith } from "../intake/useBeginWith";
+import { useWhoseCase, WhoseCase } from "./WhoseCase";
 
 const route = getRouteApi("/mail/in/$id");
 const words = en.incoming;
 const NUMBER = "incoming-case-number";
-
-/** What somebody enters about a message or a scan. */
-export interface Entered {
-  /** The parts that show identity. */
-  identity: number[];
-  /** The number of the case that it is put into. */
-  number: string;
-}
 
 interface Props {
   row: IncomingRow;
@@ -47,7 +42,8 @@ export function IncomingDoes(props: Props) {
 }
 
 function Waits({ row, entered, onNumber, onFiled }: Props) {
-  const { identity, number } = entered;
+  const { number } = entered;
+  const whose = useWhoseCase(number);
   const navigate = useNavigate();
   const { busy, refusal: notBegun, begin, question } = useBeginWith();
   const filing = useFiling(row, entered, onFiled);
@@ -55,7 +51,7 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
   const named = row.case_number !== null;
   const asked = route.useSearch().do === "case";
 
-  const takeIn = () => begin(row.id, identity);
+  const takeIn = () => begin(row.id);
   const toNumber = () => document.getElementById(NUMBER)?.focus();
   useEffect(() => {
     if (asked) document.getElementById(NUMBER)?.focus();
@@ -89,7 +85,7 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void filing.put();
+          if (whose.view) void filing.put(whose.view.number);
         }}
       >
         <h3>
@@ -111,10 +107,11 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
           onChange={onNumber}
           problem={filing.refusal?.field === "number" ? filing.refusal.message : null}
         />
+        <WhoseCase said={whose.said} />
         <Button
           type="submit"
           outline={!named}
-          disabled={filing.busy || number.trim() === ""}
+          disabled={filing.busy || whose.view === null}
           data-testid="put-into-case"
         >
           {words.put}
@@ -144,17 +141,15 @@ function Waits({ row, entered, onNumber, onFiled }: Props) {
 }
 
 /** Puts it into the file of the case, which then opens where the file is. */
-function useFiling(row: IncomingRow, { identity, number }: Entered, onFiled: () => Promise<void>) {
+function useFiling(row: IncomingRow, { identity }: Entered, onFiled: () => Promise<void>) {
   const backend = useBackend();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const caseChanged = useCaseChanged();
   const inboxChanged = useInboxChanged();
   const { busy, refusal, ask } = useAsk();
-  async function put() {
-    const wanted = number.trim().toUpperCase();
-    if (wanted === "") return;
-    const filed = await ask(() => backend.fileIncoming(wanted, null, row.id, identity));
+  async function put(number: string) {
+    const filed = await ask(() => backend.fileIncoming(number, null, row.id, identity));
     if (!filed) return;
     await onFiled();
     caseChanged(filed);
@@ -191,10 +186,16 @@ function ToInbox() {
 }
 
 function IsAside({ row }: { row: IncomingRow }) {
+  const navigate = useNavigate();
   const { busy, refusal, press } = usePutBack();
+  const [destroying, setDestroying] = useState(false);
   const aside = row.set_aside;
+  // The button that was pressed is gone then; Enter on the heading does what is likely next.
+  const putBack = async () => {
+    if (await press(row)) document.querySelector<HTMLElement>(".incoming h1")?.focus();
+  };
   useHotkeys([
-    { id: "do-next", keys: "a", label: words.keys.back, group: "here", run: () => void press(row) },
+    { id: "do-next", keys: "a", label: words.keys.back, group: "here", run: () => void putBack() },
   ]);
   return (
     <>
@@ -205,7 +206,7 @@ function IsAside({ row }: { row: IncomingRow }) {
         type="button"
         disabled={busy}
         className="next-primary"
-        onClick={() => void press(row)}
+        onClick={() => void putBack()}
         data-testid="put-back"
       >
         {words.putBack}{" "}
@@ -214,8 +215,18 @@ function IsAside({ row }: { row: IncomingRow }) {
         </span>
       </Button>
       <div className="or-else">
+        <Button type="button" unstyled onClick={() => setDestroying(true)} data-testid="destroy">
+          {words.destroy}
+        </Button>
         <ToInbox />
       </div>
+      {destroying && (
+        <DestroyDialog
+          row={row}
+          onDone={() => void navigate({ to: "/mail" })}
+          onClose={() => setDestroying(false)}
+        />
+      )}
     </>
   );
 }

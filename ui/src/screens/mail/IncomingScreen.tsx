@@ -6,12 +6,14 @@ import { Loaded } from "../../components/Loading";
 import { Restored } from "../../components/Restored";
 import { ScreenTitle } from "../../components/ScreenTitle";
 import { useHotkeys } from "../../hotkeys/registry";
+import { type Entered, enteredAbout } from "../../incoming/entered";
 import { IncomingParts } from "../../incoming/IncomingParts";
 import { IncomingFacts, IncomingText, titleOf } from "../../incoming/IncomingWords";
 import { en } from "../../messages/en";
 import { useIncoming } from "../../queries/inbox";
 import { useKept } from "../../queries/useKept";
-import { type Entered, IncomingDoes } from "./IncomingDoes";
+import { useIntakeDraft } from "../intake/draft";
+import { IncomingDoes } from "./IncomingDoes";
 
 const route = getRouteApi("/mail/in/$id");
 const words = en.incoming;
@@ -32,8 +34,17 @@ export function IncomingScreen() {
 
 function Incoming({ view }: { view: IncomingView }) {
   const { row, text, parts } = view;
-  const [entered, setEntered] = useState<Entered>({ identity: [], number: row.case_number ?? "" });
-  const kept = useKept(`incoming/${row.id}`, null, entered, setEntered);
+  const { draft } = useIntakeDraft();
+  // The form may hold it already, with marks of its own.
+  const inForm = draft.arrived.find((one) => one.id === row.id);
+  const [entered, setEntered] = useState<Entered>({
+    identity: inForm?.identity ?? [],
+    number: row.case_number ?? "",
+  });
+  // Marks that were made in the form are kept without a number.
+  const kept = useKept(enteredAbout(row.id), null, entered, (found) =>
+    setEntered((before) => ({ ...before, ...found })),
+  );
   const isMessage = row.form === "message";
   return (
     <div className="case incoming">

@@ -1,17 +1,20 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
+import { useState } from "react";
 import type { IncomingRow } from "../../backend/wire";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { day } from "../../format/dates";
+import { DestroyDialog } from "../../incoming/DestroyDialog";
 import { senderOf, titleOf } from "../../incoming/IncomingWords";
 import { usePutBack } from "../../incoming/usePutBack";
 import { en } from "../../messages/en";
 
 const words = en.incoming;
 
-/** What was set aside, folded away: by whom and why, and the way back. */
+/** What was set aside, folded away: by whom and why, the way back, and the end of it. */
 export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
   const { busy, refusal, press } = usePutBack();
+  const [destroying, setDestroying] = useState<IncomingRow | null>(null);
   if (rows.length === 0) return null;
   return (
     <details className="set-aside-ones" data-testid="set-aside-ones">
@@ -29,18 +32,36 @@ export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
                 <p>{words.asideBy(row.set_aside.by, day(row.set_aside.on), row.set_aside.why)}</p>
               )}
             </div>
-            <Button
-              type="button"
-              unstyled
-              disabled={busy}
-              aria-label={words.putBackOne(titleOf(row))}
-              onClick={() => void press(row).then((back) => back && focusInbox())}
-            >
-              {words.putBack}
-            </Button>
+            <div className="paper-does">
+              <Button
+                type="button"
+                unstyled
+                disabled={busy}
+                aria-label={words.putBackOne(titleOf(row))}
+                onClick={() => void press(row).then((back) => back && focusInbox())}
+              >
+                {words.putBack}
+              </Button>
+              <Button
+                type="button"
+                unstyled
+                disabled={busy}
+                aria-label={words.destroyOne(titleOf(row))}
+                onClick={() => setDestroying(row)}
+              >
+                {words.destroy}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
+      {destroying && (
+        <DestroyDialog
+          row={destroying}
+          onDone={() => requestAnimationFrame(focusInbox)}
+          onClose={() => setDestroying(null)}
+        />
+      )}
     </details>
   );
 }

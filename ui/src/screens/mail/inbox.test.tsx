@@ -105,10 +105,22 @@ test("a message that names a case is put into its file, and the file opens", asy
   expect((await desk.inbox()).waiting.map((row) => row.id)).not.toContain("in-2");
 });
 
-test("a case that does not exist is refused beside the field", async () => {
-  const { user } = await openWindow("/mail/in/in-1");
-  await user.type(await screen.findByLabelText("Case number"), "usps-2026-99999{Enter}");
-  expect(await screen.findByTestId("refusal")).toHaveTextContent(/no case USPS-2026-99999/);
+test("before it is put into a case, whose case the number is stands below it", async () => {
+  const { user, container } = await openWindow("/mail/in/in-1");
+  const number = await screen.findByLabelText("Case number");
+  const put = screen.getByTestId("put-into-case");
+  await user.type(number, "usps-2026-0010");
+  expect(put).toBeDisabled();
+  await user.type(number, "2");
+  const whose = await screen.findByTestId("whose-case");
+  await waitFor(() => expect(whose).toHaveTextContent("Thảo Nguyễn: amendment, received Fri 6 Nov 2026."));
+  expect(whose).toHaveAttribute("role", "status");
+  expect(put).toBeEnabled();
+  await expectAccessible(container);
+  await user.type(number, "9");
+  expect(put).toBeDisabled();
+  await waitFor(() => expect(whose).toHaveTextContent("There is no case USPS-2026-001029 on this desk."));
+  expect(put).toBeDisabled();
 });
 
 test("what was set aside is looked at and put back", async () => {
@@ -118,6 +130,56 @@ test("what was set aside is looked at and put back", async () => {
   await expectAccessible(container);
   await user.click(screen.getByTestId("put-back"));
   expect(await screen.findByTestId("take-in-as-request")).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1, name: "Ten ways to a tidy mail room" })).toHaveFocus();
+});
+
+test("what was set aside is destroyed for good from the list, once a person made sure of it", async () => {
+  const { user, desk, container } = await openWindow("/mail");
+  await user.click(await screen.findByText("Set aside: 1"));
+  const destroy = screen.getByRole("button", { name: "Destroy Ten ways to a tidy mail room" });
+  await user.click(destroy);
+  const dialog = within(
+    await screen.findByRole("dialog", { name: "Destroy “Ten ways to a tidy mail room”?" }),
+  );
+  expect(dialog.getByText(/cannot be undone.*no record that must be kept/)).toBeVisible();
+  expect(dialog.getByTestId("cancel")).toHaveFocus();
+  await expectAccessible(container);
+  await user.click(dialog.getByTestId("cancel"));
+  expect(destroy).toHaveFocus();
+  await user.click(destroy);
+  await user.click(await screen.findByTestId("confirm"));
+  await waitFor(() => expect(screen.queryByTestId("set-aside-ones")).toBeNull());
+  expect((await desk.inbox()).set_aside).toHaveLength(0);
+  expect(screen.getByTestId("announcer")).toHaveTextContent("“Ten ways to a tidy mail room” is destroyed.");
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Inbox" })).toHaveFocus());
+});
+
+test("what was set aside is destroyed on its own screen, and the inbox opens; Ctrl+Z does not call it back", async () => {
+  const { user, desk, address } = await openWindow("/mail/in/in-4");
+  await user.click(await screen.findByTestId("destroy"));
+  await user.click(await screen.findByTestId("confirm"));
+  await waitFor(() => expect(address()).toBe("/mail"));
+  expect((await desk.inbox()).set_aside).toHaveLength(0);
+  await user.keyboard("{Control>}z{/Control}");
+  expect(screen.getByTestId("announcer")).toHaveTextContent(/othing/);
+});
+
+test("a file that is dropped again waits already, or was set aside, and Mail says which", async () => {
+  const { user, desk } = await openWindow("/mail");
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  await user.click(await screen.findByRole("link", { name: "letter.pdf" }));
+  await user.click(await screen.findByTestId("set-aside"));
+  await user.type(await screen.findByLabelText("Why"), "A double.");
+  await user.click(screen.getByTestId("confirm"));
+  await screen.findByTestId("set-aside-ones");
+  act(() => desk.drop(["/tmp/letter.pdf"]));
+  const came = within(await screen.findByTestId("came"));
+  expect(
+    await came.findByText(
+      /“letter.pdf” was not taken in: R. Blake set it aside on Mon 23 Nov 2026 \(“A double\.”\)\..*Put back/,
+    ),
+  ).toBeVisible();
+  expect(came.queryByText(/waits already/)).toBeNull();
 });
 
 test("what no longer waits says so, and leads back to the inbox", async () => {
