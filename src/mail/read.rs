@@ -1,6 +1,7 @@
 //! Reading a message that came (RFC 5322 with MIME, as mail programs save it: `.eml`).
 
 use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use mail_parser::decoders::html::html_to_text;
@@ -25,6 +26,11 @@ pub enum NotAMessage {
          print it to PDF."
     )]
     OutlookFile,
+    /// It is written so that no program can tell its parts.
+    #[error(
+        "This message is damaged: its parts cannot be told apart. Print it to PDF from the mail program."
+    )]
+    Damaged,
     /// It has more attachments than anybody looks at.
     #[error(
         "This message has more than {MOST_PARTS} attachments. Save those that belong to the request, and give them to the \
@@ -80,10 +86,14 @@ pub fn read_message(bytes: &[u8]) -> Result<MessageRead, NotAMessage> {
     if bytes.starts_with(OUTLOOK) {
         return Err(NotAMessage::OutlookFile);
     }
-    let message = MessageParser::default().parse(bytes).ok_or(NotAMessage::NoSender)?;
-    let read = read(&message);
-    take_apart(message);
-    read
+    // A fault of the library is a message that cannot be read, and not the end of the program.
+    catch_unwind(AssertUnwindSafe(|| {
+        let message = MessageParser::default().parse(bytes).ok_or(NotAMessage::NoSender)?;
+        let read = read(&message);
+        take_apart(message);
+        read
+    }))
+    .unwrap_or(Err(NotAMessage::Damaged))
 }
 
 impl MessageRead {
@@ -280,6 +290,13 @@ mod tests {
         let read = read_message(deep.as_bytes()).expect("a message");
         assert_eq!(read.parts.len(), 1);
         assert_eq!(read.parts[0].name, "message 1.eml");
+    }
+
+    /// Found by the fuzzer: one part's boundary stands in the middle of another's head.
+    #[test]
+    fn a_message_over_which_the_library_stumbles_is_refused_or_read() {
+        let stumbled = read_message(include_bytes!("../../fuzz/seeds/message/joined-parts.eml"));
+        assert!(matches!(stumbled, Ok(_) | Err(NotAMessage::Damaged)), "{stumbled:?}");
     }
 
     #[test]
