@@ -33,7 +33,7 @@ impl Desk {
         if body.len() > LONGEST_BODY {
             return Err(Refusal::bad_input(
                 "body",
-                "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close.",
+                "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close it, or before the desk locks.",
             ));
         }
         let draft = FormDraft { body: body.to_owned(), saved_at: self.clock.now().to_rfc3339() };

@@ -16,7 +16,7 @@ use crate::casework::{Event, Intake};
 use crate::clock::Clock;
 use crate::error::Refusal;
 use crate::mail::{MessageRead, NotAMessage, read_message};
-use crate::store::{IncomingForm, LARGEST_PAPER, NewIncoming, SetAside, StoredIncoming};
+use crate::store::{IncomingForm, LARGEST_PAPER, SetAside, StoredIncoming};
 
 /// The media type of a message (RFC 2046, section 5.2.1).
 const MESSAGE: &str = "message/rfc822";
@@ -50,14 +50,14 @@ impl Desk {
         bytes: Vec<u8>,
         taken: &mut TakenIn,
     ) -> Result<(), Refusal> {
-        let new = match self.recognised(&file, bytes).await {
+        let new = match self.recognised(&file, &bytes).await {
             Ok(new) => new,
             Err(why) => {
                 taken.refused.push(FileRefused { file, why });
                 return Ok(());
             }
         };
-        let before = self.room.store.add_incoming(&new).await?;
+        let before = self.room.store.add_incoming(&new, &bytes).await?;
         let stored = self.room.store.incoming(before.as_ref().unwrap_or(&new.id)).await?;
         let row = self.row(stored).await;
         match before {
@@ -179,19 +179,19 @@ impl Desk {
     }
 
     /// What a file holds, as it is to wait; or the sentence that says why it is not taken.
-    async fn recognised(&self, file: &str, bytes: Vec<u8>) -> Result<NewIncoming, String> {
+    async fn recognised(&self, file: &str, bytes: &[u8]) -> Result<StoredIncoming, String> {
         let today = self.clock.today();
-        let scan = papers::scan_type(&bytes);
+        let scan = papers::scan_type(bytes);
         let read = match scan {
             Some(_) => None,
-            None => Some(read_message(&bytes).map_err(|error| match error {
+            None => Some(read_message(bytes).map_err(|error| match error {
                 NotAMessage::NoSender => {
                     "This is neither an e-mail message (.eml) nor a scan (PDF, PNG, JPEG or TIFF).".to_owned()
                 }
                 other => other.to_string(),
             })?),
         };
-        let new = NewIncoming {
+        let new = StoredIncoming {
             id: Uuid::now_v7().to_string(),
             form: IncomingForm::Scan,
             from_name: String::new(),
@@ -201,12 +201,12 @@ impl Desk {
             parts: 1,
             case_number: None,
             media_type: scan.unwrap_or(MESSAGE).to_owned(),
-            bytes,
             added_on: today,
             added_by: self.member.staff.name.clone(),
+            set_aside: None,
         };
         let Some(read) = read else { return Ok(new) };
-        Ok(NewIncoming {
+        Ok(StoredIncoming {
             form: IncomingForm::Message,
             received: read.reached_on(today, Clock::civil_day),
             parts: u32::try_from(mail_papers::attached_to(&read).len()).unwrap_or(u32::MAX),

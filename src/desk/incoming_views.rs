@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::store::{IncomingForm, StoredIncoming};
+use crate::store::{IncomingForm, SetAside, StoredIncoming};
 
 /// What waits, and what was set aside; in the order in which it was given to the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,21 +38,9 @@ pub struct IncomingRow {
     /// The civil day on which it was given to the desk.
     pub added_on: NaiveDate,
     /// When, by whom and why it was set aside.
-    pub set_aside: Option<IncomingSetAside>,
+    pub set_aside: Option<SetAside>,
     /// A case of this desk that its words name.
     pub case_number: Option<String>,
-}
-
-/// When, by whom and why something was set aside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct IncomingSetAside {
-    /// The civil day.
-    pub on: NaiveDate,
-    /// Who did it.
-    pub by: String,
-    /// Why.
-    pub why: String,
 }
 
 /// A message or scan, to be read.
@@ -143,11 +131,7 @@ impl From<StoredIncoming> for IncomingRow {
             parts: stored.parts,
             added_by: stored.added_by,
             added_on: stored.added_on,
-            set_aside: stored.set_aside.map(|aside| IncomingSetAside {
-                on: aside.on,
-                by: aside.by,
-                why: aside.why,
-            }),
+            set_aside: stored.set_aside,
             case_number: stored.case_number,
         }
     }

@@ -2,6 +2,7 @@
 //! goes from here in the transaction that puts it into a case, so that nothing is kept twice.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 use zeroize::Zeroizing;
@@ -18,35 +19,6 @@ terms! {
         /// A scan or file of a paper.
         Scan = "scan" => "scan",
     }
-}
-
-/// Something that came and is to wait.
-#[derive(Clone, PartialEq, Eq)]
-pub struct NewIncoming {
-    /// Its id.
-    pub id: String,
-    /// In what form it came.
-    pub form: IncomingForm,
-    /// The sender's name; empty for a scan.
-    pub from_name: String,
-    /// The sender's address; empty for a scan.
-    pub from_address: String,
-    /// The subject; for a scan the name of the file.
-    pub subject: String,
-    /// The civil day on which it reached the office.
-    pub received: NaiveDate,
-    /// How many attachments it has; a scan is one itself.
-    pub parts: u32,
-    /// A case that its words name.
-    pub case_number: Option<String>,
-    /// `message/rfc822`.
-    pub media_type: String,
-    /// The bytes as they came.
-    pub bytes: Vec<u8>,
-    /// The civil day on which it was given to the desk.
-    pub added_on: NaiveDate,
-    /// Who gave it to the desk.
-    pub added_by: String,
 }
 
 /// Something that waits, or was set aside; without its bytes.
@@ -74,12 +46,13 @@ pub struct StoredIncoming {
     pub added_on: NaiveDate,
     /// Who gave it to the desk.
     pub added_by: String,
-    /// That it was set aside.
+    /// That it was set aside; nothing where it waits.
     pub set_aside: Option<SetAside>,
 }
 
 /// When, by whom and why something was set aside.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct SetAside {
     /// The civil day.
     pub on: NaiveDate,
@@ -113,17 +86,21 @@ pub(super) async fn take(transaction: &mut Transaction<'_, Any>, id: &str) -> Re
 }
 
 impl Store {
-    /// Keeps something that came. Where the very same bytes wait already or were set aside, keeps nothing and answers with
+    /// Keeps something that came, and `bytes` as they came, to wait. Where the very same bytes wait already or were set aside, keeps nothing and answers with
     /// the id of those.
     ///
     /// # Errors
     /// [`StoreError::PaperTooLarge`] above [`LARGEST_PAPER`].
-    pub async fn add_incoming(&self, came: &NewIncoming) -> Result<Option<String>, StoreError> {
-        if came.bytes.len() > LARGEST_PAPER {
+    pub async fn add_incoming(
+        &self,
+        came: &StoredIncoming,
+        bytes: &[u8],
+    ) -> Result<Option<String>, StoreError> {
+        if bytes.len() > LARGEST_PAPER {
             return Err(StoreError::PaperTooLarge);
         }
-        let hash = sha256(&came.bytes);
-        let sealed = sealing::seal(&came.id, &came.bytes)?;
+        let hash = sha256(bytes);
+        let sealed = sealing::seal(&came.id, bytes)?;
         let mut writer = self.writer().await?;
         let mut transaction = writer.begin().await?;
         let added = sqlx::query(include_str!("sql/add_incoming.sql"))

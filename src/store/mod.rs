@@ -55,7 +55,7 @@ pub use disclosures::{Disclosure, DisclosureSubject, NewDisclosure, Recipient, S
 pub use disposal::{Disposal, DisposalCertificate, DisposedPart};
 pub use drafts::FormDraft;
 pub use error::StoreError;
-pub use incoming::{IncomingForm, NewIncoming, SetAside, StoredIncoming};
+pub use incoming::{IncomingForm, SetAside, StoredIncoming};
 pub use letters::{DraftKey, NewLetter, StoredDraft, StoredLetter};
 pub use library::{
     LIBRARY_PAGE, LIBRARY_TEXTS, LibraryAgency, LibraryFilter, LibraryPage, LibraryRevision, LibrarySystem,

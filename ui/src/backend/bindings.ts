@@ -2116,19 +2116,9 @@ export type IncomingRow = {
 	/**  The civil day on which it was given to the desk. */
 	added_on: string,
 	/**  When, by whom and why it was set aside. */
-	set_aside: IncomingSetAside | null,
+	set_aside: SetAside | null,
 	/**  A case of this desk that its words name. */
 	case_number: string | null,
-};
-
-/**  When, by whom and why something was set aside. */
-export type IncomingSetAside = {
-	/**  The civil day. */
-	on: string,
-	/**  Who did it. */
-	by: string,
-	/**  Why. */
-	why: string,
 };
 
 /**  A message or scan, to be read. */
@@ -3693,6 +3683,16 @@ export type Sent = {
 	answer_by: string,
 	/**  When it was last reminded. */
 	reminded: string | null,
+};
+
+/**  When, by whom and why something was set aside. */
+export type SetAside = {
+	/**  The civil day. */
+	on: string,
+	/**  Who did it. */
+	by: string,
+	/**  Why. */
+	why: string,
 };
 
 /**  Where a run of words stands. */

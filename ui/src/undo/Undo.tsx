@@ -4,10 +4,9 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from "react";
 import { useBackend } from "../backend/context";
 import type { CaseView } from "../backend/wire";
@@ -41,18 +40,19 @@ export function useUndo(): Undo {
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const announce = useAnnounce();
-  const [last, setLast] = useState<Undoable | null>(null);
-  const [open, setOpen] = useState<Undoable | string | null>(null);
+  // Held outside of what is drawn: the key takes back what is on the screen when it is struck, and not what was drawn before.
+  const last = useRef<Undoable | null>(null);
+  const open = useRef<Undoable | string | null>(null);
   const busy = useRef(false);
-  // Whoever looks at a case means that case, and never another one.
-  const now = open ?? last ?? en.undo.nothing;
 
   const takeBack = useCallback(async () => {
+    // Whoever looks at a case means that case, and never another one.
+    const now = open.current ?? last.current ?? en.undo.nothing;
     if (typeof now === "string") return announce(now);
     if (busy.current) return;
     busy.current = true;
     // Once: what is refused now stays refused.
-    setLast(null);
+    last.current = null;
     try {
       announce(await now.run());
     } catch (error) {
@@ -60,10 +60,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     } finally {
       busy.current = false;
     }
-  }, [announce, now]);
+  }, [announce]);
 
-  const undo = useMemo(
-    () => ({ did: setLast, showing: setOpen, takeBack: () => void takeBack() }),
+  const undo = useMemo<Undo>(
+    () => ({
+      did: (undoable) => {
+        last.current = undoable;
+      },
+      showing: (here) => {
+        open.current = here;
+      },
+      takeBack: () => void takeBack(),
+    }),
     [takeBack],
   );
   // In a field the key is the field's own, and undoes what was typed.
@@ -95,7 +103,7 @@ export function useUndoOf(): (view: CaseView) => Undoable | null {
 export function useCaseUndo(view: CaseView): void {
   const { showing } = useUndo();
   const undoOf = useUndoOf();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const why = view.actions.find((offer) => offer.command === "undo")?.why_not;
     showing(undoOf(view) ?? why ?? en.undo.nothing);
     return () => showing(null);

@@ -68,8 +68,7 @@ async fn mail_is_accessible_in_every_theme_set_aside_and_put_into_the_case_that_
     window.see_heading("Mail").await;
     window.see("Set aside: 1").await;
 
-    window.follow("Privacy Act request: my chat transcript").await;
-    window.see_heading("What to do with it").await;
+    practice::opens_a_message(&window).await;
     portray(&window, "message").await;
     window.walk_by_keyboard("a message").await;
     window.press("Take in as a request").await;

@@ -27,3 +27,10 @@ pub async fn answer(window: &Window, call: &str) -> Value {
         .await;
     serde_json::from_str(&answer).unwrap_or_else(|_| panic!("the desk did not answer {call}: {answer}"))
 }
+
+/// Opens a message of the inbox that has an attachment.
+pub async fn opens_a_message(window: &Window) {
+    window.follow("Mail").await;
+    window.follow("Privacy Act request: my chat transcript").await;
+    window.see_heading("What to do with it").await;
+}

@@ -15,6 +15,8 @@ async fn every_room_is_told_with_its_names_and_roles_in_the_order_of_the_focus()
         window.see_heading(heading).await;
         reader.goes_through(&window, name).await;
     }
+    practice::opens_a_message(&window).await;
+    reader.goes_through(&window, "a message").await;
     window.close().await;
 }
 

@@ -1,5 +1,5 @@
 // What waits in the inbox of the invented desk. Nobody here exists, and nothing of it was ever sent.
-import type { IncomingForm, IncomingPart, IncomingSetAside } from "../wire";
+import type { IncomingForm, IncomingPart, SetAside } from "../wire";
 import { fakePdf } from "./pdf";
 
 export interface FakePart extends Omit<IncomingPart, "part"> {
@@ -18,7 +18,7 @@ export interface FakeIncoming {
   parts: FakePart[];
   added_by: string;
   added_on: string;
-  set_aside: IncomingSetAside | null;
+  set_aside: SetAside | null;
   case_number: string | null;
 }
 

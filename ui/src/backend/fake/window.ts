@@ -37,7 +37,7 @@ export function createKept(today: string) {
       if (new TextEncoder().encode(body).length > LONGEST_DRAFT) {
         refuse(
           "bad-input",
-          "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close.",
+          "This form holds more than is kept between two sittings. It stays as typed while the window is open; finish it before you close it, or before the desk locks.",
           { field: "body" },
         );
       }
