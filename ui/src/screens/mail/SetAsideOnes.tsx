@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "@trussworks/react-uswds";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { IncomingRow } from "../../backend/wire";
 import { RefusalNotice } from "../../components/RefusalNotice";
 import { day } from "../../format/dates";
@@ -15,6 +15,13 @@ const words = en.incoming;
 export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
   const { busy, refusal, press } = usePutBack();
   const [destroying, setDestroying] = useState<IncomingRow | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
+  // The button that was pressed goes with its row, which may be a moment later: only then is the focus lost.
+  useEffect(() => {
+    if (left === null || rows.some(({ id }) => id === left)) return;
+    setLeft(null);
+    document.getElementById("inbox-heading")?.focus();
+  }, [left, rows]);
   if (rows.length === 0) return null;
   return (
     <details className="set-aside-ones" data-testid="set-aside-ones">
@@ -38,7 +45,7 @@ export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
                 unstyled
                 disabled={busy}
                 aria-label={words.putBackOne(titleOf(row))}
-                onClick={() => void press(row).then((back) => back && focusInbox())}
+                onClick={() => void press(row).then((back) => back && setLeft(row.id))}
               >
                 {words.putBack}
               </Button>
@@ -58,15 +65,10 @@ export function SetAsideOnes({ rows }: { rows: IncomingRow[] }) {
       {destroying && (
         <DestroyDialog
           row={destroying}
-          onDone={() => requestAnimationFrame(focusInbox)}
+          onDone={() => setLeft(destroying.id)}
           onClose={() => setDestroying(null)}
         />
       )}
     </details>
   );
-}
-
-/** The button that was pressed is gone with its row. */
-function focusInbox() {
-  document.getElementById("inbox-heading")?.focus();
 }
