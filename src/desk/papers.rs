@@ -211,7 +211,7 @@ pub(super) fn name_of(file: &str) -> String {
     if name.is_empty() { "a file without a name".to_owned() } else { name }
 }
 
-/// Whether the window can show a paper of this media type. No web view shows TIFF.
+/// Whether the window shows a paper of this media type; it shows no TIFF.
 pub(super) fn is_shown(media_type: &str) -> bool {
     ["application/pdf", "image/png", "image/jpeg", "text/plain"].contains(&media_type)
 }
